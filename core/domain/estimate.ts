@@ -1,0 +1,55 @@
+import type { Usd } from './money.ts'
+
+/** One cost line, in FOCUS words. An estimate is a list cost: `listUnitPrice` × `pricingQuantity`. */
+export interface Charge {
+  /** e.g. `Instance (p4d.24xlarge, on-demand)` */
+  readonly description: string
+  /** e.g. `Amazon Elastic Compute Cloud` */
+  readonly serviceName: string
+  readonly skuId: string
+  readonly regionId: string
+  /** FOCUS unit format: `Hours`, `GB-Months`, `1000 Requests`. */
+  readonly pricingUnit: string
+  /** Units a month. */
+  readonly pricingQuantity: number
+  /** USD for one unit. */
+  readonly listUnitPrice: number
+  /** USD a month, rounded once. */
+  readonly listCost: Usd
+  readonly basis: Basis
+  /** Who published the price, and when. */
+  readonly source: string
+  readonly sourceDate: string
+}
+
+/** How near the price is to the thing. Only `exact` needs no mark. */
+export type Basis =
+  | { readonly kind: 'exact' }
+  /** Another SKU of the same family stands in, by a named rule. */
+  | { readonly kind: 'equivalent'; readonly skuId: string; readonly rule: string }
+  /** The same SKU's price in another region stands in. */
+  | { readonly kind: 'reference-region'; readonly regionId: string }
+
+/** A part of a priced resource that has no figure, and why. Never counted as $0 in silence. */
+export interface Omission {
+  readonly description: string
+  readonly kind: 'usageBased' | 'unpriced' | 'unknown'
+  readonly because: string
+}
+
+/** What a resource costs a month, for one instance. */
+export type Estimate =
+  | {
+      readonly kind: 'priced'
+      readonly charges: readonly Charge[]
+      readonly assumptions: readonly string[]
+      readonly omissions: readonly Omission[]
+    }
+  /** Costs only what it is used for, and no usage is stated. */
+  | { readonly kind: 'usageBased'; readonly assumptions: readonly string[]; readonly because: string }
+  /** Known to cost nothing itself. */
+  | { readonly kind: 'free' }
+  /** It may cost something; we have no pricer or no price for it. */
+  | { readonly kind: 'unpriced'; readonly because: string }
+  /** We have the price, but not what it depends on. */
+  | { readonly kind: 'unknown'; readonly because: string }

@@ -1,0 +1,21 @@
+import type { Range } from '../source/source-file.ts'
+import type { Usd } from './money.ts'
+
+export const SEVERITIES = ['error', 'warning', 'hint'] as const
+export type Severity = (typeof SEVERITIES)[number]
+
+/** What a rule reports. Its identity is project + address + ruleId + key. */
+export interface Finding {
+  readonly ruleId: string
+  readonly severity: Severity
+  readonly project: string
+  readonly address: string
+  /** The tag key it is about, where it is about one. */
+  readonly key: string | undefined
+  /** Says what is wrong, quotes the culprit, and says what would be right. */
+  readonly message: string
+  /** Where to look: in a file of the repository, never in a downloaded module. */
+  readonly range: Range
+  /** Monthly list cost of the resource it is about: the money at stake. */
+  readonly monthlyCost: Usd
+}

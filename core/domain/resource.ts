@@ -1,0 +1,51 @@
+import type { Range } from '../source/source-file.ts'
+import type { MappingValue, UnknownValue, Value } from './value.ts'
+
+/**
+ * One instance of a resource as it would be created. From Terraform, a plan or a manifest alike. Its identity is
+ * `project` + `address`.
+ */
+export interface Resource {
+  /** The root module's folder, with workspace and var files where several share it. */
+  readonly project: string
+  /** Terraform's address, e.g. `module.train["a"].aws_instance.gpu[0]`; `[*]` where the instances are not known. */
+  readonly address: string
+  readonly type: string
+  readonly name: string
+  readonly provider: ResourceProvider
+  /** A string, or unknown with the reason. */
+  readonly region: Value
+  /** Evaluated arguments and nested blocks (each block type a list of objects). */
+  readonly attributes: MappingValue
+  /** The provider's `default_tags` (or `default_labels`) as they apply here; undefined where there are none. */
+  readonly defaultTags: Value | undefined
+  /** The block's type and labels: where findings about the whole resource point. */
+  readonly range: Range
+  /** The module blocks this resource was reached through, outermost first. */
+  readonly moduleCalls: readonly ModuleCall[]
+  /** Set where `count` or `for_each` is not known, so that this one instance stands for an unknown number. */
+  readonly multiplicity: UnknownValue | undefined
+}
+
+export interface ResourceProvider {
+  /** e.g. `hashicorp/aws` */
+  readonly source: string
+  /** e.g. `aws` or `aws.us_west` */
+  readonly name: string
+}
+
+export interface ModuleCall {
+  /** e.g. `module.network` */
+  readonly address: string
+  readonly range: Range
+}
+
+/** A module that a configuration uses and that is not there to be read. Nothing is guessed about what it creates. */
+export interface NotLoadedModule {
+  readonly project: string
+  readonly address: string
+  readonly source: string
+  readonly version: string | undefined
+  readonly because: string
+  readonly range: Range
+}

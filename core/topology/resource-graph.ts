@@ -1,0 +1,30 @@
+import type { Resource } from '../domain/resource.ts'
+
+/** What one resource is to another; which types have which edges is declared in `edges.ts`. */
+export type EdgeKind =
+  /** Its size and shape are written there: endpoint → endpoint configuration. */
+  | 'configuredBy'
+  /** Instances are started from that template: ASG, node group, instance → launch template. */
+  | 'launches'
+  /** A volume → the instance it is attached to. */
+  | 'attachedTo'
+  /** A node group or workload → the cluster it belongs to. */
+  | 'runsOn'
+  /** A resource → another that exists to tag it. */
+  | 'taggedBy'
+
+/** Where an edge leads: to resources of this review, to none, or somewhere we cannot see. */
+export type Linked =
+  | { readonly kind: 'linked'; readonly resources: readonly Resource[] }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'unknown'; readonly because: string }
+
+/** Resources as nodes, with typed edges that follow references, not values. */
+export interface ResourceGraph {
+  readonly resources: readonly Resource[]
+  find(project: string, address: string): Resource | undefined
+  /** What the resource points at along edges of this kind. */
+  targets(resource: Resource, edge: EdgeKind): Linked
+  /** Which resources point at this one along edges of this kind. */
+  sources(resource: Resource, edge: EdgeKind): readonly Resource[]
+}
