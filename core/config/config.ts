@@ -1,0 +1,53 @@
+import type { Severity } from '../domain/finding.ts'
+import type { Range } from '../source/source-file.ts'
+import type { ResourceMatch } from './resource-match.ts'
+import type { TagSchema } from './tag-schema.ts'
+
+/** `ascribe.yml`, read, checked, and with every default filled in. */
+export interface Config {
+  readonly schema: TagSchema
+  readonly failOn: FailOn
+  /** Rule id → the severity asked for; a rule that is not named keeps its own. */
+  readonly severities: ReadonlyMap<string, SeveritySetting>
+  /** Declared root modules; empty where they are to be discovered. */
+  readonly projects: readonly ProjectConfig[]
+  /** In the order written; the first that matches holds. */
+  readonly usage: readonly UsageRule[]
+  readonly teams: ReadonlyMap<string, Team>
+  readonly models: ReadonlyMap<string, Model>
+}
+
+/**
+ * What makes a review fail: errors that the change brings, any error, or nothing. (`budget` can be written, and is
+ * not applied yet.)
+ */
+export const FAIL_ON = ['new-errors', 'errors', 'none'] as const
+export type FailOn = (typeof FAIL_ON)[number]
+
+export type SeveritySetting = Severity | 'off'
+
+export interface ProjectConfig {
+  readonly name: string
+  /** The root module's folder, from the tree's root: `''` is the root. */
+  readonly path: string
+  /** From the tree's root, in the order they are applied. */
+  readonly varFiles: readonly string[]
+  readonly workspace: string
+  readonly range: Range
+}
+
+/** How long a month what matches runs: a training box is not charged for 730 hours. */
+export interface UsageRule {
+  readonly match: ResourceMatch
+  readonly hoursPerMonth: number
+  readonly range: Range
+}
+
+export interface Team {
+  readonly costCenter: string | undefined
+}
+
+export interface Model {
+  readonly team: string | undefined
+  readonly project: string | undefined
+}
