@@ -1,0 +1,80 @@
+// npx tsx scripts/trials/compare.ts MIRRORS SCRATCH [CLI] > report.md
+// Runs `ascribe inspect` on every case of expectations.yml and prints precision, recall and each disagreement.
+import { existsSync, rmSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { compareCase, SUBJECTS, type Verdict } from './compare-case.ts'
+import { type ExpectedCase, readExpectations } from './expectation.ts'
+import { materialise, mirrorsIn } from './git-mirror.ts'
+import { type Inspection, runAscribe } from './inspection.ts'
+import { materialiseRoot } from './materialise-root.ts'
+
+const here = dirname(fileURLToPath(import.meta.url))
+const [mirrorFolder, scratch, cli = join(here, '../../dist/cli.js')] = process.argv.slice(2)
+if (!mirrorFolder || !scratch) {
+  console.error('usage: compare.ts MIRRORS SCRATCH [CLI]')
+  process.exit(2)
+}
+const mirrors = mirrorsIn(mirrorFolder)
+const cases = readExpectations(join(here, 'expectations.yml'))
+
+const byCommit = Map.groupBy(cases, ({ repository, commit }) => `${repository}@${commit.slice(0, 10)}`)
+const verdicts: Verdict[] = []
+console.log('| repository@commit | resources | projects | problems | not loaded | seconds |')
+console.log('| --- | --- | --- | --- | --- | --- |')
+for (const [name, group] of byCommit) {
+  const tree = resolve(scratch, name.replaceAll('/', '+'))
+  await unpack(tree, group)
+  const run = runAscribe(cli, ['inspect', tree, '--format', 'json'])
+  if (!run.ok) {
+    console.log(`| ${name} | exit ${run.exitCode}: ${run.stderr.trim().split('\n')[0]} |`)
+    continue
+  }
+  const inspection = JSON.parse(run.stdout) as Inspection
+  const projects = new Set(inspection.resources.map(({ project }) => project))
+  const { resources, problems, notLoaded } = inspection
+  const seconds = (run.milliseconds / 1000).toFixed(1)
+  console.log(
+    `| ${name} | ${resources.length} | ${projects.size} | ${problems.length} | ${notLoaded.length} | ${seconds} |`,
+  )
+  for (const expected of group) verdicts.push(...compareCase(expected, resources))
+}
+printSummary(verdicts)
+printDisagreements(verdicts)
+
+async function unpack(tree: string, group: readonly ExpectedCase[]): Promise<void> {
+  const [{ repository, commit }] = group as [ExpectedCase]
+  if (existsSync(tree)) rmSync(tree, { recursive: true })
+  const mirror = mirrors.find(repository)
+  if (!mirror) throw new Error(`${repository} is not mirrored below ${mirrorFolder}`)
+  materialise(mirror, commit, tree)
+  for (const root of group) await materialiseRoot(tree, root, mirrors)
+}
+
+function printSummary(all: readonly Verdict[]): void {
+  console.log('\n| what | expected | right | wrong | left unknown | precision | recall |')
+  console.log('| --- | --- | --- | --- | --- | --- | --- |')
+  for (const subject of SUBJECTS) {
+    const of = all.filter((verdict) => verdict.subject === subject)
+    const count = (verdict: Verdict['verdict']) => of.filter((one) => one.verdict === verdict).length
+    const expected = of.filter((one) => one.expected)
+    const recalled = expected.filter((one) => one.verdict === 'right').length
+    const precision = percent(count('right'), count('right') + count('wrong'))
+    const recall = percent(recalled, expected.length)
+    console.log(
+      `| ${subject} | ${expected.length} | ${count('right')} | ${count('wrong')} | ${count('unsaid')} | ${precision} | ${recall} |`,
+    )
+  }
+}
+
+function percent(part: number, whole: number): string {
+  return whole === 0 ? '' : `${((100 * part) / whole).toFixed(1)} %`
+}
+
+function printDisagreements(all: readonly Verdict[]): void {
+  for (const verdict of ['wrong', 'unsaid'] as const) {
+    console.log(`\n${verdict === 'wrong' ? 'Said, and not as expected' : 'Expected, and not said'}:\n`)
+    for (const { subject, root, address, message } of all.filter((one) => one.verdict === verdict))
+      console.log(`- ${subject} · ${root} · \`${address}\` · ${message}`)
+  }
+}
