@@ -64,8 +64,9 @@ function answer(called: TerraformFunction, given: readonly Value[], context: Fun
   }
   if (undecided) return unknownFrom(undecided, args)
   const result = called.call(args, context)
-  if (result.kind === 'unknown' && called.result === 'made') return unknownFrom(result, args)
-  return called.result === 'made' ? made(result, args) : picked(result, args)
+  if (called.result === 'picked') return picked(result, args)
+  if (called.result === 'unmarked') return result
+  return result.kind === 'unknown' ? unknownFrom(result, args) : made(result, args)
 }
 
 function accept(parameter: Parameter, argument: Value): Value {

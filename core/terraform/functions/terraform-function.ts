@@ -26,8 +26,9 @@ export interface TerraformFunction {
   /**
    * `made`: the result is made of everything in the arguments, so it is as sensitive as any part of them and refers to
    * what they refer to. `picked`: it consists of parts of the arguments, each keeping its own marks and references.
+   * `unmarked`: as `picked`, but a sensitive argument does not make it sensitive.
    */
-  readonly result: 'made' | 'picked'
+  readonly result: 'made' | 'picked' | 'unmarked'
   readonly call: (args: readonly Value[], context: FunctionContext) => Value
 }
 
