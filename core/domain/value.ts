@@ -53,7 +53,7 @@ export interface StringValue extends Traits {
 export interface SequenceValue extends Traits {
   readonly kind: 'list' | 'set' | 'tuple'
   readonly items: readonly Value[]
-  /** More or fewer items may be there than listed, because of this. */
+  /** The listed items are certainly there; further ones may be, at any place, because of this. */
   readonly open?: UnknownValue
 }
 export interface MappingValue extends Traits {

@@ -1,0 +1,65 @@
+import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import path from 'node:path'
+import type { SourceEntry, SourceTree } from '../../core/index.ts'
+
+/** Larger files are nobody's configuration. */
+export const MAX_FILE_BYTES = 16 * 1024 * 1024
+
+/**
+ * The files below a folder, as they are now. A symbolic link is followed only to a file, and only where that lies in
+ * the folder too: links can neither lead out of it nor around in circles.
+ */
+export function diskTree(folder: string): SourceTree {
+  const root = realpathSync(folder)
+  const texts = new Map<string, string | undefined>()
+
+  const realFile = (relative: string): string | undefined => {
+    try {
+      const real = realpathSync(path.join(root, relative))
+      const inside = real.startsWith(root.endsWith(path.sep) ? root : root + path.sep)
+      const stats = statSync(real)
+      return inside && stats.isFile() && stats.size <= MAX_FILE_BYTES ? real : undefined
+    } catch (error) {
+      if (isAbsent(error)) return undefined
+      throw error
+    }
+  }
+
+  return {
+    read: (relative) => {
+      if (!texts.has(relative)) {
+        const real = realFile(relative)
+        texts.set(relative, real === undefined ? undefined : textOf(readFileSync(real)))
+      }
+      return texts.get(relative)
+    },
+    list: (directory) => {
+      let found: readonly SourceEntry[]
+      try {
+        const real = realpathSync(path.join(root, directory))
+        if (real !== root && !real.startsWith(root + path.sep)) return []
+        found = readdirSync(real, { withFileTypes: true }).flatMap((entry): SourceEntry[] => {
+          if (entry.isDirectory()) return [{ name: entry.name, kind: 'directory' }]
+          if (entry.isFile()) return [{ name: entry.name, kind: 'file' }]
+          const linked = entry.isSymbolicLink() && realFile(path.join(directory, entry.name)) !== undefined
+          return linked ? [{ name: entry.name, kind: 'file' }] : []
+        })
+      } catch (error) {
+        if (isAbsent(error)) return []
+        throw error
+      }
+      return [...found].sort((a, b) => (a.name < b.name ? -1 : 1))
+    },
+  }
+}
+
+/** The text of a file's bytes; undefined for what is not text. */
+export function textOf(bytes: Buffer): string | undefined {
+  return bytes.includes(0) ? undefined : bytes.toString('utf8')
+}
+
+/** Not there, not readable, or a link that leads nowhere: for a review all the same. */
+function isAbsent(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  return ['ENOENT', 'ENOTDIR', 'ELOOP', 'EACCES', 'ENAMETOOLONG', 'EISDIR'].includes(String(code))
+}

@@ -1,0 +1,93 @@
+import path from 'node:path'
+import { ConfigurationError, resolvePath, type SourceEntry, type SourceTree } from '../../core/index.ts'
+import { MAX_FILE_BYTES, textOf } from './disk-tree.ts'
+import { git } from './git.ts'
+
+interface Blob {
+  readonly id: string
+  readonly isLink: boolean
+  readonly bytes: number
+}
+
+/** Read together at the first need: a review asks for nearly all of them. */
+const READ_TOGETHER = /\.(tf|tfvars)$/
+/** Links that lead on to links are followed this far. */
+const MAX_LINKS = 8
+
+/** The files of a commit, read from git's object store; nothing is checked out. */
+export function gitTree(repository: string, commit: string): SourceTree {
+  const { blobs, directories } = listTree(repository, commit)
+  const texts = new Map<string, string | undefined>()
+
+  const load = (ids: readonly string[]): void => {
+    for (const [id, bytes] of readBlobs(repository, ids)) texts.set(id, textOf(bytes))
+  }
+  const loadTogether = (): void => {
+    const wanted = new Set<string>()
+    for (const [name, { id, bytes }] of blobs)
+      if (READ_TOGETHER.test(name) && bytes <= MAX_FILE_BYTES) wanted.add(id)
+    load([...wanted])
+  }
+  const read = (name: string, links = 0): string | undefined => {
+    const blob = blobs.get(name)
+    if (!blob || blob.bytes > MAX_FILE_BYTES) return undefined
+    if (!texts.has(blob.id)) {
+      if (READ_TOGETHER.test(name)) loadTogether()
+      else load([blob.id])
+    }
+    const text = texts.get(blob.id)
+    if (!blob.isLink || text === undefined) return text
+    const target = resolvePath(path.posix.dirname(name) === '.' ? '' : path.posix.dirname(name), text)
+    return target === undefined || links >= MAX_LINKS ? undefined : read(target, links + 1)
+  }
+  return {
+    read: (name) => read(name),
+    list: (directory) => directories.get(directory) ?? [],
+  }
+}
+
+function listTree(repository: string, commit: string) {
+  const blobs = new Map<string, Blob>()
+  const directories = new Map<string, SourceEntry[]>()
+  const addTo = (directory: string, entry: SourceEntry): void => {
+    const entries = directories.get(directory)
+    if (entries) entries.push(entry)
+    else directories.set(directory, [entry])
+  }
+  const rows = git(repository, ['ls-tree', '-r', '-t', '-z', '-l', '--full-tree', commit])
+    .toString('utf8')
+    .split('\0')
+  for (const row of rows) {
+    if (row === '') continue
+    const [mode, type, id, bytes] = row.slice(0, row.indexOf('\t')).split(/ +/) as [
+      string,
+      string,
+      string,
+      string,
+    ]
+    const name = row.slice(row.indexOf('\t') + 1)
+    const slash = name.lastIndexOf('/')
+    const parent = slash < 0 ? '' : name.slice(0, slash)
+    if (type === 'tree') addTo(parent, { name: name.slice(slash + 1), kind: 'directory' })
+    if (type !== 'blob') continue
+    blobs.set(name, { id, isLink: mode === '120000', bytes: Number(bytes) })
+    addTo(parent, { name: name.slice(slash + 1), kind: 'file' })
+  }
+  for (const entries of directories.values()) entries.sort((a, b) => (a.name < b.name ? -1 : 1))
+  return { blobs, directories }
+}
+
+/** `git cat-file --batch` answers `<id> blob <size>\n<bytes>\n` for each id. */
+function* readBlobs(repository: string, ids: readonly string[]): Generator<[string, Buffer]> {
+  const answer = git(repository, ['cat-file', '--batch'], ids.map((id) => `${id}\n`).join(''))
+  let at = 0
+  for (const id of ids) {
+    const end = answer.indexOf(10, at)
+    const header = answer.toString('utf8', at, end)
+    const size = Number(header.split(' ')[2])
+    if (!header.startsWith(`${id} blob `))
+      throw new ConfigurationError(`git has no content for ${id}: ${header}. fetch it first`)
+    yield [id, answer.subarray(end + 1, end + 1 + size)]
+    at = end + 1 + size + 1
+  }
+}

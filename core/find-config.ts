@@ -1,0 +1,25 @@
+import { CONFIG_FILES } from './config/config.ts'
+import { readConfig } from './config/read-config.ts'
+import type { PlacedConfig } from './inspect.ts'
+import type { Problem } from './source/problem.ts'
+import { SourceFile } from './source/source-file.ts'
+import { directoryOf, joinPath, type SourceTree } from './source/source-tree.ts'
+
+/** The configuration that holds for a folder, and what is wrong with it. */
+export interface FoundConfig extends PlacedConfig {
+  /** Whether there is an `ascribe.yml`; without one, the preset holds. */
+  readonly isWritten: boolean
+  readonly problems: readonly Problem[]
+}
+
+/** The nearest `ascribe.yml` at or above a folder of the tree. */
+export function findConfig(tree: SourceTree, below: string): FoundConfig {
+  for (let directory = below; ; directory = directoryOf(directory)) {
+    for (const name of CONFIG_FILES) {
+      const path = joinPath(directory, name)
+      const text = tree.read(path)
+      if (text !== undefined) return { ...readConfig(new SourceFile(path, text)), directory, isWritten: true }
+    }
+    if (directory === '') return { ...readConfig(undefined), directory: below, isWritten: false }
+  }
+}

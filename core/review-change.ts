@@ -1,0 +1,79 @@
+import { CONFIG_FILES, type Config } from './config/config.ts'
+import { type FoundConfig, findConfig } from './find-config.ts'
+import { type InspectedTree, inspect, type PlacedConfig } from './inspect.ts'
+import type { PriceBook } from './pricing/price-book.ts'
+import { compare } from './review/compare.ts'
+import type { Review } from './review/review.ts'
+import { joinPath, type SourceTree } from './source/source-tree.ts'
+
+/** One side of a change: its files, and what to call it. */
+export interface ChangeSide {
+  readonly label: string
+  readonly tree: SourceTree
+}
+
+export interface ReviewOptions {
+  /** Only what lies at or below this folder of both trees. */
+  readonly below: string
+  readonly prices: PriceBook
+  /** In place of what the configuration says. */
+  readonly failOn: Config['failOn'] | undefined
+}
+
+/**
+ * Reviews a change. The base side's `ascribe.yml` decides about both sides, so that a change cannot loosen the rule
+ * that judges it; a change that brings the first one is judged by its own.
+ */
+export function reviewChange(base: ChangeSide, head: ChangeSide, options: ReviewOptions): Review {
+  const { below, prices } = options
+  const before = findConfig(base.tree, below)
+  const after = findConfig(head.tree, below)
+  const judge = before.isWritten ? before : after
+  const failOn = options.failOn ?? (judge.isWritten ? judge.config.failOn : 'none')
+  const config = { ...judge.config, failOn }
+  const look = (tree: SourceTree, found: FoundConfig): InspectedTree => {
+    const projects = [...config.projects, ...addedProjects(config, found)]
+    return inspect(tree, {
+      below,
+      prices,
+      placed: { config: { ...config, projects }, directory: judge.directory },
+    })
+  }
+  const looked = look(head.tree, after)
+  const headSide = { ...looked, problems: [...judge.problems, ...looked.problems] }
+  return compare(
+    { label: base.label, inspection: look(base.tree, before) },
+    { label: head.label, inspection: headSide },
+    config,
+    looked.moves,
+    notesOn(before, after, base, head, options.failOn),
+  )
+}
+
+/** Projects that a side declares and the judging configuration does not: they are reviewed too. */
+function addedProjects(judge: Config, { config }: FoundConfig): Config['projects'] {
+  if (judge.projects.length === 0) return []
+  const known = new Set(judge.projects.map(({ name }) => name))
+  return config.projects.filter(({ name }) => !known.has(name))
+}
+
+function notesOn(
+  before: FoundConfig,
+  after: FoundConfig,
+  base: ChangeSide,
+  head: ChangeSide,
+  failOn: Config['failOn'] | undefined,
+): readonly string[] {
+  const [name] = CONFIG_FILES
+  if (!before.isWritten && !after.isWritten) {
+    const effect = failOn === undefined ? 'nothing fails' : `fail-on is "${failOn}" as asked`
+    return [`There is no ${name}: tags are checked by the preset ml-attribution, and ${effect}.`]
+  }
+  if (!before.isWritten) return [`The change brings the first ${name}, and is judged by it.`]
+  const changed = configText(base.tree, before) !== configText(head.tree, after)
+  return changed ? [`The change alters ${name}; the base side's decides until it is merged.`] : []
+}
+
+function configText(tree: SourceTree, { directory }: PlacedConfig): string | undefined {
+  return CONFIG_FILES.map((name) => tree.read(joinPath(directory, name))).find((text) => text !== undefined)
+}

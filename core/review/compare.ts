@@ -1,0 +1,122 @@
+import { coverageOf } from '../attribution/coverage.ts'
+import type { Config } from '../config/config.ts'
+import type { Finding } from '../domain/finding.ts'
+import { add, type Usd, ZERO } from '../domain/money.ts'
+import { BREAKDOWNS, byDimension, byModelAndPhase, total } from './breakdown.ts'
+import { resourceChange } from './changes.ts'
+import { compareFindings } from './compare-findings.ts'
+import type { InspectedResource, Inspection } from './inspection.ts'
+import { identity, type Move, match, renamer } from './match.ts'
+import type { NotPriced, ResourceChange, Review } from './review.ts'
+import { verdict } from './verdict.ts'
+
+/** One side of a review: what was found in its tree, and what the side is called. */
+export interface Side {
+  readonly label: string
+  readonly inspection: Inspection
+}
+
+/** Compares two sides. Both were inspected with `config`, which decides: the base side's, where it has one. */
+export function compare(
+  base: Side,
+  head: Side,
+  config: Config,
+  moves: readonly Move[],
+  notes: readonly string[],
+): Review {
+  const { inspection: before } = base
+  const { inspection: after } = head
+  const pairs = match(before.resources, after.resources, moves)
+  const all = pairs.map(resourceChange)
+  const resources = all
+    .filter(({ action, previousAddress }) => action !== 'no-op' || previousAddress)
+    .sort(byDelta)
+  const touched = new Set(resources.map(({ project, address }) => identity(project, address)))
+  const findings = compareFindings(before.findings, after.findings, renamer(moves), {
+    base: costsMoneyIn(before),
+    head: (finding) =>
+      touched.has(identity(finding.project, finding.address)) || costsMoneyIn(after)(finding),
+  })
+  const notPriced = after.resources.flatMap((inspected) => notPricedParts(inspected, touched))
+  return {
+    base: base.label,
+    head: head.label,
+    total: total(pairs),
+    resources,
+    by: Object.fromEntries(
+      BREAKDOWNS.map((dimension) => [dimension, byDimension(pairs, dimension)]),
+    ) as unknown as Review['by'],
+    modelPhases: byModelAndPhase(pairs),
+    coverage: {
+      before: coverageOf(before.resources, config.schema),
+      after: coverageOf(after.resources, config.schema),
+    },
+    findings,
+    notPriced,
+    inexact: inexactCost(after.resources),
+    assumptions: assumptionsOf(after.resources),
+    notLoaded: after.notLoaded,
+    problems: after.problems,
+    prices: after.prices,
+    notes,
+    verdict: verdict(findings, config.failOn, resources, notPriced, after.notLoaded.length),
+  }
+}
+
+/** Findings are about what costs money, or may: a free resource is checked only when a change touches it. */
+export function costsMoneyIn({ resources }: Inspection): (finding: Finding) => boolean {
+  const costly = new Set(
+    resources
+      .filter(({ estimate }) => estimate.kind !== 'free')
+      .map(({ resource }) => identity(resource.project, resource.address)),
+  )
+  return ({ project, address }) => costly.has(identity(project, address))
+}
+
+function byDelta(a: ResourceChange, b: ResourceChange): number {
+  const byMoney = Math.abs(b.cost.delta) - Math.abs(a.cost.delta)
+  if (byMoney !== 0) return byMoney
+  return identity(a.project, a.address) < identity(b.project, b.address) ? -1 : 1
+}
+
+function notPricedParts(
+  { resource, estimate }: InspectedResource,
+  touched: ReadonlySet<string>,
+): readonly NotPriced[] {
+  const { project, address } = resource
+  const changed = touched.has(identity(project, address))
+  switch (estimate.kind) {
+    case 'free':
+      return []
+    case 'priced':
+      return estimate.omissions.map(({ kind, because, description: part }) => ({
+        project,
+        address,
+        kind,
+        because,
+        part,
+        changed,
+      }))
+    default: {
+      const { kind, because } = estimate
+      return [{ project, address, kind, because, part: undefined, changed }]
+    }
+  }
+}
+
+function inexactCost(resources: readonly InspectedResource[]): Usd {
+  let inexact = ZERO
+  for (const { estimate } of resources)
+    if (estimate.kind === 'priced')
+      for (const { basis, listCost } of estimate.charges)
+        if (basis.kind !== 'exact') inexact = add(inexact, listCost)
+  return inexact
+}
+
+function assumptionsOf(resources: readonly InspectedResource[]): readonly string[] {
+  const uses = new Map<string, number>()
+  for (const { estimate } of resources)
+    if (estimate.kind === 'priced' || estimate.kind === 'usageBased')
+      for (const assumption of estimate.assumptions) uses.set(assumption, (uses.get(assumption) ?? 0) + 1)
+  return [...uses].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([assumption]) => assumption)
+}

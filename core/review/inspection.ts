@@ -1,0 +1,34 @@
+import type { Estimate } from '../domain/estimate.ts'
+import type { Finding } from '../domain/finding.ts'
+import type { Usd } from '../domain/money.ts'
+import type { Owner } from '../domain/owner.ts'
+import type { NotLoadedModule, Resource } from '../domain/resource.ts'
+import type { PriceBook } from '../pricing/price-book.ts'
+import type { Problem } from '../source/problem.ts'
+import type { EffectiveTags } from '../tags/effective-tags.ts'
+
+/** What Ascribe sees in one source tree. */
+export interface Inspection {
+  /** Ids of the root modules, in order. */
+  readonly projects: readonly string[]
+  readonly resources: readonly InspectedResource[]
+  /** Every finding about any taggable resource; a report chooses among them (see `isChecked`). */
+  readonly findings: readonly Finding[]
+  readonly problems: readonly Problem[]
+  readonly notLoaded: readonly NotLoadedModule[]
+  readonly prices: PriceBookIdentity
+}
+
+/** A resource, with everything that was found out about it. */
+export interface InspectedResource {
+  readonly resource: Resource
+  readonly tags: EffectiveTags
+  readonly estimate: Estimate
+  /** Monthly list cost; 0 where the estimate has no figure, which the estimate's kind says. */
+  readonly cost: Usd
+  /** Whose cost it is, by its tags. */
+  readonly owner: Owner
+}
+
+/** Which list prices the figures stand on. */
+export type PriceBookIdentity = Pick<PriceBook, 'version' | 'date'>

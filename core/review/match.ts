@@ -1,0 +1,84 @@
+import type { InspectedResource } from './inspection.ts'
+
+/** An address's change of name, from `moved` blocks of the head side. */
+export interface Move {
+  readonly project: string
+  readonly from: string
+  readonly to: string
+}
+
+/** The two sides of one resource; one of them is missing where it was created or deleted. */
+export interface Pair {
+  readonly before: InspectedResource | undefined
+  readonly after: InspectedResource | undefined
+}
+
+/** Pairs the resources of both sides by project and address, `moved` followed. */
+export function match(
+  base: readonly InspectedResource[],
+  head: readonly InspectedResource[],
+  moves: readonly Move[],
+): readonly Pair[] {
+  const rename = renamer(moves)
+  const before = new Map<string, InspectedResource>()
+  for (const inspected of base) {
+    const { project, address } = inspected.resource
+    before.set(identity(project, rename(project, address)), inspected)
+  }
+  const pairs: Pair[] = []
+  for (const after of head) {
+    const key = identity(after.resource.project, after.resource.address)
+    pairs.push({ before: before.get(key), after })
+    before.delete(key)
+  }
+  for (const gone of before.values()) pairs.push({ before: gone, after: undefined })
+  return pairs
+}
+
+export function identity(project: string, address: string): string {
+  return `${project}\n${address}`
+}
+
+/** Steps that a chain of moves may have, so that two that point at each other end. */
+const MAX_MOVES = 10
+
+/** The head side's address of a base side's resource. */
+export function renamer(moves: readonly Move[]): (project: string, address: string) => string {
+  if (moves.length === 0) return (_, address) => address
+  const moved = new Map(moves.map(({ project, from, to }) => [identity(project, from), to]))
+  return (project, address) => {
+    let now = address
+    for (let step = 0; step < MAX_MOVES; step++) {
+      const next = renameOnce(moved, project, now)
+      if (next === undefined || next === now) return now
+      now = next
+    }
+    return now
+  }
+}
+
+/** A move names an instance, a whole resource, or a module around it: the longest that fits. */
+function renameOnce(
+  moved: ReadonlyMap<string, string>,
+  project: string,
+  address: string,
+): string | undefined {
+  for (const end of boundaries(address)) {
+    const to = moved.get(identity(project, address.slice(0, end)))
+    if (to !== undefined) return to + address.slice(end)
+  }
+  return undefined
+}
+
+/** Where an address may be cut between its parts, from its end: before `[…]` and after whole steps. */
+function boundaries(address: string): readonly number[] {
+  const cuts: number[] = []
+  let quoted = false
+  for (let at = 0; at < address.length; at++) {
+    const character = address[at]
+    if (character === '\\' && quoted) at++
+    else if (character === '"') quoted = !quoted
+    else if (!quoted && (character === '.' || character === '[')) cuts.push(at)
+  }
+  return [address.length, ...cuts.reverse()]
+}

@@ -1,0 +1,42 @@
+import { joinPath, resolvePath } from '../../source/source-tree.ts'
+import type { ConfigurationLoader } from './configuration-loader.ts'
+import { isTerraformFile } from './configuration-loader.ts'
+import { attributeNamed, literalText, type ModuleConfiguration } from './module-configuration.ts'
+
+/** Directories that hold other people's code or none of interest. */
+const SKIPPED = new Set(['node_modules', 'vendor'])
+
+/**
+ * The root modules at or below a directory: those that have a backend, and those that no other directory of the tree
+ * calls as its module.
+ */
+export function discoverRoots(loader: ConfigurationLoader, below = ''): readonly string[] {
+  const directories = [...moduleDirectories(loader, below)]
+  const called = new Set<string>()
+  for (const directory of directories)
+    for (const target of localCalls(loader.module(directory)!)) called.add(target)
+  return directories.filter((directory) => !called.has(directory) || loader.module(directory)!.hasBackend)
+}
+
+function* moduleDirectories(loader: ConfigurationLoader, directory: string): Generator<string> {
+  const entries = loader.tree.list(directory)
+  if (entries.some(({ name, kind }) => kind === 'file' && isTerraformFile(name)))
+    if (loader.module(directory)) yield directory
+  for (const { name, kind } of entries)
+    if (kind === 'directory' && !name.startsWith('.') && !SKIPPED.has(name))
+      yield* moduleDirectories(loader, joinPath(directory, name))
+}
+
+function* localCalls({ directory, calls }: ModuleConfiguration): Generator<string> {
+  for (const { node } of calls.values()) {
+    const source = attributeNamed(node.body, 'source')
+    const text = source && literalText(source.value)
+    if (!text || !isLocalSource(text)) continue
+    const target = resolvePath(directory, text)
+    if (target !== undefined && target !== directory) yield target
+  }
+}
+
+export function isLocalSource(source: string): boolean {
+  return source.startsWith('./') || source.startsWith('../') || source === '.' || source === '..'
+}

@@ -1,0 +1,84 @@
+import { ConfigurationError } from '../../domain/configuration-error.ts'
+import { parseExpression } from '../../hcl/parse.ts'
+import type { Expression } from '../../hcl/syntax.ts'
+import type { ProblemLog } from '../../source/problem-log.ts'
+import { type Range, SourceFile } from '../../source/source-file.ts'
+import { joinPath, resolvePath } from '../../source/source-tree.ts'
+import type { ConfigurationLoader } from './configuration-loader.ts'
+
+/** A value given to a root module's variable, and where. */
+export interface GivenValue {
+  readonly expression: Expression
+  readonly source: SourceFile
+  readonly range: Range
+}
+
+/**
+ * The values that files give to a root module's variables, in Terraform's order, later over earlier:
+ * `terraform.tfvars`, `terraform.tfvars.json`, `*.auto.tfvars[.json]` by name, then the named files.
+ */
+export function readVariableFiles(
+  loader: ConfigurationLoader,
+  root: string,
+  named: readonly string[],
+  problems: ProblemLog,
+): ReadonlyMap<string, GivenValue> {
+  const given = new Map<string, GivenValue>()
+  for (const path of [...automaticFiles(loader, root), ...named.map((name) => namedFile(loader, root, name))])
+    for (const [name, value] of path.endsWith('.json')
+      ? jsonValues(loader, path, problems)
+      : hclValues(loader, path, problems))
+      given.set(name, value)
+  return given
+}
+
+function automaticFiles(loader: ConfigurationLoader, root: string): readonly string[] {
+  const names = loader.tree.list(root).flatMap(({ name, kind }) => (kind === 'file' ? [name] : []))
+  const standard = ['terraform.tfvars', 'terraform.tfvars.json'].filter((name) => names.includes(name))
+  const automatic = names.filter((name) => /\.auto\.tfvars(\.json)?$/.test(name)).sort()
+  return [...standard, ...automatic].map((name) => joinPath(root, name))
+}
+
+/** A named file lies where its project does; a name that leaves the repository, or is not there, is a mistake in the setup. */
+function namedFile(loader: ConfigurationLoader, root: string, name: string): string {
+  const path = resolvePath(root, name)
+  if (path === undefined || loader.tree.read(path) === undefined)
+    throw new ConfigurationError(`var-file "${name}" of project "${root || '.'}" is not there`)
+  return path
+}
+
+function* hclValues(
+  loader: ConfigurationLoader,
+  path: string,
+  problems: ProblemLog,
+): Generator<[string, GivenValue]> {
+  const file = loader.file(path)
+  if (!file) return
+  for (const problem of file.problems) problems.add(problem)
+  const { source } = file
+  for (const { name, value, start, end } of file.body.attributes)
+    yield [name, { expression: value, source, range: { source, start, end } }]
+}
+
+/** JSON is read as an HCL expression: every JSON text is one, and its values then have their places. */
+function* jsonValues(
+  loader: ConfigurationLoader,
+  path: string,
+  problems: ProblemLog,
+): Generator<[string, GivenValue]> {
+  const text = loader.tree.read(path)
+  if (text === undefined) return
+  const source = new SourceFile(path, text)
+  const { expression, problems: found } = parseExpression(source)
+  for (const problem of found) problems.add(problem)
+  if (expression.kind !== 'object') return
+  for (const item of expression.items) {
+    const { key } = item
+    const part = key.kind === 'template' && key.parts.length === 1 ? key.parts[0]! : undefined
+    if (part?.kind === 'text')
+      yield [
+        part.value,
+        { expression: item.value, source, range: { source, start: item.start, end: item.end } },
+      ]
+  }
+}

@@ -1,0 +1,158 @@
+import { object, tuple, type UnknownValue, unknown, type Value, writtenAt } from '../../domain/value.ts'
+import type { Block } from '../../hcl/syntax.ts'
+import type { Range } from '../../source/source-file.ts'
+import { joinPath, resolvePath } from '../../source/source-tree.ts'
+import { isLocalSource } from '../configuration/discover-roots.ts'
+import {
+  attributeNamed,
+  headerOf,
+  type Located,
+  literalText,
+  type ModuleConfiguration,
+  rangeIn,
+} from '../configuration/module-configuration.ts'
+import { mismatch } from '../configuration/module-manifest.ts'
+import { EvaluationFailure } from './evaluation-failure.ts'
+import { type Expansion, expand, type Instance } from './expansion.ts'
+import { type Inputs, ModuleInstance } from './module-instance.ts'
+import { OutputEntries } from './output-entries.ts'
+import { settle } from './settle.ts'
+
+/** Deeper nesting of modules than this is taken for a module that calls itself. */
+const MAX_MODULE_DEPTH = 24
+
+interface Child {
+  readonly expansion: Expansion
+  /** In the order of the expansion's instances. */
+  readonly modules: readonly ModuleInstance[]
+}
+
+/** The modules that a module instance calls. */
+export class ChildModules {
+  readonly #caller: ModuleInstance
+  readonly #children = new Map<string, Child | UnknownValue>()
+  readonly #underway = new Set<string>()
+
+  constructor(caller: ModuleInstance) {
+    this.#caller = caller
+  }
+
+  /** Every instance of every call that could be loaded. */
+  *all(): Generator<ModuleInstance> {
+    for (const [name, block] of this.#caller.configuration.calls) {
+      const child = this.#child(name, block)
+      if ('modules' in child) yield* child.modules
+    }
+  }
+
+  /** What `module.name` is: the outputs, by instance. */
+  value(name: string, at: Range): Value {
+    const block = this.#caller.configuration.calls.get(name)
+    if (!block) throw new EvaluationFailure(`there is no module "${name}"`, at)
+    if (this.#underway.has(name)) throw new EvaluationFailure(`module.${name} refers to itself`, at)
+    const child = this.#child(name, block)
+    if (!('modules' in child)) return child
+    const { expansion, modules } = child
+    const outputs = modules.map((module) => object(new OutputEntries(module)))
+    return byInstance(expansion, outputs)
+  }
+
+  #child(name: string, block: Located<Block>): Child | UnknownValue {
+    const known = this.#children.get(name)
+    if (known) return known
+    this.#underway.add(name)
+    const child = this.#load(name, block)
+    this.#underway.delete(name)
+    this.#children.set(name, child)
+    return child
+  }
+
+  #load(name: string, block: Located<Block>): Child | UnknownValue {
+    const { place, project } = this.#caller
+    const configuration = this.#configuration(name, block)
+    if ('kind' in configuration) return configuration
+    for (const problem of configuration.problems) project.problems.add(problem)
+    const expansion = expand(block, this.#caller.scope(block.source), project.problems)
+    const providers = this.#caller.providers.passedTo(block.node)
+    const certain = expansion.instances.filter(({ key }) => key !== undefined).length > 0
+    const modules = expansion.instances.map((instance) => {
+      const address = `${place.prefix}module.${name}${instance.suffix}`
+      const inside = {
+        prefix: `${address}.`,
+        key: place.key === '' ? name : `${place.key}.${name}`,
+        calls: [...place.calls, { address, range: headerOf(block) }],
+        multiplicity: place.multiplicity ?? (certain ? undefined : expansion.open),
+      }
+      const inputs = this.#inputs(block, instance)
+      return new ModuleInstance(project, configuration, inside, inputs, providers, this.#caller.functions)
+    })
+    return { expansion, modules }
+  }
+
+  /** The configuration that a call's `source` names, or why it cannot be read. */
+  #configuration(name: string, block: Located<Block>): ModuleConfiguration | UnknownValue {
+    const { place, project, configuration: caller } = this.#caller
+    const source = attributeNamed(block.node.body, 'source')
+    const text = source && literalText(source.value)
+    const constraint = attributeNamed(block.node.body, 'version')
+    const version = constraint && literalText(constraint.value)
+    const refuse = (because: string): UnknownValue => {
+      project.notLoaded.push({
+        project: project.id,
+        address: `${place.prefix}module.${name}`,
+        source: text ?? '',
+        version,
+        because,
+        range: headerOf(block),
+      })
+      return unknown(`module.${name} is not loaded: ${because}`, { origins: [headerOf(block)] })
+    }
+    if (text === undefined) return refuse('its source is not a plain text')
+    if (place.calls.length >= MAX_MODULE_DEPTH)
+      return refuse(`modules are nested more than ${MAX_MODULE_DEPTH} deep`)
+    if (isLocalSource(text)) {
+      const directory = resolvePath(caller.directory, text)
+      if (directory === undefined) return refuse(`"${text}" leaves the repository`)
+      return project.loader.module(directory) ?? refuse(`there is no .tf file in "${directory || '.'}"`)
+    }
+    const installed = project.installed.get(place.key === '' ? name : `${place.key}.${name}`)
+    if (installed === undefined) {
+      const folder = joinPath(project.root, '.terraform/modules')
+      return refuse(`"${text}" is not installed in ${folder}. run "terraform get" (or "init") there first`)
+    }
+    const wrong = mismatch(installed, { source: text, version })
+    if (wrong) return refuse(wrong)
+    const { directory } = installed
+    return project.loader.module(directory) ?? refuse(`there is no .tf file in "${directory || '.'}"`)
+  }
+
+  /** The module's arguments, evaluated in the caller, with `each` or `count` of this instance. */
+  #inputs(block: Located<Block>, { binding: bound }: Instance): Inputs {
+    const given = new Map(block.node.body.attributes.map((attribute) => [attribute.name, attribute]))
+    return (variable) => {
+      const attribute = given.get(variable)
+      if (!attribute) return undefined
+      const scope = { ...this.#caller.scope(block.source), bound }
+      const value = settle(attribute.value, scope, this.#caller.project.problems)
+      return writtenAt(value, rangeIn(block.source, attribute))
+    }
+  }
+}
+
+/** The values of a resource's or module's instances as references see them: one, a tuple, or an object by key. */
+export function byInstance({ form, instances, open }: Expansion, values: readonly Value[]): Value {
+  const known = instances.flatMap(({ key }, index) =>
+    key === undefined ? [] : [[key, values[index]!] as const],
+  )
+  const more = open && { open }
+  switch (form) {
+    case 'single':
+      return values[0]!
+    case 'count':
+      return { ...tuple(known.map(([, value]) => value)), ...more }
+    case 'for_each':
+      return { ...object(new Map(known.map(([key, value]) => [String(key), value]))), ...more }
+    default:
+      return form satisfies never
+  }
+}

@@ -1,0 +1,355 @@
+import {
+  bool,
+  findUnknown,
+  isMapping,
+  isSequence,
+  list,
+  map,
+  NULL,
+  number,
+  object,
+  type Traits,
+  tuple,
+  type UnknownValue,
+  unknown,
+  type Value,
+  writtenAt,
+} from '../../domain/value.ts'
+import type {
+  CallExpression,
+  ConditionalExpression,
+  Expression,
+  ForExpression,
+  ObjectExpression,
+  ObjectItem,
+  Span,
+  SplatExpression,
+  SplatStep,
+} from '../../hcl/syntax.ts'
+import type { Range } from '../../source/source-file.ts'
+import { callFunction } from '../functions/call-function.ts'
+import { applyBinary, applyUnary } from '../types/operators.ts'
+import type { Result } from '../types/result.ts'
+import { unknownFrom } from '../types/traits.ts'
+import { attributeOf, elementOf } from './access.ts'
+import { either } from './either.ts'
+import { EvaluationFailure } from './evaluation-failure.ts'
+import { bind, lookUp, type Reference, type Scope } from './scope.ts'
+import { evaluateTemplate } from './template.ts'
+import { truth } from './truth.ts'
+
+/**
+ * The value of an expression. Unknown where it cannot be known; throws `EvaluationFailure` where Terraform would
+ * reject the expression (callers that are not inside an expression use `settle`).
+ */
+export function evaluate(expression: Expression, scope: Scope): Value {
+  const { budget } = scope.module
+  const exhausted = budget.enter()
+  if (exhausted) return unknown(exhausted, { origins: [rangeOf(expression, scope)] })
+  try {
+    return evaluateNode(expression, scope)
+  } finally {
+    budget.leave()
+  }
+}
+
+function evaluateNode(expression: Expression, scope: Scope): Value {
+  switch (expression.kind) {
+    case 'literal':
+      return literal(expression, scope)
+    case 'template':
+      return evaluateTemplate(expression, scope)
+    case 'variable': {
+      const value = lookUp(scope, expression.name)
+      if (value) return value
+      throw failure(
+        expression,
+        scope,
+        `"${expression.name}" is not a value by itself. expected an attribute of it, as in "${expression.name}.name"`,
+      )
+    }
+    case 'attribute': {
+      const reference = referenceOf(expression, scope)
+      if (reference) return scope.module.resolve(reference, rangeOf(expression, scope))
+      const of = evaluate(expression.object, scope)
+      return attributeOf(of, expression.name, rangeOf(expression.nameSpan, scope))
+    }
+    case 'index': {
+      const of = evaluate(expression.object, scope)
+      return elementOf(of, evaluate(expression.key, scope), rangeOf(expression.key, scope))
+    }
+    case 'splat':
+      return splat(expression, scope)
+    case 'call':
+      return call(expression, scope)
+    case 'conditional':
+      return conditional(expression, scope)
+    case 'binary': {
+      const left = evaluate(expression.left, scope)
+      return operated(
+        applyBinary(expression.operator, left, evaluate(expression.right, scope)),
+        expression,
+        scope,
+      )
+    }
+    case 'unary':
+      return operated(applyUnary(expression.operator, evaluate(expression.operand, scope)), expression, scope)
+    case 'tuple': {
+      const items = expression.items.map((item) => evaluate(item, scope))
+      return { ...tuple(items), origins: [rangeOf(expression, scope)] }
+    }
+    case 'object':
+      return objectOf(expression, scope)
+    case 'for':
+      return expression.key ? forObject(expression, expression.key, scope) : forTuple(expression, scope)
+    case 'parentheses':
+      return evaluate(expression.expression, scope)
+    case 'error':
+      return unknown(`the expression cannot be read: ${expression.message}`, {
+        origins: [rangeOf(expression, scope)],
+      })
+    default:
+      return expression satisfies never
+  }
+}
+
+export function rangeOf(span: Span, scope: Pick<Scope, 'source'>): Range {
+  return { source: scope.source, start: span.start, end: span.end }
+}
+
+function failure(span: Span, scope: Scope, message: string): EvaluationFailure {
+  return new EvaluationFailure(message, rangeOf(span, scope))
+}
+
+function literal(expression: Extract<Expression, { kind: 'literal' }>, scope: Scope): Value {
+  const traits: Traits = { origins: [rangeOf(expression, scope)] }
+  const { value, digits } = expression
+  if (value === null) return { ...NULL, ...traits }
+  if (typeof value === 'boolean') return { ...bool(value), ...traits }
+  return digits === undefined ? { ...number(value), ...traits } : { ...number(value), digits, ...traits }
+}
+
+function operated(result: Result, expression: Expression, scope: Scope): Value {
+  if ('error' in result) throw failure(expression, scope, result.error)
+  return result.value
+}
+
+/** The module-level reference that this very node names, e.g. `local.tags` or `data.aws_region.current`. */
+function referenceOf(
+  { object: of, name }: Extract<Expression, { kind: 'attribute' }>,
+  scope: Scope,
+): Reference | undefined {
+  if (of.kind === 'variable') {
+    if (of.name === 'data' || of.name === 'ephemeral' || lookUp(scope, of.name)) return undefined
+    return { kind: 'named', root: of.name, name }
+  }
+  if (of.kind !== 'attribute' || of.object.kind !== 'variable') return undefined
+  const root = of.object.name
+  if ((root !== 'data' && root !== 'ephemeral') || lookUp(scope, root)) return undefined
+  return { kind: root, type: of.name, name }
+}
+
+function splat({ object: of, each }: SplatExpression, scope: Scope): Value {
+  return splatOver(evaluate(of, scope), each, scope)
+}
+
+/** Applies the steps to each item; something that is no sequence counts as a sequence of one. */
+function splatOver(of: Value, steps: readonly SplatStep[], scope: Scope): Value {
+  const walk = (item: Value): Value => steps.reduce((value, step) => take(value, step, scope), item)
+  if (of.kind === 'unknown') return walk(of)
+  if (of.kind === 'null') return tuple([])
+  if (!isSequence(of)) return tuple([walk(of)])
+  const items = of.items.map(walk)
+  const made = of.kind === 'tuple' ? tuple(items) : list(items)
+  if (!of.open) return made
+  const more = walk(of.open)
+  return { ...made, open: more.kind === 'unknown' ? more : of.open }
+}
+
+function take(value: Value, step: SplatStep, scope: Scope): Value {
+  const at = rangeOf(step, scope)
+  switch (step.kind) {
+    case 'attribute':
+      return attributeOf(value, step.name, at)
+    case 'index':
+      return elementOf(value, evaluate(step.key, scope), at)
+    case 'splat':
+      return splatOver(value, step.each, scope)
+    default:
+      return step satisfies never
+  }
+}
+
+function call(expression: CallExpression, scope: Scope): Value {
+  const at = rangeOf(expression, scope)
+  if (expression.name === 'try') return tryFirst(expression, scope)
+  if (expression.name === 'can') {
+    if (expression.args.length !== 1) throw failure(expression, scope, 'can() takes exactly one expression')
+    const value = attempt(expression.args[0]!, scope)
+    if (!value) return bool(false)
+    const open = findUnknown(value)
+    return open ? unknown(open.because, { origins: [at] }) : bool(true)
+  }
+  let args = expression.args.map((arg) => evaluate(arg, scope))
+  if (expression.expandFinal) {
+    const last = args.at(-1)
+    if (!last) throw failure(expression, scope, `${expression.name}(...) has nothing to expand`)
+    if (last.kind === 'unknown') return unknownFrom(last, args)
+    if (!isSequence(last))
+      throw failure(
+        expression,
+        scope,
+        `"..." expands a list or tuple, but the last argument of ${expression.name}() is ${last.kind}`,
+      )
+    args = [...args.slice(0, -1), ...last.items]
+    // Nobody knows how many more arguments there are: the function sees one more, which is unknown.
+    if (last.open) args.push(last.open)
+  }
+  const result = callFunction(expression.name, args, scope.module.functions)
+  if ('error' in result) throw new EvaluationFailure(result.error, at)
+  return result.value.origins ? result.value : { ...result.value, origins: [at] }
+}
+
+/** The first argument that evaluates without failing. Where one is unknown, it might yet fail: then so is the whole. */
+function tryFirst(expression: CallExpression, scope: Scope): Value {
+  for (const arg of expression.args) {
+    const value = attempt(arg, scope)
+    if (value) return value
+  }
+  throw failure(expression, scope, 'no argument of try() can be evaluated')
+}
+
+function attempt(expression: Expression, scope: Scope): Value | undefined {
+  try {
+    return evaluate(expression, scope)
+  } catch (thrown) {
+    if (thrown instanceof EvaluationFailure) return undefined
+    throw thrown
+  }
+}
+
+function conditional(expression: ConditionalExpression, scope: Scope): Value {
+  const condition = evaluate(expression.condition, scope)
+  const chosen = truth(condition, rangeOf(expression.condition, scope))
+  if (typeof chosen === 'boolean') return evaluate(chosen ? expression.then : expression.otherwise, scope)
+  // Either branch may be taken, and the one that is not may be one that cannot be evaluated.
+  const then = attempt(expression.then, scope)
+  const otherwise = attempt(expression.otherwise, scope)
+  if (!then || !otherwise) return then ?? otherwise ?? chosen
+  return either(chosen, then, otherwise)
+}
+
+function objectOf(expression: ObjectExpression, scope: Scope): Value {
+  const entries = new Map<string, Value>()
+  let open: UnknownValue | undefined
+  for (const item of expression.items) {
+    const value = writtenAt(evaluate(item.value, scope), rangeOf(item, scope))
+    const key = keyOf(item, scope)
+    if (typeof key === 'string') {
+      entries.set(key, value)
+      continue
+    }
+    // The unknown key may be any of those written before it.
+    open ??= key
+    for (const [name, before] of entries)
+      entries.set(name, unknown(key.because, { origins: before.origins ?? [] }))
+  }
+  const made = { ...object(entries), origins: [rangeOf(expression, scope)] }
+  return open ? { ...made, open } : made
+}
+
+function keyOf(item: ObjectItem, scope: Scope): string | UnknownValue {
+  if (item.key.kind === 'name') return item.key.name
+  const key = evaluate(item.key, scope)
+  return asKey(key, rangeOf(item.key, scope))
+}
+
+function asKey(key: Value, at: Range): string | UnknownValue {
+  if (key.kind === 'unknown') return key
+  if (key.kind === 'string') return key.value
+  if (key.kind === 'number' || key.kind === 'bool') return String(key.value)
+  throw new EvaluationFailure(`a key is ${key.kind}. expected a string`, at)
+}
+
+interface Item {
+  readonly key: Value
+  readonly value: Value
+}
+
+/** What a `for` runs over: each known item, and whether there may be more. */
+function itemsOf(
+  collection: Value,
+  at: Range,
+): { readonly items: Iterable<Item>; readonly open: UnknownValue | undefined } {
+  if (isSequence(collection)) {
+    // An item's index is not known where others may stand before it; a set's items are their own keys.
+    const items = collection.items.map((value, index) => ({
+      key: collection.kind === 'set' ? value : (collection.open ?? number(index)),
+      value,
+    }))
+    return { items, open: collection.open }
+  }
+  if (isMapping(collection)) {
+    const entries = [...collection.entries].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+    const items = entries.map(([key, value]) => ({ key: { kind: 'string' as const, value: key }, value }))
+    return { items, open: collection.open }
+  }
+  throw new EvaluationFailure(
+    `"for" cannot run over ${collection.kind}. expected a list, set, map or object`,
+    at,
+  )
+}
+
+function bindItem(expression: ForExpression, { key, value }: Item, scope: Scope): Scope {
+  const inner = expression.keyName === undefined ? scope : bind(scope, expression.keyName, key)
+  return bind(inner, expression.valueName, value)
+}
+
+function forTuple(expression: ForExpression, scope: Scope): Value {
+  const at = rangeOf(expression, scope)
+  const collection = evaluate(expression.collection, scope)
+  if (collection.kind === 'unknown') return collection
+  const { items, open: more } = itemsOf(collection, rangeOf(expression.collection, scope))
+  const made: Value[] = []
+  let open = more
+  for (const item of items) {
+    const inner = bindItem(expression, item, scope)
+    const wanted = expression.condition ? truth(evaluate(expression.condition, inner), at) : true
+    if (wanted === true) made.push(evaluate(expression.value, inner))
+    else if (wanted !== false) open ??= wanted
+  }
+  return { ...tuple(made), origins: [at], ...(open && { open }) }
+}
+
+function forObject(expression: ForExpression, keyExpression: Expression, scope: Scope): Value {
+  const at = rangeOf(expression, scope)
+  const collection = evaluate(expression.collection, scope)
+  if (collection.kind === 'unknown') return collection
+  const { items, open: more } = itemsOf(collection, rangeOf(expression.collection, scope))
+  const made = new Map<string, Value>()
+  const groups = new Map<string, Value[]>()
+  let open = more
+  for (const item of items) {
+    const inner = bindItem(expression, item, scope)
+    const wanted = expression.condition ? truth(evaluate(expression.condition, inner), at) : true
+    if (wanted === false) continue
+    const key =
+      wanted === true ? asKey(evaluate(keyExpression, inner), rangeOf(keyExpression, scope)) : wanted
+    if (typeof key !== 'string') {
+      open ??= key
+      continue
+    }
+    const value = evaluate(expression.value, inner)
+    if (!expression.grouping && made.has(key))
+      throw new EvaluationFailure(
+        `two items have the key "${key}". expected one, or "..." after the value to group them`,
+        at,
+      )
+    const group = groups.get(key) ?? []
+    groups.set(key, group)
+    group.push(value)
+    made.set(key, value)
+  }
+  if (expression.grouping) for (const [key, values] of groups) made.set(key, tuple(values))
+  return { ...map(made), kind: 'object', origins: [at], ...(open && { open }) }
+}

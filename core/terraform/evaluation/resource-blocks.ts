@@ -1,0 +1,146 @@
+import type { Resource } from '../../domain/resource.ts'
+import {
+  type MappingValue,
+  object,
+  type ResourceRef,
+  type UnknownValue,
+  unknown,
+  type Value,
+} from '../../domain/value.ts'
+import type { Block } from '../../hcl/syntax.ts'
+import type { Range } from '../../source/source-file.ts'
+import { headerOf, type Located } from '../configuration/module-configuration.ts'
+import { knownAfterApply } from './access.ts'
+import { byInstance } from './child-modules.ts'
+import { evaluateBody } from './evaluate-body.ts'
+import { EvaluationFailure } from './evaluation-failure.ts'
+import { type Expansion, expand } from './expansion.ts'
+import type { ModuleInstance } from './module-instance.ts'
+import { regionOf } from './region.ts'
+import { staticDataSources } from './static-data-sources.ts'
+
+/** Meta-arguments and blocks: about the resource, not of it. */
+const META = new Set([
+  'count',
+  'for_each',
+  'provider',
+  'depends_on',
+  'lifecycle',
+  'provisioner',
+  'connection',
+])
+
+interface Expanded {
+  readonly expansion: Expansion
+  /** In the order of the expansion's instances. */
+  readonly attributes: readonly MappingValue[]
+}
+
+/** The resources and data sources of a module instance, each block expanded and evaluated once. */
+export class ResourceBlocks {
+  readonly #module: ModuleInstance
+  readonly #expanded = new Map<string, Expanded>()
+  readonly #underway = new Set<string>()
+
+  constructor(module: ModuleInstance) {
+    this.#module = module
+  }
+
+  *all(): Generator<Resource> {
+    for (const [name, block] of this.#module.configuration.resources) {
+      const { expansion, attributes } = this.#expand(name, block)
+      const provider = this.#module.providers.for(block)
+      for (const [index, { suffix, key }] of expansion.instances.entries()) {
+        const certain = expansion.form === 'single' || key !== undefined
+        yield {
+          project: this.#module.project.id,
+          address: this.#address(name) + suffix,
+          type: block.node.labels[0]!.value,
+          name: block.node.labels[1]!.value,
+          provider: provider.identity,
+          region: regionOf(attributes[index]!, provider),
+          attributes: attributes[index]!,
+          defaultTags: provider.defaultTags,
+          range: headerOf(block),
+          moduleCalls: this.#module.place.calls,
+          multiplicity: this.#module.place.multiplicity ?? (certain ? undefined : expansion.open),
+        }
+      }
+    }
+  }
+
+  /** What `type.name` is to an expression. */
+  resource(type: string, name: string, at: Range): Value {
+    const block = this.#module.configuration.resources.get(`${type}.${name}`)
+    if (!block) throw new EvaluationFailure(`there is no resource "${type}" "${name}"`, at)
+    const { expansion, attributes } = this.#expandFor(`${type}.${name}`, block, at)
+    const whole = this.#address(`${type}.${name}`)
+    const values = expansion.instances.map(({ suffix }, index) =>
+      this.#asReference(attributes[index]!, whole + suffix, knownAfterApply(whole + suffix)),
+    )
+    return byInstance(refersTo(expansion, this.#ref(whole)), values)
+  }
+
+  /** What `data.type.name` is: its arguments, what is certain without asking the provider, and the rest unknown. */
+  data(type: string, name: string, at: Range): Value {
+    const block = this.#module.configuration.dataSources.get(`${type}.${name}`)
+    if (!block) throw new EvaluationFailure(`there is no data source "${type}" "${name}"`, at)
+    const key = `data.${type}.${name}`
+    const { expansion, attributes } = this.#expandFor(key, block, at)
+    const whole = this.#address(key)
+    const values = expansion.instances.map(({ suffix }, index) => {
+      const provider = this.#module.providers.for(block)
+      const certain = staticDataSources[type]?.(attributes[index]!, provider) ?? new Map<string, Value>()
+      const entries = new Map([...attributes[index]!.entries, ...certain])
+      const because = `${whole}${suffix} is read from the provider at plan time`
+      return this.#asReference(object(entries), whole + suffix, because)
+    })
+    return byInstance(refersTo(expansion, this.#ref(whole)), values)
+  }
+
+  #address(name: string): string {
+    return this.#module.place.prefix + name
+  }
+
+  #ref(address: string): ResourceRef {
+    return { project: this.#module.project.id, address }
+  }
+
+  /** The attributes as others see them: each refers to this resource, and what is not written is computed. */
+  #asReference(attributes: MappingValue, address: string, because: string): MappingValue {
+    const ref = this.#ref(address)
+    const entries = new Map<string, Value>()
+    for (const [attribute, value] of attributes.entries)
+      if (value.kind !== 'null')
+        entries.set(attribute, { ...value, refs: [{ ...ref, attribute }, ...(value.refs ?? [])] })
+    return { ...object(entries), open: unknown(because, { refs: [ref] }), refs: [ref] }
+  }
+
+  #expandFor(key: string, block: Located<Block>, at: Range): Expanded {
+    if (this.#underway.has(key)) throw new EvaluationFailure(`${this.#address(key)} refers to itself`, at)
+    return this.#expand(key, block)
+  }
+
+  #expand(key: string, block: Located<Block>): Expanded {
+    const known = this.#expanded.get(key)
+    if (known) return known
+    this.#underway.add(key)
+    const { problems } = this.#module.project
+    const scope = this.#module.scope(block.source)
+    const expansion = expand(block, scope, problems)
+    const attributes = expansion.instances.map(({ binding: bound }) =>
+      evaluateBody(block.node.body, { ...scope, bound }, problems, META),
+    )
+    const expanded = { expansion, attributes }
+    this.#expanded.set(key, expanded)
+    this.#underway.delete(key)
+    return expanded
+  }
+}
+
+/** Instances that are not certain are still instances of this block: edges follow the reference. */
+function refersTo(expansion: Expansion, ref: ResourceRef): Expansion {
+  if (!expansion.open) return expansion
+  const open: UnknownValue = { ...expansion.open, refs: [ref] }
+  return { ...expansion, open }
+}

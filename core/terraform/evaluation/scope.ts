@@ -1,0 +1,40 @@
+import type { Value } from '../../domain/value.ts'
+import type { Range, SourceFile } from '../../source/source-file.ts'
+import type { FunctionContext } from '../functions/terraform-function.ts'
+import type { Budget } from './budget.ts'
+
+/** What an expression can see: the file it stands in, names bound around it, and its module's named values. */
+export interface Scope {
+  readonly source: SourceFile
+  readonly bound: Binding | undefined
+  readonly module: NamedValues
+}
+
+/** Names bound by `for`, templates, `each`, `count`, `self` and dynamic blocks; the innermost comes first. */
+export interface Binding {
+  readonly name: string
+  readonly value: Value
+  readonly outer: Binding | undefined
+}
+
+/** The references a module answers: `var.x`, `local.x`, `module.x`, `path.x`, `data.type.x`, `type.x`. */
+export interface NamedValues {
+  resolve(reference: Reference, at: Range): Value
+  readonly functions: FunctionContext
+  readonly budget: Budget
+}
+
+export type Reference =
+  | { readonly kind: 'named'; readonly root: string; readonly name: string }
+  | { readonly kind: 'data'; readonly type: string; readonly name: string }
+  | { readonly kind: 'ephemeral'; readonly type: string; readonly name: string }
+
+export function bind(scope: Scope, name: string, value: Value): Scope {
+  return { ...scope, bound: { name, value, outer: scope.bound } }
+}
+
+export function lookUp(scope: Scope, name: string): Value | undefined {
+  for (let binding = scope.bound; binding; binding = binding.outer)
+    if (binding.name === name) return binding.value
+  return undefined
+}

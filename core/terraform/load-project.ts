@@ -1,0 +1,101 @@
+import type { NotLoadedModule, Resource } from '../domain/resource.ts'
+import { writtenAt } from '../domain/value.ts'
+import { parseTemplate } from '../hcl/parse.ts'
+import type { Problem } from '../source/problem.ts'
+import { ProblemLog } from '../source/problem-log.ts'
+import type { ConfigurationLoader } from './configuration/configuration-loader.ts'
+import type { Move } from './configuration/module-configuration.ts'
+import { readModuleManifest } from './configuration/module-manifest.ts'
+import { readVariableFiles } from './configuration/variable-files.ts'
+import { Budget } from './evaluation/budget.ts'
+import { type Inputs, ModuleInstance, type ProjectContext } from './evaluation/module-instance.ts'
+import type { Binding } from './evaluation/scope.ts'
+import { settle } from './evaluation/settle.ts'
+import { evaluateTemplate } from './evaluation/template.ts'
+import type { FunctionContext } from './functions/terraform-function.ts'
+
+/** A root module to evaluate, with the values and workspace it is used with. */
+export interface ProjectSpec {
+  /** What tells it from the others: the folder, or a name where several share one. */
+  readonly id: string
+  /** The root module's folder, from the tree's root. */
+  readonly root: string
+  /** From the root module's folder, in order. */
+  readonly variableFiles: readonly string[]
+  readonly workspace: string
+}
+
+/** What a root module would create, as far as its files say. */
+export interface LoadedProject {
+  readonly id: string
+  readonly resources: readonly Resource[]
+  readonly notLoaded: readonly NotLoadedModule[]
+  readonly moves: readonly Move[]
+  readonly problems: readonly Problem[]
+}
+
+/** Resources of one project beyond which the rest is left out, with a problem that says so. */
+const MAX_RESOURCES = 100_000
+
+/** Evaluates a root module with all modules it calls. Throws a `ConfigurationError` if a named var file is not there. */
+export function loadProject(loader: ConfigurationLoader, spec: ProjectSpec): LoadedProject {
+  const problems = new ProblemLog()
+  const configuration = loader.module(spec.root)
+  const notLoaded: NotLoadedModule[] = []
+  if (!configuration) return { id: spec.id, resources: [], notLoaded, moves: [], problems: [] }
+  for (const problem of configuration.problems) problems.add(problem)
+  const project: ProjectContext = {
+    id: spec.id,
+    root: spec.root,
+    workspace: spec.workspace,
+    loader,
+    problems,
+    budget: new Budget(),
+    installed: readModuleManifest(loader.tree, spec.root),
+    notLoaded,
+  }
+  const place = { prefix: '', key: '', calls: [], multiplicity: undefined }
+  const functions = functionContext(loader, spec.root, () => root)
+  const root = new ModuleInstance(project, configuration, place, givenBy(spec, project), new Map(), functions)
+
+  function givenBy(spec: ProjectSpec, { loader }: ProjectContext): Inputs {
+    const given = readVariableFiles(loader, spec.root, spec.variableFiles, problems)
+    return (name) => {
+      const value = given.get(name)
+      if (!value) return undefined
+      return writtenAt(settle(value.expression, root.scope(value.source), problems), value.range)
+    }
+  }
+
+  const resources: Resource[] = []
+  const moves: Move[] = []
+  const visit = (module: ModuleInstance): void => {
+    const { prefix } = module.place
+    for (const { from, to } of module.configuration.moves)
+      moves.push({ from: prefix + from, to: prefix + to })
+    for (const resource of module.resources.all()) {
+      if (resources.length >= MAX_RESOURCES) return
+      resources.push(resource)
+    }
+    for (const child of module.children.all()) visit(child)
+  }
+  visit(root)
+  return { id: spec.id, resources, notLoaded, moves, problems: problems.all() }
+}
+
+function functionContext(
+  loader: ConfigurationLoader,
+  directory: string,
+  root: () => ModuleInstance,
+): FunctionContext {
+  return {
+    tree: loader.tree,
+    directory,
+    evaluateTemplate: (file, variables) => {
+      const { template } = parseTemplate(file)
+      let bound: Binding | undefined
+      for (const [name, value] of variables) bound = { name, value, outer: bound }
+      return evaluateTemplate(template, { source: file, bound, module: root() })
+    },
+  }
+}

@@ -1,0 +1,21 @@
+// Bundles the CLI and the library into dist/, and lays the price book beside them.
+import { cpSync, rmSync } from 'node:fs'
+import { build } from 'esbuild'
+
+rmSync('dist', { recursive: true, force: true })
+await build({
+  entryPoints: { cli: 'cli/main.ts', index: 'core/index.ts' },
+  outdir: 'dist',
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'esm',
+  minify: true,
+  keepNames: false,
+  legalComments: 'linked',
+  banner: {
+    js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+  },
+  logLevel: 'warning',
+})
+cpSync('core/pricing/book', 'dist/book', { recursive: true })
