@@ -1,0 +1,137 @@
+import type { Charge, Estimate, Omission } from '../domain/estimate.ts'
+import { usd } from '../domain/money.ts'
+import type { Resource } from '../domain/resource.ts'
+import type { ResourceGraph } from '../topology/resource-graph.ts'
+import { findPrice } from './basis.ts'
+import { isFree } from './free-types.ts'
+import type { Meter, OmittedPart, Part } from './part.ts'
+import type { PriceBook } from './price-book.ts'
+import type { Pricer, PricingContext } from './pricer.ts'
+import { PRICERS } from './pricers/index.ts'
+import { HOURS_PER_MONTH, type HoursPerMonth, type UsageRules } from './usage.ts'
+
+const pricerOf = new Map(
+  PRICERS.flatMap((pricer) => pricer.types.map((type): [string, Pricer] => [type, pricer])),
+)
+
+/** Gives a function that says what a resource of the graph costs a month, one instance of it. */
+export function estimate(
+  graph: ResourceGraph,
+  book: PriceBook,
+  usage: UsageRules,
+): (resource: Resource) => Estimate {
+  return (resource) => {
+    if (isFree(resource)) return { kind: 'free' }
+    const pricer = pricerOf.get(resource.type)
+    if (!pricer) return { kind: 'unpriced', because: `no pricer for ${resource.type} yet` }
+    const { region } = resource
+    const regionId = region.kind === 'string' ? region.value : undefined
+    const provider = providerName(resource)
+    const hours = usage.hoursPerMonth(resource)
+    const context: PricingContext = {
+      resource,
+      graph,
+      price: (sku) => (regionId === undefined ? undefined : findPrice(book, provider, regionId, sku)),
+      spec: (instanceType) => book.spec(provider, instanceType),
+      hours: hours.hours,
+    }
+    const parts = pricer.parts(context)
+    if (parts.kind === 'unknown') return parts
+    return addUp([...parts.value], context, hours)
+  }
+}
+
+/** `hashicorp/aws` → `aws` */
+function providerName(resource: Resource): string {
+  return resource.provider.source.split('/').at(-1) ?? ''
+}
+
+/**
+ * The main parts decide the kind: one that is priced makes the resource priced, and what has no figure an omission.
+ * Where none is, the resource is unknown, unpriced or usage-based as they are, whatever its extras cost.
+ */
+function addUp(parts: readonly Part[], context: PricingContext, hours: HoursPerMonth): Estimate {
+  const charges: Charge[] = []
+  const omissions: Omission[] = []
+  const assumptions = new Set<string>()
+  const unpricedMain: OmittedPart[] = []
+  let mainIsPriced = false
+  for (const part of parts) {
+    if (part.kind === 'assumption') {
+      assumptions.add(part.text)
+      continue
+    }
+    const priced = part.kind === 'meter' ? charge(part, context, hours) : part
+    if (priced.kind === 'charge') {
+      charges.push(priced.charge)
+      mainIsPriced ||= !part.extra
+      if (part.kind === 'meter' && part.rate !== 'monthly') assumptions.add(hours.assumption)
+      continue
+    }
+    omissions.push({ description: priced.description, kind: priced.kind, because: priced.because })
+    if (!part.extra) unpricedMain.push(priced)
+  }
+  const unknown = unpricedMain.find(({ kind }) => kind === 'unknown')
+  const unpriced = unpricedMain.find(({ kind }) => kind === 'unpriced')
+  if (!mainIsPriced && unknown) return { kind: 'unknown', because: unknown.because }
+  if (!mainIsPriced && unpriced) return { kind: 'unpriced', because: unpriced.because }
+  if (charges.length > 0) return { kind: 'priced', charges, assumptions: [...assumptions], omissions }
+  const usageBased = omissions.filter(({ kind }) => kind === 'usageBased')
+  if (usageBased.length > 0) {
+    const because = [...new Set(usageBased.map((omission) => omission.because))].join('; ')
+    return { kind: 'usageBased', because, assumptions: [...assumptions] }
+  }
+  const [extra] = omissions
+  if (extra?.kind === 'unknown' || extra?.kind === 'unpriced')
+    return { kind: extra.kind, because: extra.because }
+  return { kind: 'free' }
+}
+
+type Priced = { readonly kind: 'charge'; readonly charge: Charge } | OmittedPart
+
+function charge(meter: Meter, context: PricingContext, hours: HoursPerMonth): Priced {
+  const { description, serviceName, sku, extra } = meter
+  const { region } = context.resource
+  if (region.kind === 'unknown')
+    return { kind: 'unknown', description, because: `its region is unknown: ${region.because}`, extra }
+  if (region.kind !== 'string')
+    return { kind: 'unknown', description, because: 'its region is not set', extra }
+  const found = context.price(sku)
+  if (!found)
+    return { kind: 'unpriced', description, because: `no price for ${sku} in ${region.value}`, extra }
+  const { price, basis } = found
+  if (price.pricingUnit !== meter.pricingUnit)
+    throw new Error(
+      `${sku} is priced by ${price.pricingUnit}, ${context.resource.type} counts ${meter.pricingUnit}`,
+    )
+  const quantity = meter.count * share(meter.rate, hours.hours)
+  return {
+    kind: 'charge',
+    charge: {
+      description,
+      serviceName,
+      skuId: sku,
+      regionId: region.value,
+      pricingUnit: price.pricingUnit,
+      pricingQuantity: quantity,
+      listUnitPrice: price.listUnitPrice,
+      listCost: usd(quantity * price.listUnitPrice),
+      basis,
+      source: price.source,
+      sourceDate: price.sourceDate,
+    },
+  }
+}
+
+function share(rate: Meter['rate'], hours: number): number {
+  switch (rate) {
+    case 'hourly':
+      return hours
+    case 'monthly':
+      return 1
+    case 'while-running':
+      return hours / HOURS_PER_MONTH
+    default:
+      return rate satisfies never
+  }
+}

@@ -1,0 +1,166 @@
+import type { Resource } from '../domain/resource.ts'
+
+/** Providers that create nothing in a cloud. */
+const FREE_PROVIDERS = new Set([
+  'archive',
+  'cloudinit',
+  'external',
+  'http',
+  'local',
+  'null',
+  'random',
+  'template',
+  'terraform',
+  'time',
+  'tls',
+])
+
+/** Every type that starts so: access control, none of it charged. */
+const FREE_PREFIXES = [
+  'aws_iam_',
+  'aws_ssoadmin_',
+  'aws_organizations_',
+  'aws_ram_',
+  'aws_lakeformation_',
+  'kubernetes_role',
+  'kubernetes_cluster_role',
+]
+
+/**
+ * Types that cost nothing themselves, whatever their arguments: access control, wiring, settings of another resource,
+ * and templates whose instances are charged elsewhere. A type that may be charged in any way is not here.
+ */
+const FREE_TYPES = new Set(
+  `
+  aws_acm_certificate_validation
+  aws_ami_launch_permission
+  aws_api_gateway_account aws_api_gateway_authorizer aws_api_gateway_base_path_mapping aws_api_gateway_deployment
+  aws_api_gateway_domain_name aws_api_gateway_gateway_response aws_api_gateway_integration
+  aws_api_gateway_integration_response aws_api_gateway_method aws_api_gateway_method_response
+  aws_api_gateway_method_settings aws_api_gateway_model aws_api_gateway_request_validator aws_api_gateway_resource
+  aws_api_gateway_rest_api_policy aws_api_gateway_usage_plan aws_api_gateway_usage_plan_key
+  aws_apigatewayv2_api_mapping aws_apigatewayv2_authorizer aws_apigatewayv2_deployment aws_apigatewayv2_domain_name
+  aws_apigatewayv2_integration aws_apigatewayv2_route aws_apigatewayv2_stage
+  aws_appautoscaling_policy aws_appautoscaling_scheduled_action aws_appautoscaling_target
+  aws_athena_data_catalog aws_athena_database aws_athena_named_query
+  aws_autoscaling_attachment aws_autoscaling_group_tag aws_autoscaling_lifecycle_hook aws_autoscaling_notification
+  aws_autoscaling_policy aws_autoscaling_schedule
+  aws_backup_plan aws_backup_selection aws_backup_vault_lock_configuration aws_backup_vault_notifications
+  aws_backup_vault_policy
+  aws_batch_job_definition aws_batch_job_queue aws_batch_scheduling_policy
+  aws_ce_anomaly_monitor aws_ce_anomaly_subscription aws_ce_cost_allocation_tag aws_ce_cost_category
+  aws_cloudformation_type
+  aws_cloudfront_cache_policy aws_cloudfront_key_group aws_cloudfront_origin_access_control
+  aws_cloudfront_origin_access_identity aws_cloudfront_origin_request_policy aws_cloudfront_public_key
+  aws_cloudfront_response_headers_policy
+  aws_cloudwatch_event_bus_policy aws_cloudwatch_event_permission aws_cloudwatch_event_rule
+  aws_cloudwatch_event_target
+  aws_cloudwatch_log_metric_filter aws_cloudwatch_log_resource_policy aws_cloudwatch_log_stream
+  aws_cloudwatch_log_subscription_filter aws_cloudwatch_query_definition
+  aws_codebuild_source_credential aws_codebuild_webhook
+  aws_codedeploy_app aws_codedeploy_deployment_config aws_codedeploy_deployment_group
+  aws_codestarconnections_connection
+  aws_customer_gateway
+  aws_db_event_subscription aws_db_instance_role_association aws_db_option_group aws_db_parameter_group
+  aws_db_subnet_group
+  aws_default_network_acl aws_default_route_table aws_default_security_group aws_default_subnet aws_default_vpc
+  aws_default_vpc_dhcp_options
+  aws_dlm_lifecycle_policy
+  aws_dynamodb_resource_policy aws_dynamodb_tag
+  aws_ebs_default_kms_key aws_ebs_encryption_by_default
+  aws_ec2_managed_prefix_list aws_ec2_managed_prefix_list_entry aws_ec2_tag aws_ec2_transit_gateway
+  aws_ec2_transit_gateway_route aws_ec2_transit_gateway_route_table
+  aws_ec2_transit_gateway_route_table_association aws_ec2_transit_gateway_route_table_propagation
+  aws_ecr_lifecycle_policy aws_ecr_pull_through_cache_rule aws_ecr_registry_policy
+  aws_ecr_replication_configuration aws_ecr_repository_policy aws_ecr_repository_creation_template
+  aws_ecs_account_setting_default aws_ecs_capacity_provider aws_ecs_cluster aws_ecs_cluster_capacity_providers
+  aws_ecs_task_definition
+  aws_efs_access_point aws_efs_backup_policy aws_efs_file_system_policy aws_efs_mount_target
+  aws_egress_only_internet_gateway
+  aws_eip_association
+  aws_eks_access_entry aws_eks_access_policy_association aws_eks_addon aws_eks_fargate_profile
+  aws_eks_identity_provider_config aws_eks_pod_identity_association
+  aws_elasticache_parameter_group aws_elasticache_security_group aws_elasticache_subnet_group
+  aws_elasticache_user aws_elasticache_user_group aws_elasticache_user_group_association
+  aws_elb_attachment
+  aws_glue_classifier aws_glue_connection
+  aws_glue_resource_policy aws_glue_schema aws_glue_registry aws_glue_security_configuration aws_glue_trigger
+  aws_glue_workflow
+  aws_internet_gateway aws_internet_gateway_attachment
+  aws_key_pair
+  aws_kms_alias aws_kms_grant aws_kms_key_policy
+  aws_lambda_alias aws_lambda_event_source_mapping aws_lambda_function_event_invoke_config
+  aws_lambda_function_url aws_lambda_layer_version aws_lambda_layer_version_permission
+  aws_lambda_permission
+  aws_launch_configuration aws_launch_template
+  aws_alb_listener aws_alb_listener_certificate aws_alb_listener_rule aws_alb_target_group
+  aws_alb_target_group_attachment
+  aws_lb_cookie_stickiness_policy aws_lb_listener aws_lb_listener_certificate aws_lb_listener_rule
+  aws_lb_target_group aws_lb_target_group_attachment
+  aws_load_balancer_policy aws_load_balancer_listener_policy
+  aws_main_route_table_association
+  aws_msk_cluster_policy aws_msk_configuration aws_msk_scram_secret_association
+  aws_network_acl aws_network_acl_association aws_network_acl_rule
+  aws_network_interface aws_network_interface_attachment aws_network_interface_sg_attachment
+  aws_opensearch_domain_policy aws_opensearch_domain_saml_options
+  aws_placement_group
+  aws_rds_cluster_endpoint aws_rds_cluster_parameter_group aws_rds_cluster_role_association aws_rds_global_cluster
+  aws_redshift_parameter_group aws_redshift_subnet_group
+  aws_resourcegroups_group
+  aws_route aws_route_table aws_route_table_association
+  aws_route53_record aws_route53_zone_association aws_route53_vpc_association_authorization
+  aws_s3_access_point aws_s3_account_public_access_block aws_s3_bucket_accelerate_configuration aws_s3_bucket_acl
+  aws_s3_bucket_cors_configuration aws_s3_bucket_lifecycle_configuration aws_s3_bucket_logging
+  aws_s3_bucket_notification aws_s3_bucket_object_lock_configuration aws_s3_bucket_ownership_controls
+  aws_s3_bucket_policy aws_s3_bucket_public_access_block aws_s3_bucket_replication_configuration
+  aws_s3_bucket_request_payment_configuration aws_s3_bucket_server_side_encryption_configuration
+  aws_s3_bucket_versioning aws_s3_bucket_website_configuration
+  aws_sagemaker_app_image_config aws_sagemaker_code_repository aws_sagemaker_device_fleet
+  aws_sagemaker_endpoint_configuration aws_sagemaker_image aws_sagemaker_image_version aws_sagemaker_model
+  aws_sagemaker_model_package_group aws_sagemaker_model_package_group_policy
+  aws_sagemaker_notebook_instance_lifecycle_configuration aws_sagemaker_pipeline aws_sagemaker_project
+  aws_sagemaker_studio_lifecycle_config aws_sagemaker_user_profile aws_sagemaker_workforce aws_sagemaker_workteam
+  aws_schemas_registry aws_schemas_schema
+  aws_secretsmanager_secret_policy aws_secretsmanager_secret_rotation aws_secretsmanager_secret_version
+  aws_security_group aws_security_group_rule
+  aws_service_discovery_http_namespace aws_service_discovery_service
+  aws_servicequotas_service_quota
+  aws_ses_active_receipt_rule_set aws_ses_configuration_set aws_ses_domain_dkim aws_ses_domain_identity
+  aws_ses_domain_identity_verification aws_ses_email_identity aws_ses_identity_policy
+  aws_sfn_activity aws_sfn_alias
+  aws_snapshot_create_volume_permission
+  aws_sns_topic_policy aws_sns_topic_subscription
+  aws_sqs_queue_policy aws_sqs_queue_redrive_allow_policy aws_sqs_queue_redrive_policy
+  aws_ssm_association aws_ssm_document aws_ssm_maintenance_window aws_ssm_maintenance_window_target
+  aws_ssm_maintenance_window_task aws_ssm_patch_baseline aws_ssm_patch_group
+  aws_subnet
+  aws_volume_attachment
+  aws_vpc aws_vpc_dhcp_options aws_vpc_dhcp_options_association aws_vpc_endpoint_connection_accepter
+  aws_vpc_endpoint_policy aws_vpc_endpoint_route_table_association aws_vpc_endpoint_security_group_association
+  aws_vpc_ipv4_cidr_block_association aws_vpc_ipv6_cidr_block_association aws_vpc_peering_connection
+  aws_vpc_peering_connection_accepter aws_vpc_peering_connection_options aws_vpc_security_group_egress_rule
+  aws_vpc_security_group_ingress_rule
+  aws_vpn_connection_route aws_vpn_gateway aws_vpn_gateway_attachment aws_vpn_gateway_route_propagation
+  aws_wafv2_ip_set aws_wafv2_regex_pattern_set aws_wafv2_web_acl_association
+  aws_wafv2_web_acl_logging_configuration
+  kubernetes_annotations kubernetes_api_service kubernetes_api_service_v1 kubernetes_config_map
+  kubernetes_config_map_v1 kubernetes_config_map_v1_data kubernetes_default_service_account
+  kubernetes_default_service_account_v1 kubernetes_endpoints kubernetes_endpoints_v1 kubernetes_labels
+  kubernetes_limit_range kubernetes_limit_range_v1 kubernetes_namespace kubernetes_namespace_v1
+  kubernetes_network_policy kubernetes_network_policy_v1 kubernetes_node_taint kubernetes_priority_class
+  kubernetes_priority_class_v1 kubernetes_resource_quota kubernetes_resource_quota_v1 kubernetes_secret
+  kubernetes_secret_v1 kubernetes_service_account kubernetes_service_account_v1 kubernetes_storage_class
+  kubernetes_storage_class_v1 kubernetes_token_request_v1
+  `
+    .trim()
+    .split(/\s+/),
+)
+
+/** Whether a resource is of a kind that is never charged itself. */
+export function isFree({ type, provider }: Resource): boolean {
+  return (
+    FREE_TYPES.has(type) ||
+    FREE_PROVIDERS.has(provider.source.split('/').at(-1) ?? '') ||
+    FREE_PREFIXES.some((prefix) => type.startsWith(prefix))
+  )
+}

@@ -1,0 +1,117 @@
+import type { Resource } from '../domain/resource.ts'
+import { blockVolume, EBS_BLOCK, type EbsVolume } from './ebs-volume.ts'
+import { omitted, type Part } from './part.ts'
+import type { PricingContext } from './pricer.ts'
+import { block, blocks, known, maybe, type Read, type Reading, readAll, string } from './reads.ts'
+
+type Placement = Pick<EbsVolume, 'count' | 'rate'>
+
+/** What instances are started from: a launch template's or launch configuration's say on type, market and disks. */
+export interface LaunchSource {
+  readonly instanceType: string | undefined
+  readonly tenancy: string | undefined
+  readonly spot: boolean
+  volumes(placement: Placement): Iterable<Part>
+}
+
+/** The disks of `aws_instance`, `aws_spot_instance_request` and `aws_launch_configuration`. */
+export const INSTANCE_DISKS = {
+  root_block_device: maybe(block(EBS_BLOCK)),
+  ebs_block_device: blocks({ device_name: string('of unknown name'), ...EBS_BLOCK }),
+}
+
+const MARKET = block({ market_type: string('on-demand') })
+
+const TEMPLATE = {
+  instance_type: string(),
+  placement: block({ tenancy: string() }),
+  instance_market_options: MARKET,
+  block_device_mappings: blocks({
+    device_name: string('of unknown name'),
+    ebs: maybe(block(EBS_BLOCK)),
+  }),
+}
+
+const CONFIGURATION = {
+  instance_type: string(),
+  placement_tenancy: string(),
+  spot_price: string(),
+  ...INSTANCE_DISKS,
+}
+
+/** Root devices by the names that Amazon's machine images give them. */
+const ROOT_DEVICES = new Set(['/dev/xvda', '/dev/sda1'])
+
+/** What the resource launches from; undefined where it names nothing of the kind. */
+export function launchSource(context: PricingContext): Reading<LaunchSource | undefined> {
+  const linked = context.graph.targets(context.resource, 'launches')
+  if (linked.kind === 'none') return known(undefined)
+  if (linked.kind === 'unknown')
+    return { kind: 'unknown', because: `its launch template is unknown: ${linked.because}` }
+  const [source, ...others] = linked.resources
+  if (source === undefined) return known(undefined)
+  if (others.length > 0)
+    return { kind: 'unknown', because: `its launch template may be any of ${linked.resources.length}` }
+  return source.type === 'aws_launch_configuration' ? fromConfiguration(source) : fromTemplate(source)
+}
+
+function fromTemplate(template: Resource): Reading<LaunchSource> {
+  const read = readAll(template.attributes, TEMPLATE)
+  if (read.kind === 'unknown') return elsewhere(template, read.because)
+  const { instance_type, placement, instance_market_options, block_device_mappings } = read.value
+  return known({
+    instanceType: instance_type,
+    tenancy: placement?.tenancy,
+    spot: instance_market_options?.market_type === 'spot',
+    *volumes(placement: Placement) {
+      let hasRoot = false
+      for (const mapping of block_device_mappings) {
+        if (mapping.kind === 'unknown') {
+          yield omitted('unknown', 'Volumes', mapping.because)
+          hasRoot = true
+          continue
+        }
+        const { device_name, ebs } = mapping.value
+        hasRoot ||= ROOT_DEVICES.has(device_name)
+        if (ebs.kind === 'unknown') yield omitted('unknown', `Volume ${device_name}`, ebs.because)
+        else if (ebs.value) yield* blockVolume(`Volume ${device_name}`, known(ebs.value), placement)
+      }
+      if (!hasRoot) yield rootOfImage()
+    },
+  })
+}
+
+function fromConfiguration(configuration: Resource): Reading<LaunchSource> {
+  const read = readAll(configuration.attributes, CONFIGURATION)
+  if (read.kind === 'unknown') return elsewhere(configuration, read.because)
+  const { instance_type, placement_tenancy, spot_price, ...disks } = read.value
+  return known({
+    instanceType: instance_type,
+    tenancy: placement_tenancy,
+    spot: spot_price !== undefined,
+    volumes: (placement) => instanceDisks(disks, placement),
+  })
+}
+
+/** The volumes of disks declared on the instance itself. */
+export function* instanceDisks(disks: Read<typeof INSTANCE_DISKS>, placement: Placement): Generator<Part> {
+  const root = disks.root_block_device
+  if (root.kind === 'unknown') yield omitted('unknown', 'Root volume', root.because)
+  else if (root.value) yield* blockVolume('Root volume', known(root.value), placement)
+  else yield rootOfImage()
+  for (const disk of disks.ebs_block_device) {
+    const name = disk.kind === 'known' ? `Volume ${disk.value.device_name}` : 'Volumes'
+    yield* blockVolume(name, disk, placement)
+  }
+}
+
+export function rootOfImage(): Part {
+  return omitted('unknown', 'Root volume', 'its size is not set: the machine image decides')
+}
+
+/** Reads what the source says of the market for an instance's own `instance_market_options`. */
+export const marketOptions = MARKET
+
+function elsewhere(source: Resource, because: string): Reading<never> {
+  return { kind: 'unknown', because: `${source.address}: ${because}` }
+}

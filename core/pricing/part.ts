@@ -1,0 +1,62 @@
+/** What a pricer says of a resource, piece by piece. `estimate()` looks the prices up and adds the pieces together. */
+export type Part = Meter | OmittedPart | AssumptionPart
+
+/** Something with a price: so many units of a SKU. */
+export interface Meter {
+  readonly kind: 'meter'
+  /** e.g. `Instance (p4d.24xlarge, on-demand)` */
+  readonly description: string
+  readonly serviceName: string
+  readonly sku: string
+  /** The unit the pricer counts in; the book's must be the same. */
+  readonly pricingUnit: string
+  /** How many, at any time. */
+  readonly count: number
+  /** `hourly`: times the hours it runs; `monthly`: charged all month; `while-running`: all month's share of those hours. */
+  readonly rate: 'hourly' | 'monthly' | 'while-running'
+  readonly extra: boolean
+}
+
+/** Something that costs money but has no figure. */
+export interface OmittedPart {
+  readonly kind: 'usageBased' | 'unpriced' | 'unknown'
+  readonly description: string
+  readonly because: string
+  readonly extra: boolean
+}
+
+export interface AssumptionPart {
+  readonly kind: 'assumption'
+  readonly text: string
+}
+
+type MeterFields = Omit<Meter, 'kind' | 'rate' | 'extra' | 'pricingUnit' | 'count'> & {
+  readonly count?: number
+  readonly pricingUnit?: string
+}
+
+/** Charged for each hour that it runs, in `Hours` unless another unit is named. */
+export function hourly(fields: MeterFields): Meter {
+  return { kind: 'meter', pricingUnit: 'Hours', count: 1, ...fields, rate: 'hourly', extra: false }
+}
+
+/** Charged for the month, in `GB-Months` unless another unit is named, whether it runs or not. */
+export function monthly(fields: MeterFields & { readonly count: number }): Meter {
+  return { kind: 'meter', pricingUnit: 'GB-Months', ...fields, rate: 'monthly', extra: false }
+}
+
+export function omitted(kind: OmittedPart['kind'], description: string, because: string): OmittedPart {
+  return { kind, description, because, extra: false }
+}
+
+export function assumption(text: string): AssumptionPart {
+  return { kind: 'assumption', text }
+}
+
+/** Parts that a resource has besides its main ones: without the main ones' price, theirs says nothing. */
+export function* extras(parts: Iterable<Part>): Generator<Part> {
+  for (const part of parts) yield part.kind === 'assumption' ? part : { ...part, extra: true }
+}
+export function extra(part: Meter | OmittedPart): Part {
+  return { ...part, extra: true }
+}

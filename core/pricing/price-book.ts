@@ -1,0 +1,145 @@
+import { ConfigurationError } from '../domain/configuration-error.ts'
+
+/** What a provider publishes: the list price of one unit of a SKU in a region. */
+export interface Price {
+  /** e.g. `ec2/linux/p4d.24xlarge`, `ebs/gp3/storage` */
+  readonly skuId: string
+  readonly regionId: string
+  /** FOCUS unit format: `Hours`, `GB-Months`. */
+  readonly pricingUnit: string
+  /** USD for one unit. */
+  readonly listUnitPrice: number
+  /** Who published it. */
+  readonly source: string
+  /** Date of the data: `2025-11-03`, or as near as the source says (`2024`, `undated-2026`). */
+  readonly sourceDate: string
+}
+
+/** What an instance type is made of. */
+export interface InstanceSpec {
+  readonly instanceType: string
+  readonly vcpu: number
+  readonly memoryGiB: number
+  readonly accelerator: Accelerator | undefined
+  readonly architecture: string
+}
+
+export interface Accelerator {
+  /** e.g. `nvidia-a100`; empty where no source names it. */
+  readonly model: string
+  readonly count: number
+  /** Of each; undefined where no source says it. */
+  readonly memoryGiB: number | undefined
+}
+
+/** The embedded list prices. Both sides of a review are priced with one book. */
+export interface PriceBook {
+  readonly version: number
+  /** The day the facts were collected. */
+  readonly date: string
+  /** The regions that have prices; empty for a provider that the book does not hold. */
+  regions(provider: string): readonly string[]
+  price(provider: string, regionId: string, skuId: string): Price | undefined
+  spec(provider: string, instanceType: string): InstanceSpec | undefined
+}
+
+const SUPPORTED_VERSION = 1
+
+/**
+ * Opens the book whose files `read` gives by name (`book.csv`, `aws/us-east-1.csv`, …). A region's file is read when
+ * its first price is asked for, and once. Throws a `ConfigurationError` where the book is missing or not of a version
+ * that this Ascribe reads.
+ */
+export function openPriceBook(read: (name: string) => string | undefined): PriceBook {
+  const contents = readTable(read, 'book.csv')
+  const version = Number(contents.notes.get('version'))
+  if (version !== SUPPORTED_VERSION)
+    throw new ConfigurationError(
+      `the price book is of version "${contents.notes.get('version')}", expected ${SUPPORTED_VERSION}`,
+    )
+  const regions = new Map<string, string[]>()
+  for (const [provider = '', region = ''] of contents.rows)
+    regions.set(provider, [...(regions.get(provider) ?? []), region])
+
+  const tables = new Map<string, Map<string, string>>()
+  const lines = (name: string): Map<string, string> => {
+    const table = tables.get(name) ?? indexLines(readText(read, name))
+    tables.set(name, table)
+    return table
+  }
+  return {
+    version,
+    date: contents.notes.get('date') ?? '',
+    regions: (provider) => regions.get(provider) ?? [],
+    price(provider, regionId, skuId) {
+      if (!regions.get(provider)?.includes(regionId)) return undefined
+      const table = lines(`${provider}/${regionId}.csv`)
+      const line = table.get(skuId)
+      return line === undefined ? undefined : toPrice(line, regionId, table)
+    },
+    spec(provider, instanceType) {
+      if (!regions.has(provider)) return undefined
+      const line = lines(`${provider}/instance-types.csv`).get(instanceType)
+      return line === undefined ? undefined : toSpec(line)
+    },
+  }
+}
+
+/** Lines by their first field; source lines (`# source ID DATE PUBLISHER`) by `# source ID`. */
+function indexLines(text: string): Map<string, string> {
+  const table = new Map<string, string>()
+  for (const line of text.split('\n')) {
+    const end = line.startsWith('# source ')
+      ? line.indexOf(' ', 9)
+      : line.startsWith('#')
+        ? -1
+        : line.indexOf(',')
+    if (end > 0) table.set(line.slice(0, end), line)
+  }
+  return table
+}
+
+function toPrice(line: string, regionId: string, table: Map<string, string>): Price {
+  const [skuId = '', pricingUnit = '', listUnitPrice, sourceId] = line.split(',')
+  const [sourceDate = '', ...source] = table.get(`# source ${sourceId}`)?.split(' ').slice(3) ?? []
+  return {
+    skuId,
+    regionId,
+    pricingUnit,
+    listUnitPrice: Number(listUnitPrice),
+    source: source.join(' '),
+    sourceDate,
+  }
+}
+
+function toSpec(line: string): InstanceSpec {
+  const [instanceType = '', vcpu, memoryGiB, model = '', count, acceleratorMemory, architecture = ''] =
+    line.split(',')
+  const accelerator = count
+    ? { model, count: Number(count), memoryGiB: acceleratorMemory ? Number(acceleratorMemory) : undefined }
+    : undefined
+  return { instanceType, vcpu: Number(vcpu), memoryGiB: Number(memoryGiB), accelerator, architecture }
+}
+
+interface Table {
+  readonly notes: ReadonlyMap<string, string>
+  readonly rows: readonly (readonly string[])[]
+}
+
+function readTable(read: (name: string) => string | undefined, name: string): Table {
+  const lines = readText(read, name).split('\n')
+  const notes = new Map<string, string>()
+  for (const line of lines) {
+    const note = /^# (\w+) (\S+)$/.exec(line)
+    if (note) notes.set(note[1]!, note[2]!)
+  }
+  const [, ...rows] = lines.filter((line) => line !== '' && !line.startsWith('#'))
+  return { notes, rows: rows.map((row) => row.split(',')) }
+}
+
+function readText(read: (name: string) => string | undefined, name: string): string {
+  const text = read(name)
+  if (text === undefined)
+    throw new ConfigurationError(`the price book lacks its file "${name}"; install Ascribe anew`)
+  return text
+}

@@ -1,0 +1,43 @@
+import type { Resource } from '../domain/resource.ts'
+import type { ResourceGraph } from '../topology/resource-graph.ts'
+import type { FoundPrice } from './basis.ts'
+import type { Part } from './part.ts'
+import type { InstanceSpec } from './price-book.ts'
+import { type AnyReaders, type Read, type Readers, type Reading, readAll } from './reads.ts'
+
+/** What a pricer may ask about besides the resource's own arguments. */
+export interface PricingContext {
+  readonly resource: Resource
+  readonly graph: ResourceGraph
+  /** The price of a SKU in the resource's region; undefined where there is none or the region is unknown. */
+  price(sku: string): FoundPrice | undefined
+  spec(instanceType: string): InstanceSpec | undefined
+  /** Hours a month that it runs. */
+  readonly hours: number
+}
+
+/** Says what resources of one type are charged for. */
+export interface Pricer {
+  readonly types: readonly string[]
+  parts(context: PricingContext): Reading<Iterable<Part>>
+}
+
+/**
+ * A pricer. `reads` is its documentation, the type of what `meters` gets, and the reason given where an argument is
+ * unknown: then nothing else is asked. A resource whose meters are empty costs nothing itself.
+ */
+export function pricer<R extends AnyReaders>(definition: {
+  readonly type: string
+  /** Other names of the same resource type. */
+  readonly aliases?: readonly string[]
+  readonly reads: R
+  readonly meters: (read: Read<R>, context: PricingContext) => Iterable<Part>
+}): Pricer {
+  return {
+    types: [definition.type, ...(definition.aliases ?? [])],
+    parts(context) {
+      const read = readAll(context.resource.attributes, definition.reads as Readers<Read<R>>)
+      return read.kind === 'unknown' ? read : { kind: 'known', value: definition.meters(read.value, context) }
+    },
+  }
+}

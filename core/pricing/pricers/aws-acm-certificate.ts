@@ -1,0 +1,23 @@
+import { omitted } from '../part.ts'
+import { pricer } from '../pricer.ts'
+import { block, string } from '../reads.ts'
+
+// https://aws.amazon.com/certificate-manager/pricing/: public certificates are free unless they may be exported
+export const awsAcmCertificate = pricer({
+  type: 'aws_acm_certificate',
+  reads: { certificate_authority_arn: string(), options: block({ export: string('DISABLED') }) },
+  *meters({ certificate_authority_arn, options }) {
+    if (certificate_authority_arn !== undefined)
+      yield omitted(
+        'unpriced',
+        'Private certificate',
+        'the price book holds no price for private certificates',
+      )
+    if (options?.export === 'ENABLED')
+      yield omitted(
+        'unpriced',
+        'Exportable certificate',
+        'the price book holds no price for exportable certificates',
+      )
+  },
+})

@@ -1,0 +1,18 @@
+import { hourly } from '../part.ts'
+import { pricer } from '../pricer.ts'
+import { string } from '../reads.ts'
+
+// https://aws.amazon.com/vpc/pricing/: in use or idle, an address costs the same
+export const awsEip = pricer({
+  type: 'aws_eip',
+  reads: { public_ipv4_pool: string() },
+  *meters({ public_ipv4_pool: pool }) {
+    // Addresses that the customer brought to AWS are free.
+    if (pool !== undefined && pool !== 'amazon') return
+    yield hourly({
+      description: 'Public IPv4 address',
+      serviceName: 'Amazon Virtual Private Cloud',
+      sku: 'vpc/public_ipv4/in_use',
+    })
+  },
+})

@@ -1,0 +1,44 @@
+import { ELASTICACHE, isCacheEngine } from '../elasticache.ts'
+import { hourly, omitted } from '../part.ts'
+import { pricer } from '../pricer.ts'
+import { number, string } from '../reads.ts'
+
+// https://aws.amazon.com/elasticache/pricing/
+export const awsElasticacheReplicationGroup = pricer({
+  type: 'aws_elasticache_replication_group',
+  reads: {
+    engine: string('redis'),
+    node_type: string(),
+    num_cache_clusters: number(),
+    // The argument's name before version 4 of the provider.
+    number_cache_clusters: number(),
+    num_node_groups: number(1),
+    replicas_per_node_group: number(0),
+    global_replication_group_id: string(),
+  },
+  *meters(group) {
+    const { engine, node_type, num_node_groups, replicas_per_node_group } = group
+    if (node_type === undefined) {
+      const because = group.global_replication_group_id === undefined ? '' : ': its global datastore decides'
+      yield omitted('unknown', 'Nodes', `\`node_type\` is not set${because}`)
+      return
+    }
+    if (!isCacheEngine(engine)) {
+      yield omitted(
+        'unpriced',
+        'Nodes',
+        `the price book holds redis, valkey and memcached prices, not "${engine}"`,
+      )
+      return
+    }
+    yield hourly({
+      description: `Nodes (${node_type})`,
+      serviceName: ELASTICACHE,
+      sku: `elasticache/${engine}/${node_type}`,
+      count:
+        group.num_cache_clusters ??
+        group.number_cache_clusters ??
+        num_node_groups * (1 + replicas_per_node_group),
+    })
+  },
+})

@@ -1,0 +1,25 @@
+import { extra, hourly, omitted } from '../part.ts'
+import { pricer } from '../pricer.ts'
+import { maybe, number, string } from '../reads.ts'
+import { SAGEMAKER } from '../sagemaker.ts'
+
+const DEFAULT_VOLUME_GIB = 5
+
+// https://aws.amazon.com/sagemaker/ai/pricing/
+export const awsSagemakerNotebookInstance = pricer({
+  type: 'aws_sagemaker_notebook_instance',
+  reads: { instance_type: string(), volume_size: maybe(number(DEFAULT_VOLUME_GIB)) },
+  *meters({ instance_type, volume_size }) {
+    if (instance_type === undefined) {
+      yield omitted('unknown', 'Notebook', '`instance_type` is not set')
+      return
+    }
+    yield hourly({
+      description: `Notebook (${instance_type})`,
+      serviceName: SAGEMAKER,
+      sku: `sagemaker/${instance_type}/notebook_instance`,
+    })
+    const size = volume_size.kind === 'known' ? `${volume_size.value} GiB storage` : 'Storage'
+    yield extra(omitted('unpriced', size, 'the price book holds no SageMaker storage prices'))
+  },
+})

@@ -1,0 +1,19 @@
+import { extra, monthly, omitted } from '../part.ts'
+import { pricer } from '../pricer.ts'
+import { count } from '../reads.ts'
+
+// https://aws.amazon.com/secrets-manager/pricing/: a replica is charged like a secret
+export const awsSecretsmanagerSecret = pricer({
+  type: 'aws_secretsmanager_secret',
+  reads: { replica: count },
+  *meters({ replica: replicas }) {
+    yield monthly({
+      description: replicas > 0 ? `Secret with ${replicas} replicas` : 'Secret',
+      serviceName: 'AWS Secrets Manager',
+      sku: 'secretsmanager/secret',
+      count: 1 + replicas,
+      pricingUnit: 'Secret-Months',
+    })
+    yield extra(omitted('usageBased', 'API calls', 'charged by request'))
+  },
+})

@@ -1,0 +1,17 @@
+import { omitted } from '../part.ts'
+import { pricer } from '../pricer.ts'
+import { string } from '../reads.ts'
+
+// https://aws.amazon.com/systems-manager/pricing/: standard parameters are free
+export const awsSsmParameter = pricer({
+  type: 'aws_ssm_parameter',
+  reads: { tier: string('Standard') },
+  *meters({ tier }) {
+    if (tier !== 'Standard')
+      yield omitted(
+        'unpriced',
+        `${tier} parameter`,
+        `the price book holds no price for parameters of tier "${tier}"`,
+      )
+  },
+})

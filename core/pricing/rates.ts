@@ -1,0 +1,18 @@
+import { type AssumptionPart, assumption } from './part.ts'
+import type { PricingContext } from './pricer.ts'
+
+/** What a unit costs of what is charged by use, so that a reader can do the sum. */
+export function* rates(skus: readonly string[], context: PricingContext): Generator<AssumptionPart> {
+  for (const sku of skus) {
+    const found = context.price(sku)
+    if (found)
+      yield assumption(
+        `${sku}: $${plain(found.price.listUnitPrice)} for each of its ${found.price.pricingUnit}`,
+      )
+  }
+}
+
+/** All the digits, never an exponent. */
+function plain(price: number): string {
+  return price.toFixed(12).replace(/\.?0+$/, '')
+}

@@ -1,0 +1,148 @@
+import {
+  isMapping,
+  isSequence,
+  type MappingValue,
+  NULL,
+  type UnknownValue,
+  type Value,
+} from '../domain/value.ts'
+
+/** What was read: a value, or why it is not known. */
+export type Reading<T> =
+  | { readonly kind: 'known'; readonly value: T }
+  | { readonly kind: 'unknown'; readonly because: string }
+
+/** Reads one argument. `name` is how messages call it. */
+export type Reader<T> = (value: Value, name: string) => Reading<T>
+
+/** What a pricer reads of a resource or a block: a reader for each argument or nested block by name. */
+export type Readers<T> = { readonly [K in keyof T]: Reader<T[K]> }
+// biome-ignore lint/suspicious/noExplicitAny: with `unknown`, the type of a nested reader is lost in inference
+export type AnyReaders = Readonly<Record<string, Reader<any>>>
+/** What such readers read. */
+export type Read<R> = { readonly [K in keyof R]: R[K] extends Reader<infer T> ? T : never }
+
+/** Quantities beyond this are a mistake, and would take money out of its exact range. */
+const MAX_NUMBER = 1e9
+
+export const known = <T>(value: T): Reading<T> => ({ kind: 'known', value })
+const unknownBecause = (because: string): Reading<never> => ({ kind: 'unknown', because })
+
+/** A string; `fallback` where it is null or absent. */
+export function string(): Reader<string | undefined>
+export function string(fallback: string): Reader<string>
+export function string(fallback?: string): Reader<string | undefined> {
+  return scalar(fallback, 'a string', (value) => {
+    if (value.kind === 'string') return value.value
+    return value.kind === 'number' || value.kind === 'bool' ? String(value.value) : undefined
+  })
+}
+
+/** A number from 0 to a billion, also written as a string; `fallback` where it is null or absent. */
+export function number(): Reader<number | undefined>
+export function number(fallback: number): Reader<number>
+export function number(fallback?: number): Reader<number | undefined> {
+  return scalar(fallback, `a number from 0 to ${MAX_NUMBER}`, (value) => {
+    if (value.kind !== 'number' && (value.kind !== 'string' || value.value.trim() === '')) return undefined
+    const number = Number(value.value)
+    return number >= 0 && number <= MAX_NUMBER ? number : undefined
+  })
+}
+
+/** A bool, also written as a string; `fallback` where it is null or absent. */
+export function bool(fallback: boolean): Reader<boolean> {
+  return scalar(fallback, 'true or false', (value) => {
+    if (value.kind === 'bool') return value.value
+    return value.kind === 'string' ? { true: true, false: false }[value.value] : undefined
+  })
+}
+
+function scalar<T>(fallback: T, expected: string, convert: (value: Value) => T | undefined): Reader<T> {
+  return (value, name) => {
+    if (value.kind === 'unknown') return unknownBecause(`\`${name}\` is unknown: ${value.because}`)
+    if (value.kind === 'null') return known(fallback)
+    const converted = convert(value)
+    return converted === undefined
+      ? unknownBecause(`\`${name}\` is ${shown(value)}, expected ${expected}`)
+      : known(converted)
+  }
+}
+
+/** How many items a list has, and those of them that are known strings in order. */
+export const strings: Reader<readonly string[]> = (value, name) => {
+  if (value.kind === 'null') return known([])
+  if (value.kind === 'unknown') return unknownBecause(`\`${name}\` is unknown: ${value.because}`)
+  if (!isSequence(value)) return unknownBecause(`\`${name}\` is ${shown(value)}, expected a list of strings`)
+  if (value.open) return unknownBecause(`\`${name}\` is unknown: ${value.open.because}`)
+  const read: string[] = []
+  for (const [index, item] of value.items.entries()) {
+    const reading = string('')(item, `${name}[${index}]`)
+    if (reading.kind === 'unknown') return reading
+    read.push(reading.value)
+  }
+  return known(read)
+}
+
+/** How many items a list or a set has. */
+export const count: Reader<number> = (value, name) => {
+  if (value.kind === 'null') return known(0)
+  if (value.kind === 'unknown') return unknownBecause(`\`${name}\` is unknown: ${value.because}`)
+  if (!isSequence(value)) return unknownBecause(`\`${name}\` is ${shown(value)}, expected a list`)
+  return value.open
+    ? unknownBecause(`\`${name}\` is unknown: ${value.open.because}`)
+    : known(value.items.length)
+}
+
+/** A nested block that may be there once. */
+export function block<T>(readers: Readers<T>): Reader<T | undefined> {
+  return (value, name) => {
+    if (isMapping(value)) return readAll(value, readers, `${name}.`)
+    const [first] = blockItems(value, name)
+    return first === undefined ? known(undefined) : readItem(first, readers, name)
+  }
+}
+
+/** Every nested block of a type. What is unknown about one leaves the others known. */
+export function blocks<T>(readers: Readers<T>): Reader<readonly Reading<T>[]> {
+  return (value, name) => known(blockItems(value, name).map((item) => readItem(item, readers, name)))
+}
+
+/** Lets the pricer see that a value is unknown, where the rest of the resource can be priced without it. */
+export function maybe<T>(reader: Reader<T>): Reader<Reading<T>> {
+  return (value, name) => known(reader(value, name))
+}
+
+/** Reads the arguments of a resource or block; the first that is unknown makes the whole unknown. */
+export function readAll<T>(attributes: MappingValue, readers: Readers<T>, prefix = ''): Reading<T> {
+  const read: Partial<T> = {}
+  for (const name in readers) {
+    const reading = readers[name](attributes.entries.get(name) ?? attributes.open ?? NULL, prefix + name)
+    if (reading.kind === 'unknown') return reading
+    read[name] = reading.value
+  }
+  return known(read as T)
+}
+
+type BlockItem = MappingValue | UnknownValue
+
+function blockItems(value: Value, name: string): readonly BlockItem[] {
+  if (value.kind === 'null') return []
+  if (value.kind === 'unknown') return [value]
+  if (isMapping(value)) return [value]
+  if (!isSequence(value))
+    return [{ kind: 'unknown', because: `\`${name}\` is ${shown(value)}, expected a block` }]
+  const items = value.items.flatMap((item) => blockItems(item, name))
+  return value.open ? [...items, value.open] : items
+}
+
+function readItem<T>(item: BlockItem, readers: Readers<T>, name: string): Reading<T> {
+  if (item.kind === 'unknown') return unknownBecause(`\`${name}\` is unknown: ${item.because}`)
+  return readAll(item, readers, `${name}.`)
+}
+
+function shown(value: Value): string {
+  if (value.sensitive) return 'a sensitive value'
+  if (value.kind === 'string') return JSON.stringify(value.value.slice(0, 60))
+  if (value.kind === 'number' || value.kind === 'bool') return String(value.value)
+  return `a ${value.kind}`
+}

@@ -1,0 +1,95 @@
+import type { EdgeKind } from './resource-graph.ts'
+
+/** Which attribute of a resource type says what the resource points at. */
+export interface EdgeRule {
+  readonly from: string
+  readonly edge: EdgeKind
+  readonly to: readonly string[]
+  /** Through nested blocks by name, tried in order: `launch_template.id`. The first that is set decides. */
+  readonly paths: readonly string[]
+  /** The target's attributes that the value may be. */
+  readonly identifiedBy: readonly string[]
+}
+
+/** A resource that exists to join two others: source ← `fromPath` – joint – `toPath` → target. */
+export interface JoinRule {
+  readonly via: string
+  readonly edge: EdgeKind
+  readonly from: readonly string[]
+  readonly fromPath: string
+  readonly to: readonly string[]
+  readonly toPath: string
+  readonly identifiedBy: readonly string[]
+}
+
+const LAUNCH_TEMPLATE = ['launch_template.id', 'launch_template.launch_template_id', 'launch_template.name']
+const launches = {
+  edge: 'launches',
+  to: ['aws_launch_template'],
+  identifiedBy: ['id', 'name', 'arn'],
+} as const
+
+export const EDGES: readonly EdgeRule[] = [
+  { ...launches, from: 'aws_instance', paths: LAUNCH_TEMPLATE },
+  { ...launches, from: 'aws_spot_instance_request', paths: LAUNCH_TEMPLATE },
+  { ...launches, from: 'aws_eks_node_group', paths: LAUNCH_TEMPLATE },
+  {
+    from: 'aws_autoscaling_group',
+    edge: 'launches',
+    to: ['aws_launch_template', 'aws_launch_configuration'],
+    paths: [
+      ...LAUNCH_TEMPLATE,
+      'mixed_instances_policy.launch_template.launch_template_specification.launch_template_id',
+      'mixed_instances_policy.launch_template.launch_template_specification.launch_template_name',
+      'launch_configuration',
+    ],
+    identifiedBy: ['id', 'name', 'arn'],
+  },
+  {
+    from: 'aws_sagemaker_endpoint',
+    edge: 'configuredBy',
+    to: ['aws_sagemaker_endpoint_configuration'],
+    paths: ['endpoint_config_name'],
+    identifiedBy: ['name', 'id'],
+  },
+  {
+    from: 'aws_eks_node_group',
+    edge: 'runsOn',
+    to: ['aws_eks_cluster'],
+    paths: ['cluster_name'],
+    identifiedBy: ['name', 'id'],
+  },
+  {
+    from: 'aws_eks_fargate_profile',
+    edge: 'runsOn',
+    to: ['aws_eks_cluster'],
+    paths: ['cluster_name'],
+    identifiedBy: ['name', 'id'],
+  },
+  {
+    from: 'aws_rds_cluster_instance',
+    edge: 'runsOn',
+    to: ['aws_rds_cluster'],
+    paths: ['cluster_identifier'],
+    identifiedBy: ['cluster_identifier', 'id'],
+  },
+  {
+    from: 'aws_eip',
+    edge: 'attachedTo',
+    to: ['aws_instance'],
+    paths: ['instance'],
+    identifiedBy: ['id'],
+  },
+]
+
+export const JOINS: readonly JoinRule[] = [
+  {
+    via: 'aws_volume_attachment',
+    edge: 'attachedTo',
+    from: ['aws_ebs_volume'],
+    fromPath: 'volume_id',
+    to: ['aws_instance', 'aws_spot_instance_request'],
+    toPath: 'instance_id',
+    identifiedBy: ['id', 'spot_instance_id'],
+  },
+]
