@@ -23,6 +23,7 @@ export interface Comment extends Span {
   readonly text: string
 }
 
+/** What a file or a block holds, in the order written. A block's body spans its braces; where they are missing it is empty. */
 export interface Body extends Span {
   readonly attributes: readonly Attribute[]
   readonly blocks: readonly Block[]
@@ -71,7 +72,10 @@ export interface LiteralExpression extends Span {
   readonly digits?: string
 }
 
-/** A quoted string, a heredoc or a template file. A plain string has at most one part, a text. */
+/**
+ * A quoted string, a heredoc or a template file. A plain string has at most one part, a text. A template that is one
+ * interpolation and nothing else has the value and type of its expression.
+ */
 export interface TemplateExpression extends Span {
   readonly kind: 'template'
   readonly form: 'quoted' | 'heredoc' | 'file'
@@ -130,6 +134,12 @@ export interface SplatExpression extends Span {
 export type SplatStep =
   | (Span & { readonly kind: 'attribute'; readonly name: string })
   | (Span & { readonly kind: 'index'; readonly key: Expression })
+  /** A further splat inside: `a[*].b[*].c`. What it yields for one item is a tuple, to which later steps apply. */
+  | (Span & {
+      readonly kind: 'splat'
+      readonly style: 'attribute' | 'full'
+      readonly each: readonly SplatStep[]
+    })
 
 export interface CallExpression extends Span {
   readonly kind: 'call'
