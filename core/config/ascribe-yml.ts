@@ -1,0 +1,235 @@
+import { z } from 'zod'
+import { SEVERITIES } from '../domain/finding.ts'
+import { LATER_RULE_IDS, RULE_IDS } from './rule-ids.ts'
+
+/**
+ * The shape of `ascribe.yml`, and nothing but its shape: it is also what editors complete from
+ * (schema/ascribe.schema.json) and what docs/configuration.md lists, both written by scripts/config-schema/build.ts.
+ * What the parts mean to each other is checked in read-config.ts.
+ */
+
+const text = z.string({
+  error: ({ input }) => `expected a text${input === undefined ? '' : `, found ${describe(input)}`}`,
+})
+const texts = z.array(text)
+const flag = z.boolean({ error: ({ input }) => `expected true or false, found ${describe(input)}` })
+const amount = z
+  .number({ error: ({ input }) => `expected a number, found ${describe(input)}` })
+  .min(0, 'expected a number that is not negative')
+const date = text.regex(/^\d{4}-\d{2}-\d{2}$/, 'expected a date, e.g. 2027-01-15')
+const textByName = z.record(z.string(), text)
+
+/** The keys of a `match` besides those of the tag schema. */
+export const MATCH_KEYS = ['type', 'address', 'kind', 'path', 'tags'] as const
+
+const match = z
+  .object({
+    type: text
+      .optional()
+      .describe('Resource type, e.g. `aws_instance`; `*` stands for any run of characters.'),
+    address: text.optional().describe('Terraform address, e.g. `module.train.*`.'),
+    kind: text.optional().describe('Kubernetes kind, e.g. `RayJob`.'),
+    path: text.optional().describe('The declaring file, from the repository root.'),
+    tags: textByName.optional().describe("Tags by the schema's keys; they may also stand beside the others."),
+  } satisfies Record<(typeof MATCH_KEYS)[number], unknown>)
+  .catchall(text)
+  .describe('Which resources are meant; all that is stated must hold.')
+
+const tagKey = z.strictObject({
+  required: flag.optional().describe("Every resource carries it. Default: the preset's answer, else false."),
+  'required-when': textByName
+    .optional()
+    .describe('Required where these other tags have these values, e.g. `{ environment: experiment }`.'),
+  values: z
+    .union([z.literal('catalogue'), texts.min(1)], {
+      error: 'expected "catalogue" or a list of texts (numbers and true/false go in quotes)',
+    })
+    .optional()
+    .describe('The values allowed; `catalogue` takes them from `teams` and `models`.'),
+  or: texts.optional().describe('Values allowed besides, e.g. `[shared]`.'),
+  pattern: text.optional().describe('A regular expression the value matches; anchor it with `^` and `$`.'),
+  type: z.enum(['string', 'date']).optional().describe('`date`: an ISO 8601 date.'),
+  'max-days': z
+    .number({ error: 'expected a whole number of days' })
+    .int('expected a whole number of days')
+    .min(1, 'expected at least one day')
+    .optional()
+    .describe('How far ahead a date may lie.'),
+  severity: z.enum(SEVERITIES).optional().describe("In place of the rules' own, for this key."),
+})
+
+const target = z.strictObject({
+  prefix: text.optional().describe('Put before the key, e.g. `ml.acme.example/`.'),
+  separator: text.optional().describe('In place of `_` in the key.'),
+})
+
+const schema = z.strictObject({
+  preset: z.enum(['ml-attribution', 'ml-prefixed', 'none']).optional().describe('Default: `ml-attribution`.'),
+  keys: z
+    .record(z.string(), tagKey.nullable())
+    .optional()
+    .describe("The tags wanted, merged over the preset's."),
+  aliases: textByName.optional().describe('Another spelling → the key it stands for.'),
+  targets: z
+    .strictObject({
+      aws: target.optional(),
+      google: target.optional(),
+      azure: target.optional(),
+      kubernetes: target.optional(),
+    })
+    .optional()
+    .describe('How a key is spelled where fewer characters are allowed.'),
+  dimensions: z
+    .strictObject({
+      team: text.optional(),
+      project: text.optional(),
+      model: text.optional(),
+      phase: text.optional(),
+      environment: text.optional(),
+      'cost-center': text.optional(),
+      experiment: text.optional(),
+    })
+    .optional()
+    .describe('Which key says whose money it is, merged over the preset.'),
+})
+
+const checks = z.strictObject({
+  'fail-on': z
+    .enum(['new-errors', 'errors', 'budget', 'none'])
+    .optional()
+    .describe('What makes a review fail. Default: `new-errors`.'),
+  severity: z
+    .partialRecord(z.enum([...RULE_IDS, ...LATER_RULE_IDS]), z.enum([...SEVERITIES, 'off']))
+    .optional()
+    .describe('Rule id → severity, or `off`.'),
+  growth: z
+    .strictObject({
+      'warn-above': text.regex(/^\d+(\.\d+)?%$/, 'expected a percentage, e.g. 150%').optional(),
+    })
+    .optional()
+    .describe('Of the baseline, per model, e.g. `{ warn-above: 150% }`.'),
+  'approve-above': amount.optional().describe('USD a month from which an approval is asked for.'),
+  'allow-new-exemptions': flag.optional().describe('Whether exemptions that a change adds count for it.'),
+})
+
+const enforcement = z.strictObject({
+  mode: z.enum(['warn', 'fail']).optional().describe('`warn` shows costs and fails nothing: showback first.'),
+  'enforce-from': date.optional().describe('From this day on, violations fail.'),
+})
+
+const project = z.strictObject({
+  name: text.min(1, 'expected a name').describe('How reports call it.'),
+  path: text.describe("The root module's folder, from the repository root; `.` is the root."),
+  'var-files': texts.optional().describe('From the folder of the project, in the order they are applied.'),
+  workspace: text.optional().describe('Default: `default`.'),
+})
+
+const modules = z.strictObject({
+  fetch: flag.optional().describe('Download registry and git modules before the review.'),
+  'allow-hosts': texts.optional().describe('The only hosts that modules are fetched from.'),
+})
+
+const cluster = z.strictObject({
+  manifests: texts.optional().describe('Files, `*` and `**` allowed.'),
+  region: text.optional(),
+  'node-pools': z
+    .array(
+      z.strictObject({ terraform: text.describe('Address of the node pool.'), match: textByName.optional() }),
+    )
+    .optional()
+    .describe("Terraform's node pools and the node labels they carry."),
+  allocation: z.enum(['split', 'node-tags']).optional().describe('What the bill can see.'),
+  namespaces: z.record(z.string(), textByName).optional().describe('Namespace → tags its workloads inherit.'),
+})
+
+const owner = z.strictObject({ match, set: textByName.describe("Tags by the schema's keys.") })
+
+const team = z.strictObject({
+  'cost-center': text.optional().describe('Where finance books it.'),
+  budget: amount.optional().describe('USD a month.'),
+  review: text.optional().describe('Who is asked, e.g. `@acme/fraud-ml`.'),
+})
+
+const model = z.strictObject({
+  team: text.optional().describe('The team that owns it.'),
+  project: text.optional(),
+  budget: amount.optional().describe('USD a month.'),
+  'monthly-predictions': amount.optional(),
+  'monthly-value': amount.optional().describe('USD a month.'),
+  'benchmark-per-1k': amount.optional().describe('USD per 1,000 predictions.'),
+})
+
+const sharedPool = z.strictObject({
+  name: text,
+  match: match.optional(),
+  method: z
+    .enum(['equal', 'usage', 'pod-requests', 'storage-prefix', 'model-count', 'flat'])
+    .describe('How the cost is split.'),
+  metric: text.optional().describe('A CSV file of usage per team or model.'),
+  'per-team': amount.optional().describe('USD a month, for `flat`.'),
+  reviewed: date.optional().describe('When the method was last agreed on.'),
+})
+
+const usage = z
+  .strictObject({
+    match,
+    'hours-per-month': amount.max(744, 'a month has at most 744 hours').optional(),
+    'runs-per-month': amount.optional().describe('With `hours-per-run`, in place of `hours-per-month`.'),
+    'hours-per-run': amount.optional(),
+  })
+  .describe('How long what matches runs; without a rule, 730 hours a month.')
+
+const prices = z.strictObject({
+  currency: z.literal('USD').optional().describe('`USD`, the only one for now.'),
+  discounts: z
+    .array(
+      z.strictObject({
+        service: text.describe('FOCUS service name.'),
+        percent: amount.max(100, 'expected a percentage of at most 100'),
+        note: text.optional(),
+      }),
+    )
+    .optional(),
+  overrides: z
+    .array(z.strictObject({ sku: text, region: text.optional(), usd: amount, unit: text.optional() }))
+    .optional(),
+})
+
+const exemption = z.strictObject({
+  rule: z.enum([...RULE_IDS, ...LATER_RULE_IDS]),
+  match,
+  reason: text.min(1, 'expected a reason'),
+  owner: text.optional(),
+  until: date.describe('The last day it holds.'),
+})
+
+export const VERSION = 1
+
+export const ascribeYml = z.strictObject({
+  version: z.literal(VERSION).describe('The version of this format.'),
+  schema: schema.optional().describe('Which tags resources carry.'),
+  checks: checks.optional().describe('What is reported, and what fails.'),
+  enforcement: enforcement.optional().describe('Showback first, enforcement later.'),
+  projects: z.array(project).optional().describe('Root modules; without them they are discovered.'),
+  modules: modules.optional().describe('Fetching of modules.'),
+  clusters: z.record(z.string(), cluster).optional().describe('Kubernetes clusters and what runs on them.'),
+  owners: z.array(owner).optional().describe('Declared inheritance of tags.'),
+  teams: z.record(z.string(), team.nullable()).optional().describe('The catalogue of teams.'),
+  models: z.record(z.string(), model.nullable()).optional().describe('The catalogue of models.'),
+  shared: z.array(sharedPool).optional().describe('Shared costs and how they are split.'),
+  usage: z.array(usage).optional().describe('How long resources run.'),
+  prices: prices.optional().describe('Currency, discounts and own prices.'),
+  exemptions: z.array(exemption).optional().describe('Findings that are accepted for a while.'),
+})
+
+export type AscribeYml = z.infer<typeof ascribeYml>
+export type MatchYml = z.infer<typeof match>
+
+/** A value of ascribe.yml, for a message. */
+export function describe(value: unknown): string {
+  if (value === null || value === undefined) return 'nothing'
+  if (typeof value === 'string') return `the text ${JSON.stringify(value)}`
+  if (typeof value === 'object') return Array.isArray(value) ? 'a list' : 'a mapping'
+  const hint = ` (a text goes in quotes: "${value}")`
+  return `${typeof value === 'number' ? 'the number ' : ''}${value}${hint}`
+}

@@ -1,0 +1,185 @@
+import type { Problem } from '../source/problem.ts'
+import { SourceFile } from '../source/source-file.ts'
+import { resolvePath, type SourceTree } from '../source/source-tree.ts'
+import { type AscribeYml, ascribeYml, describe, VERSION } from './ascribe-yml.ts'
+import type { Config, Model, ProjectConfig, SeveritySetting, Team, UsageRule } from './config.ts'
+import { laterKeys } from './later-keys.ts'
+import { DEFAULT_PRESET, PRESETS } from './presets/index.ts'
+import { readShape, unknownKey } from './read-shape.ts'
+import { checkMatch, matches, resourceMatch } from './resolve-match.ts'
+import { type Report, resolveSchema } from './resolve-schema.ts'
+import { keyRangeAt, nodeAt, readYaml, type YamlNode } from './yaml-tree.ts'
+
+/** The first that is there is read. */
+export const CONFIG_FILE_NAMES = ['ascribe.yml', 'ascribe.yaml'] as const
+
+/** The configuration file at the tree's root, if there is one. */
+export function findConfig(tree: SourceTree): SourceFile | undefined {
+  for (const name of CONFIG_FILE_NAMES) {
+    const text = tree.read(name)
+    if (text !== undefined) return new SourceFile(name, text)
+  }
+  return undefined
+}
+
+/** What holds without an `ascribe.yml`. */
+export const DEFAULT_CONFIG: Config = {
+  schema: PRESETS[DEFAULT_PRESET],
+  failOn: 'new-errors',
+  severities: new Map(),
+  projects: [],
+  usage: [],
+  teams: new Map(),
+  models: new Map(),
+}
+
+/**
+ * The configuration that a file asks for. Never throws: what is wrong is one problem each, at its place, and the rest
+ * holds. Without a file, or with one of another version, the defaults hold.
+ */
+export function readConfig(source: SourceFile | undefined): {
+  readonly config: Config
+  readonly problems: readonly Problem[]
+} {
+  if (!source) return { config: DEFAULT_CONFIG, problems: [] }
+  const { root: document, problems: yamlProblems } = readYaml(source)
+  if (!document || (document.kind === 'scalar' && document.value === null))
+    return { config: DEFAULT_CONFIG, problems: yamlProblems }
+  const { root: versioned, problem, isReadable } = version(document)
+  if (!isReadable) return { config: DEFAULT_CONFIG, problems: problem ? [problem] : [] }
+  const { data, root, problems: shapeProblems } = readShape(ascribeYml, versioned)
+  const problems = [...yamlProblems, ...(problem ? [problem] : []), ...shapeProblems]
+  if (!data) return { config: DEFAULT_CONFIG, problems }
+  problems.push(...laterKeys(root))
+  const config = resolve(data, root, (path, message, { severity = 'error', key } = {}) => {
+    const range = key ? keyRangeAt(root, path) : nodeAt(root, path).range
+    // What a part lacks because something in it did not fit is that same mistake again.
+    if (shapeProblems.some((known) => range.start <= known.range.start && known.range.end <= range.end))
+      return
+    problems.push({ severity, message, range })
+  })
+  return { config, problems: problems.sort((a, b) => a.range.start - b.range.start) }
+}
+
+/**
+ * The document with its version in place. Another major version is one problem, not one for every key that it may
+ * have renamed.
+ */
+function version(document: YamlNode): {
+  readonly root: YamlNode
+  readonly problem?: Problem
+  readonly isReadable: boolean
+} {
+  if (document.kind !== 'mapping') return { root: document, isReadable: true }
+  const { range, entries } = document
+  const written = entries.get('version')
+  const node = written?.node
+  if (node?.kind === 'scalar' && node.value === VERSION)
+    return { root: withoutEmpty(document), isReadable: true }
+  if (written && node?.kind === 'scalar' && node.value !== null) {
+    const message =
+      typeof node.value === 'number'
+        ? `version ${node.value} of ascribe.yml is not known. this Ascribe reads "version: ${VERSION}"`
+        : `version: expected the number ${VERSION}, found ${describe(node.value)}`
+    return { root: document, problem: { severity: 'error', message, range: node.range }, isReadable: false }
+  }
+  const assumed: YamlNode = { kind: 'scalar', value: VERSION, range: { ...range, end: range.start } }
+  const near = written?.keyRange ?? { ...range, end: range.start }
+  return {
+    root: withoutEmpty({
+      ...document,
+      entries: new Map([...entries, ['version', { keyRange: near, node: assumed }]]),
+    }),
+    problem: {
+      severity: 'warning',
+      message: `the version is missing. write "version: ${VERSION}" so that later versions read the file as meant`,
+      range: near,
+    },
+    isReadable: true,
+  }
+}
+
+/** A section whose lines are all commented out says nothing. */
+function withoutEmpty(document: YamlNode & { kind: 'mapping' }): YamlNode {
+  const entries = [...document.entries].filter(
+    ([, { node }]) => node.kind !== 'scalar' || node.value !== null,
+  )
+  return { ...document, entries: new Map(entries) }
+}
+
+function resolve(yml: AscribeYml, root: YamlNode, report: Report): Config {
+  const schema = resolveSchema(yml, report)
+  for (const [path, match] of matches(yml)) checkMatch(match, path, schema, report)
+  const severities = Object.entries(yml.checks?.severity ?? {}) as [string, SeveritySetting][]
+  const teams = new Map<string, Team>()
+  for (const [name, team] of Object.entries(yml.teams ?? {}))
+    teams.set(name, { costCenter: team?.['cost-center'] })
+  const models = new Map<string, Model>()
+  for (const [name, model] of Object.entries(yml.models ?? {})) {
+    models.set(name, { team: model?.team, project: model?.project })
+    if (model?.team !== undefined && teams.size > 0 && !teams.has(model.team))
+      report(['models', name, 'team'], unknownKey(model.team, ['teams'], [...teams.keys()]))
+  }
+  return {
+    schema,
+    failOn: failOn(yml, report),
+    severities: new Map(severities),
+    projects: projects(yml, root, report),
+    usage: usage(yml, root, report),
+    teams,
+    models,
+  }
+}
+
+function failOn(yml: AscribeYml, report: Report): Config['failOn'] {
+  const written = yml.checks?.['fail-on'] ?? DEFAULT_CONFIG.failOn
+  if (written !== 'budget') return written
+  report(
+    ['checks', 'fail-on'],
+    `"budget" is read but not applied yet by this version; "${DEFAULT_CONFIG.failOn}" holds`,
+    { severity: 'warning' },
+  )
+  return DEFAULT_CONFIG.failOn
+}
+
+function projects(yml: AscribeYml, root: YamlNode, report: Report): ProjectConfig[] {
+  const found = new Map<string, ProjectConfig>()
+  for (const [index, project] of (yml.projects ?? []).entries()) {
+    const { name, path, workspace, 'var-files': written = [] } = project
+    const at = ['projects', index]
+    const folder = resolvePath('', path)
+    if (folder === undefined) {
+      report([...at, 'path'], leavesTree(path))
+      continue
+    }
+    if (found.has(name)) {
+      report([...at, 'name'], `a project named "${name}" is already there`)
+      continue
+    }
+    const varFiles: string[] = []
+    written.forEach((file, place) => {
+      const resolved = resolvePath(folder, file)
+      if (resolved === undefined) report([...at, 'var-files', place], leavesTree(file))
+      else varFiles.push(resolved)
+    })
+    const { range } = nodeAt(root, at)
+    found.set(name, { name, path: folder, varFiles, workspace: workspace ?? 'default', range })
+  }
+  return [...found.values()]
+}
+
+const leavesTree = (path: string) =>
+  `"${path}" leaves the repository. expected a path inside it, from its root or the project's folder`
+
+function usage(yml: AscribeYml, root: YamlNode, report: Report): UsageRule[] {
+  return (yml.usage ?? []).flatMap((rule, index) => {
+    const at = ['usage', index]
+    const { match, 'hours-per-month': hours, 'runs-per-month': runs, 'hours-per-run': perRun } = rule
+    const hoursPerMonth = hours ?? (runs !== undefined && perRun !== undefined ? runs * perRun : undefined)
+    if (hoursPerMonth === undefined) {
+      report(at, `this rule lacks "hours-per-month", or "runs-per-month" and "hours-per-run"`)
+      return []
+    }
+    return [{ match: resourceMatch(match), hoursPerMonth, range: nodeAt(root, at).range }]
+  })
+}
