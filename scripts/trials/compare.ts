@@ -18,7 +18,11 @@ if (!mirrorFolder || !scratch) {
 const mirrors = mirrorsIn(mirrorFolder)
 const cases = readExpectations(join(here, 'expectations.yml'))
 
-const byCommit = Map.groupBy(cases, ({ repository, commit }) => `${repository}@${commit.slice(0, 10)}`)
+const byCommit = new Map<string, ExpectedCase[]>()
+for (const one of cases) {
+  const name = `${one.repository}@${one.commit.slice(0, 10)}`
+  byCommit.set(name, [...(byCommit.get(name) ?? []), one])
+}
 const verdicts: Verdict[] = []
 console.log('| repository@commit | resources | projects | problems | not loaded | seconds |')
 console.log('| --- | --- | --- | --- | --- | --- |')

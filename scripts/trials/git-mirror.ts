@@ -36,18 +36,16 @@ export function tagsOf(gitDirectory: string): readonly string[] {
 const LARGEST_FILE = 1 << 20
 
 /**
- * Writes the files of a revision below `target`, those of `folder` only where one is given. Symbolic links,
- * submodules, large files and objects the mirror lacks are left out. Returns how many files were written.
+ * Writes the files of a revision below `target`, all or the wanted ones. Symbolic links, submodules, large files and
+ * objects the mirror lacks are left out. Returns how many files were written.
  */
-export function materialise(gitDirectory: string, revision: string, target: string, folder = ''): number {
-  const listing = git(gitDirectory, [
-    'ls-tree',
-    '-r',
-    '-z',
-    '--full-tree',
-    revision,
-    ...(folder ? [folder] : []),
-  ])
+export function materialise(
+  gitDirectory: string,
+  revision: string,
+  target: string,
+  wanted: (path: string) => boolean = () => true,
+): number {
+  const listing = git(gitDirectory, ['ls-tree', '-r', '-z', '--full-tree', revision])
   const files = listing
     .toString()
     .split('\0')
@@ -56,6 +54,7 @@ export function materialise(gitDirectory: string, revision: string, target: stri
       const [meta = '', path = ''] = line.split('\t')
       return { object: meta.split(' ')[2] ?? '', path }
     })
+    .filter(({ path }) => wanted(path))
   const contents = readObjects(
     gitDirectory,
     files.map((file) => file.object),

@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process'
 export interface Inspection {
   readonly resources: readonly InspectedResource[]
   readonly problems: readonly unknown[]
-  readonly notLoaded: readonly unknown[]
+  readonly notLoaded: readonly { readonly project: string; readonly address: string }[]
 }
 
 export interface InspectedResource {
