@@ -1,21 +1,29 @@
 const MAX_LENGTH = 80
+const MIN_ABBREVIATION = 3
 
-/** The candidate that a misspelled word most likely meant, or undefined where none is near enough to say so. */
+/** The candidate that a misspelled or abbreviated word most likely meant, or undefined where none is near enough. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
-  if (word.length > MAX_LENGTH) return undefined
-  const folded = fold(word)
+  const meant = fold(word)
+  if (meant === '' || word.length > MAX_LENGTH) return undefined
   let best: string | undefined
-  let bestDistance = Math.max(1, Math.floor(folded.length / 3)) + 1
+  let bestDistance = Math.max(1, Math.floor(meant.length / 3)) + 1
+  let abbreviated: string | undefined
   for (const candidate of candidates) {
-    if (Math.abs(candidate.length - word.length) > bestDistance + 2) continue
-    const distance = editDistance(folded, fold(candidate))
+    if (candidate.length > MAX_LENGTH) continue
+    const folded = fold(candidate)
+    if (isAbbreviation(meant, folded) || isAbbreviation(folded, meant)) abbreviated ??= candidate
+    if (Math.abs(folded.length - meant.length) >= bestDistance) continue
+    const distance = editDistance(meant, folded)
     if (distance < bestDistance) {
       best = candidate
       bestDistance = distance
     }
   }
-  return best
+  return best ?? abbreviated
 }
+
+const isAbbreviation = (short: string, long: string) =>
+  short.length >= MIN_ABBREVIATION && long.startsWith(short)
 
 /** Letter case and the separators between words are no difference: `CostCenter` is `cost_center`. */
 function fold(word: string): string {

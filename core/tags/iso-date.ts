@@ -1,0 +1,19 @@
+const CALENDAR = /^(\d{4})(-?)(\d{2})\2(\d{2})(?:[T ](.+))?$/
+const TIME = /^([01]\d|2[0-4])(?::?([0-5]\d)(?::?([0-5]\d|60)([.,]\d{1,9})?)?)?(Z|[+-]\d{2}(?::?\d{2})?)?$/
+
+/**
+ * Whether a text is a day that exists, with or without a time, in ISO 8601's extended or basic form. The basic one
+ * (`20261231T000000Z`) is what fits into a Google label.
+ */
+export function isIsoDate(text: string): boolean {
+  if (text.length > 40) return false
+  const [, year, , month, day, time] = CALENDAR.exec(text) ?? []
+  if (year === undefined) return false
+  if (time !== undefined && !TIME.test(time)) return false
+  return Number(day) >= 1 && Number(day) <= daysIn(Number(year), Number(month))
+}
+
+function daysIn(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28
+  return [31, 0, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0
+}

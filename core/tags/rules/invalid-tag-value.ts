@@ -1,0 +1,41 @@
+import { nearest } from '../../config/nearest.ts'
+import { compilePattern } from '../../config/pattern.ts'
+import type { TagKey } from '../../config/tag-schema.ts'
+import { quote } from '../../config/wording.ts'
+import { isIsoDate } from '../iso-date.ts'
+import { expectation } from './expectation.ts'
+import { required } from './required.ts'
+import type { TagRule } from './tag-rule.ts'
+
+export const invalidTagValue: TagRule = {
+  id: 'invalid-tag-value',
+  severity: 'error',
+  summary: 'A tag has one of the values that the schema allows.',
+  *check(checked) {
+    const { resource, schema, tagFor } = checked
+    for (const key of schema.keys) {
+      const tag = tagFor(key.key)
+      if (tag?.value.kind !== 'string') continue
+      const { value, sensitive } = tag.value
+      const isMissing = value.trim() === '' && required(key, checked) !== undefined
+      if (isMissing || isValid(value, key)) continue
+      const shown = sensitive ? 'a sensitive value that is not allowed' : quote(value)
+      const near = sensitive ? undefined : nearest(value, [...(key.values ?? []), ...(key.or ?? [])])
+      const hint = near === undefined ? '' : `. did you mean ${quote(near)}?`
+      yield {
+        key,
+        message: `the "${tag.key}" tag of ${resource.address} is ${shown}${hint}${expectation(key)}`,
+        ranges: tag.origins.map(({ range }) => range),
+      }
+    }
+  },
+}
+
+function isValid(value: string, { values, or, pattern, type }: TagKey): boolean {
+  if (or?.includes(value)) return true
+  if (values && !values.includes(value)) return false
+  if (type === 'date' && !isIsoDate(value)) return false
+  if (pattern === undefined) return true
+  const compiled = compilePattern(pattern)
+  return compiled.kind === 'invalid' || compiled.matches(value)
+}

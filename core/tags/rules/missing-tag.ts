@@ -1,0 +1,40 @@
+import { nearest } from '../../config/nearest.ts'
+import type { TagKey } from '../../config/tag-schema.ts'
+import { quote } from '../../config/wording.ts'
+import { expectation } from './expectation.ts'
+import { required } from './required.ts'
+import type { CheckedTags, TagRule } from './tag-rule.ts'
+
+export const missingTag: TagRule = {
+  id: 'missing-tag',
+  severity: 'error',
+  summary: 'A resource that costs money carries every tag that the schema requires.',
+  *check(checked) {
+    const { resource, schema, tagFor, open } = checked
+    for (const key of schema.keys) {
+      const asked = required(key, checked)
+      if (!asked) continue
+      const tag = tagFor(key.key)
+      if (!tag) {
+        if (open) continue // it may be among the tags that cannot be seen
+        const name = `${resource.address} has no "${key.key}" tag${asked.because}`
+        yield { key, message: `${name}${misspelled(key, checked)}${expectation(key)}` }
+      } else if (tag.value.kind === 'string' && tag.value.value.trim() === '')
+        yield {
+          key,
+          message: `the "${tag.key}" tag of ${resource.address} is empty${asked.because}${expectation(key)}`,
+          ranges: tag.origins.map(({ range }) => range),
+        }
+    }
+  },
+}
+
+/** A tag that no key of the schema claims and that looks like the one that is missing. */
+function misspelled(key: TagKey, { tags, schema }: CheckedTags): string {
+  const claimed = new Set([...schema.keys.map(({ key }) => key), ...schema.aliases.keys()])
+  const near = nearest(
+    key.key,
+    [...tags.keys()].filter((spelling) => !claimed.has(spelling)),
+  )
+  return near === undefined ? '' : `, but ${quote(near)}. rename it, or add it to schema.aliases`
+}

@@ -1,0 +1,35 @@
+import type { RuleId } from '../../config/rule-ids.ts'
+import type { TagKey, TagSchema } from '../../config/tag-schema.ts'
+import type { Severity } from '../../domain/finding.ts'
+import type { Resource } from '../../domain/resource.ts'
+import type { Tag } from '../../domain/tag.ts'
+import type { UnknownValue } from '../../domain/value.ts'
+import type { Range } from '../../source/source-file.ts'
+
+/** What is wrong with the tags of a resource. Id, severity, address and place are added by `checkTags`. */
+export interface TagRule {
+  readonly id: RuleId
+  readonly severity: Severity
+  /** What the rule asks for, in a sentence. */
+  readonly summary: string
+  check(checked: CheckedTags): Iterable<TagProblem>
+}
+
+export interface CheckedTags {
+  readonly resource: Resource
+  readonly schema: TagSchema
+  /** Every tag that is certainly present, by the spelling it has. */
+  readonly tags: ReadonlyMap<string, Tag>
+  /** The tag that stands for a key of the schema, whatever its spelling. */
+  readonly tagFor: (key: string) => Tag | undefined
+  /** Further tags may be present, because of this. */
+  readonly open: UnknownValue | undefined
+}
+
+export interface TagProblem {
+  readonly message: string
+  /** The schema's key that it is about. */
+  readonly key?: TagKey
+  /** Where to look, nearest first; the resource itself where none of them is in the repository. */
+  readonly ranges?: readonly Range[]
+}

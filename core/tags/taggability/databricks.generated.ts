@@ -1,0 +1,155 @@
+// Written by scripts/taggability/build.ts from @cdktf/provider-databricks 15.16.1 (databricks/databricks 1.99.0 schema). Do not edit.
+import type { PackedTable } from './packed-table.ts'
+
+// biome-ignore format: one type a line
+export const databricks: PackedTable = {
+  prefix: 'databricks_',
+  limits: undefined,
+  facts: [
+    {},
+    {"path":"tags[]","style":"pairs"},
+    {"path":"custom_tags"},
+    {"path":"custom_tags[]","style":"pairs"},
+    {"path":"tags","nested":["cluster[].custom_tags"]},
+    {"path":"tags","nested":["job_cluster[].new_cluster.custom_tags","new_cluster.custom_tags","task[].for_each_task.task.new_cluster.custom_tags","task[].new_cluster.custom_tags"]},
+    {"path":"tags.custom_tags[]","style":"pairs"},
+  ],
+  types: `
+0access_control_rule_set
+3ount_federation_policy
+8network_policy
+8setting_v2
+1ibi_dashboard_embedding_access_policy_setting
+qpproved_domains_setting
+1lert
+5_v2
+1pp
+3s_settings_custom_template
+1rtifact_allowlist
+1utomatic_cluster_update_workspace_setting
+1ws_s3_mount
+1zure_adls_gen1_mount
+e2_mount
+6blob_mount
+0budget
+6_policy:3
+0catalog
+7_workspace_binding
+1luster:2
+7_policy
+1ompliance_security_profile_workspace_setting
+2nnection
+1redential
+1ustom_app_integration
+0dashboard
+2ta_quality_monitor
+drefresh
+4base_database_catalog
+9instance:3
+9synced_database_table
+1bfs_file
+1efault_namespace_setting
+1irectory
+2sable_legacy_access_setting
+fdbfs_setting
+ffeatures_setting
+0enhanced_security_monitoring_workspace_setting
+2titlements
+5y_tag_assignment
+1xternal_location
+9metadata
+0feature_engineering_feature
+kkafka_config
+kmaterialized_feature
+1ile
+0git_credential
+1lobal_init_script
+1rant
+5s
+2oup
+5_instance_profile
+6member
+6role
+0instance_pool:2
+arofile
+1p_access_list
+0job:5
+0lakehouse_monitor
+1ibrary
+0materialized_features_feature_tag
+1etastore
+9_assignment
+adata_access
+1lflow_experiment:1
+7model:1
+7webhook
+1odel_serving:1
+d_provisioned_throughput:1
+2unt
+1ws_credentials
+5ustomer_managed_keys
+4log_delivery
+4ncc_binding
+8private_endpoint_rule
+5etwork_connectivity_config
+bs
+4permission_assignment
+5rivate_access_settings
+4storage_configurations
+4vpc_endpoint
+4workspaces:2
+0notebook
+3ification_destination
+0obo_token
+1nline_store
+7table
+0permission_assignment
+as
+1ipeline:4
+1olicy_info
+1rovider
+0quality_monitor
+f_v2
+2ery
+0recipient
+2gistered_model
+2po
+2strict_workspace_admins_setting
+1fa_access_request_destinations
+0schema
+1ecret
+6_acl
+7scope
+2rvice_principal
+h_federation_policy
+irole
+isecret
+1hare
+1ql_alert
+4dashboard
+4endpoint:6
+4global_config
+4permissions
+4query
+4table
+4visualization
+4widget
+1torage_credential
+1ystem_schema
+0table
+2g_policy
+1oken
+0user
+4_instance_profile
+5role
+0vector_search_endpoint
+eindex
+1olume
+0workspace_binding
+aconf
+aentity_tag_assignment
+afile
+anetwork_option
+asetting_v2
+`,
+}

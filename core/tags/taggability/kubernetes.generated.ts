@@ -1,0 +1,101 @@
+// Written by scripts/taggability/build.ts from @cdktf/provider-kubernetes 12.1.1 (hashicorp/kubernetes 2.38.0 schema). Do not edit.
+import type { PackedTable } from './packed-table.ts'
+
+// biome-ignore format: one type a line
+export const kubernetes: PackedTable = {
+  prefix: 'kubernetes_',
+  limits: undefined,
+  facts: [
+    {},
+    {"path":"metadata[].labels"},
+    {"path":"metadata[].labels","nested":["spec.template.metadata.labels","spec.template.spec.volume[].ephemeral.volume_claim_template.metadata.labels"]},
+    {"path":"metadata[].labels","nested":["spec.job_template.metadata.labels","spec.job_template.spec.template.metadata.labels","spec.job_template.spec.template.spec.volume[].ephemeral.volume_claim_template.metadata.labels"]},
+    {"path":"metadata[].labels","nested":["spec.template.metadata.labels","spec.template.spec.volume[].ephemeral.volume_claim_template.metadata.labels","spec.volume_claim_template[].metadata.labels"]},
+    {"path":"metadata[].labels","nested":["spec.volume[].ephemeral.volume_claim_template.metadata.labels"]},
+    {"path":"manifest.metadata.labels"},
+  ],
+  types: `
+0annotations
+1pi_service:1
+b_v1:1
+0certificate_signing_request:1
+r_v1:1
+1luster_role:1
+c_binding:1
+k_v1:1
+dv1:1
+1onfig_map:1
+a_v1:1
+d_data
+1ron_job:3
+8_v1:3
+1si_driver:1
+a_v1:1
+0daemon_set_v1:2
+6set:2
+1efault_service_account:1
+n_v1:1
+2ployment:2
+a_v1:2
+0endpoint_slice_v1:1
+8s:1
+9_v1:1
+2v
+0horizontal_pod_autoscaler:1
+p_v1:1
+r2:1
+sbeta2:1
+0ingress:1
+7_class:1
+d_v1:1
+8v1:1
+0job:2
+3_v1:2
+0labels
+1imit_range:1
+b_v1:1
+0manifest:6
+1utating_webhook_configuration:1
+u_v1:1
+0namespace:1
+9_v1:1
+1etwork_policy:1
+e_v1:1
+1ode_taint
+0persistent_volume:1
+h_claim:1
+n_v1:1
+iv1:1
+1od:5
+3_disruption_budget:1
+l_v1:1
+4security_policy:1
+j_v1beta1:1
+4v1:5
+1riority_class:1
+e_v1:1
+0replication_controller:2
+m_v1:2
+2source_quota:1
+e_v1:1
+1ole:1
+4_binding:1
+c_v1:1
+5v1:1
+1untime_class_v1:1
+0secret:1
+6_v1:1
+9_data
+2rvice:1
+7_account:1
+f_v1:1
+8v1:1
+1tateful_set:4
+c_v1:4
+2orage_class:1
+d_v1:1
+0token_request_v1:1
+0validating_webhook_configuration:1
+w_v1:1
+`,
+}
