@@ -1,5 +1,5 @@
-import { type Meter, monthly, omitted, type Part } from './part.ts'
-import { number, type Read, type Reading, string } from './reads.ts'
+import { assumption, type Meter, monthly, omitted, type Part } from './part.ts'
+import { isSet, number, type Read, type Reading, string } from './reads.ts'
 
 /** The arguments that an EBS volume has wherever one is declared. */
 export const EBS_BLOCK = {
@@ -7,7 +7,7 @@ export const EBS_BLOCK = {
   volume_size: number(),
   iops: number(),
   throughput: number(),
-  snapshot_id: string(),
+  snapshot_id: isSet,
 }
 
 export interface EbsVolume {
@@ -76,12 +76,11 @@ export function* blockVolume(
     return
   }
   const { volume_type, volume_size, iops, throughput, snapshot_id } = block.value
-  if (volume_size === undefined)
-    yield omitted(
-      'unknown',
-      name,
-      `its size is not set: the ${snapshot_id === undefined ? 'machine image' : 'snapshot'} decides`,
-    )
-  else
-    yield* ebsVolume({ name, type: volume_type ?? 'gp2', size: volume_size, iops, throughput, ...placement })
+  if (volume_size === undefined) {
+    const decides = snapshot_id ? 'snapshot' : 'machine image'
+    yield omitted('unknown', name, `its size is not set: the ${decides} decides`)
+    return
+  }
+  if (volume_type === undefined) yield assumption('volumes are gp2 where no type is set')
+  yield* ebsVolume({ name, type: volume_type ?? 'gp2', size: volume_size, iops, throughput, ...placement })
 }

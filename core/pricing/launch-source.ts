@@ -1,8 +1,9 @@
 import type { Resource } from '../domain/resource.ts'
 import { blockVolume, EBS_BLOCK, type EbsVolume } from './ebs-volume.ts'
+import { linkedResource, readFrom } from './linked-resource.ts'
 import { omitted, type Part } from './part.ts'
 import type { PricingContext } from './pricer.ts'
-import { block, blocks, known, maybe, type Read, type Reading, readAll, string } from './reads.ts'
+import { block, blocks, known, maybe, type Read, type Reading, string } from './reads.ts'
 
 type Placement = Pick<EbsVolume, 'count' | 'rate'>
 
@@ -44,20 +45,17 @@ const ROOT_DEVICES = new Set(['/dev/xvda', '/dev/sda1'])
 
 /** What the resource launches from; undefined where it names nothing of the kind. */
 export function launchSource(context: PricingContext): Reading<LaunchSource | undefined> {
-  const linked = context.graph.targets(context.resource, 'launches')
-  if (linked.kind === 'none') return known(undefined)
-  if (linked.kind === 'unknown')
-    return { kind: 'unknown', because: `its launch template is unknown: ${linked.because}` }
-  const [source, ...others] = linked.resources
-  if (source === undefined) return known(undefined)
-  if (others.length > 0)
-    return { kind: 'unknown', because: `its launch template may be any of ${linked.resources.length}` }
-  return source.type === 'aws_launch_configuration' ? fromConfiguration(source) : fromTemplate(source)
+  const source = linkedResource(context, 'launches', 'launch template')
+  if (source.kind === 'unknown') return source
+  if (source.value === undefined) return known(undefined)
+  return source.value.type === 'aws_launch_configuration'
+    ? fromConfiguration(source.value)
+    : fromTemplate(source.value)
 }
 
 function fromTemplate(template: Resource): Reading<LaunchSource> {
-  const read = readAll(template.attributes, TEMPLATE)
-  if (read.kind === 'unknown') return elsewhere(template, read.because)
+  const read = readFrom(template, TEMPLATE)
+  if (read.kind === 'unknown') return read
   const { instance_type, placement, instance_market_options, block_device_mappings } = read.value
   return known({
     instanceType: instance_type,
@@ -82,8 +80,8 @@ function fromTemplate(template: Resource): Reading<LaunchSource> {
 }
 
 function fromConfiguration(configuration: Resource): Reading<LaunchSource> {
-  const read = readAll(configuration.attributes, CONFIGURATION)
-  if (read.kind === 'unknown') return elsewhere(configuration, read.because)
+  const read = readFrom(configuration, CONFIGURATION)
+  if (read.kind === 'unknown') return read
   const { instance_type, placement_tenancy, spot_price, ...disks } = read.value
   return known({
     instanceType: instance_type,
@@ -111,7 +109,3 @@ export function rootOfImage(): Part {
 
 /** Reads what the source says of the market for an instance's own `instance_market_options`. */
 export const marketOptions = MARKET
-
-function elsewhere(source: Resource, because: string): Reading<never> {
-  return { kind: 'unknown', because: `${source.address}: ${because}` }
-}

@@ -88,7 +88,12 @@ export function openPriceBook(read: (name: string) => string | undefined): Price
 /** Lines by their first field; source lines (`# source ID DATE PUBLISHER`) by `# source ID`. */
 function indexLines(text: string): Map<string, string> {
   const table = new Map<string, string>()
+  let heading = true
   for (const line of text.split('\n')) {
+    if (heading && !line.startsWith('#')) {
+      heading = false
+      continue
+    }
     const end = line.startsWith('# source ')
       ? line.indexOf(' ', 9)
       : line.startsWith('#')

@@ -3,7 +3,7 @@ import type { ResourceGraph } from '../topology/resource-graph.ts'
 import type { FoundPrice } from './basis.ts'
 import type { Part } from './part.ts'
 import type { InstanceSpec } from './price-book.ts'
-import { type AnyReaders, type Read, type Readers, type Reading, readAll } from './reads.ts'
+import { type Readers, type Reading, readAll } from './reads.ts'
 
 /** What a pricer may ask about besides the resource's own arguments. */
 export interface PricingContext {
@@ -26,18 +26,20 @@ export interface Pricer {
  * A pricer. `reads` is its documentation, the type of what `meters` gets, and the reason given where an argument is
  * unknown: then nothing else is asked. A resource whose meters are empty costs nothing itself.
  */
-export function pricer<R extends AnyReaders>(definition: {
-  readonly type: string
-  /** Other names of the same resource type. */
-  readonly aliases?: readonly string[]
-  readonly reads: R
-  readonly meters: (read: Read<R>, context: PricingContext) => Iterable<Part>
-}): Pricer {
+export function pricer<T>(
+  declaration: {
+    readonly type: string
+    /** Other names of the same resource type. */
+    readonly aliases?: readonly string[]
+    readonly reads: Readers<T>
+  },
+  meters: (read: T, context: PricingContext) => Iterable<Part>,
+): Pricer {
   return {
-    types: [definition.type, ...(definition.aliases ?? [])],
+    types: [declaration.type, ...(declaration.aliases ?? [])],
     parts(context) {
-      const read = readAll(context.resource.attributes, definition.reads as Readers<Read<R>>)
-      return read.kind === 'unknown' ? read : { kind: 'known', value: definition.meters(read.value, context) }
+      const read = readAll(context.resource.attributes, declaration.reads)
+      return read.kind === 'unknown' ? read : { kind: 'known', value: meters(read.value, context) }
     },
   }
 }

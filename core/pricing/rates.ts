@@ -5,10 +5,7 @@ import type { PricingContext } from './pricer.ts'
 export function* rates(skus: readonly string[], context: PricingContext): Generator<AssumptionPart> {
   for (const sku of skus) {
     const found = context.price(sku)
-    if (found)
-      yield assumption(
-        `${sku}: $${plain(found.price.listUnitPrice)} for each of its ${found.price.pricingUnit}`,
-      )
+    if (found) yield assumption(`${sku} at $${plain(found.price.listUnitPrice)} × ${found.price.pricingUnit}`)
   }
 }
 

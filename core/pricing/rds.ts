@@ -13,12 +13,14 @@ export const DB_STORAGE = {
   storage_throughput: number(),
 }
 
+export type DbStorage = Read<typeof DB_STORAGE>
+
 const TYPES = new Set(['gp2', 'gp3', 'io1', 'io2', 'standard'])
 /** gp3 volumes of PostgreSQL and MySQL are striped from this size on, and then include more. */
 const STRIPED_GIB = 400
 
 /** Storage of an RDS instance. https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/CHAP_Storage.html */
-export function* dbStorage(read: Reading<Read<typeof DB_STORAGE>>, multiAz: boolean): Generator<Part> {
+export function* dbStorage(read: Reading<DbStorage>, multiAz: boolean): Generator<Part> {
   if (read.kind === 'unknown') {
     yield omitted('unknown', 'Storage', read.because)
     return

@@ -17,13 +17,13 @@ export type Reader<T> = (value: Value, name: string) => Reading<T>
 
 /** What a pricer reads of a resource or a block: a reader for each argument or nested block by name. */
 export type Readers<T> = { readonly [K in keyof T]: Reader<T[K]> }
-// biome-ignore lint/suspicious/noExplicitAny: with `unknown`, the type of a nested reader is lost in inference
-export type AnyReaders = Readonly<Record<string, Reader<any>>>
 /** What such readers read. */
 export type Read<R> = { readonly [K in keyof R]: R[K] extends Reader<infer T> ? T : never }
 
 /** Quantities beyond this are a mistake, and would take money out of its exact range. */
 const MAX_NUMBER = 1e9
+/** Names and types are short; what is longer is not quoted in messages. */
+const MAX_LENGTH = 256
 
 export const known = <T>(value: T): Reading<T> => ({ kind: 'known', value })
 const unknownBecause = (because: string): Reading<never> => ({ kind: 'unknown', because })
@@ -32,8 +32,8 @@ const unknownBecause = (because: string): Reading<never> => ({ kind: 'unknown', 
 export function string(): Reader<string | undefined>
 export function string(fallback: string): Reader<string>
 export function string(fallback?: string): Reader<string | undefined> {
-  return scalar(fallback, 'a string', (value) => {
-    if (value.kind === 'string') return value.value
+  return scalar(fallback, `a string of at most ${MAX_LENGTH} characters`, (value) => {
+    if (value.kind === 'string') return value.value.length <= MAX_LENGTH ? value.value : undefined
     return value.kind === 'number' || value.kind === 'bool' ? String(value.value) : undefined
   })
 }
@@ -68,7 +68,10 @@ function scalar<T>(fallback: T, expected: string, convert: (value: Value) => T |
   }
 }
 
-/** How many items a list has, and those of them that are known strings in order. */
+/** Whether something is written there at all, where only that matters: an id that is not known yet is. */
+export const isSet: Reader<boolean> = (value) => known(value.kind !== 'null')
+
+/** A list of strings, all of them known. */
 export const strings: Reader<readonly string[]> = (value, name) => {
   if (value.kind === 'null') return known([])
   if (value.kind === 'unknown') return unknownBecause(`\`${name}\` is unknown: ${value.because}`)

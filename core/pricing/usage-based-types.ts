@@ -34,12 +34,14 @@ const USAGE_BASED: readonly (readonly [type: string, chargedBy: string, ...skus:
 ]
 
 export const USAGE_BASED_PRICERS: readonly Pricer[] = USAGE_BASED.map(([type, chargedBy, ...skus]) =>
-  pricer({
-    type,
-    reads: {},
-    *meters(_, context) {
+  pricer(
+    {
+      type,
+      reads: {},
+    },
+    function* (_, context) {
       yield omitted('usageBased', 'Usage', `charged by ${chargedBy}`)
       yield* rates(skus, context)
     },
-  }),
+  ),
 )

@@ -74,6 +74,20 @@ export const EDGES: readonly EdgeRule[] = [
     identifiedBy: ['cluster_identifier', 'id'],
   },
   {
+    from: 'aws_db_instance',
+    edge: 'configuredBy',
+    to: ['aws_db_instance'],
+    paths: ['replicate_source_db'],
+    identifiedBy: ['identifier', 'id', 'arn'],
+  },
+  {
+    from: 'aws_elasticache_cluster',
+    edge: 'configuredBy',
+    to: ['aws_elasticache_replication_group'],
+    paths: ['replication_group_id'],
+    identifiedBy: ['replication_group_id', 'id'],
+  },
+  {
     from: 'aws_eip',
     edge: 'attachedTo',
     to: ['aws_instance'],

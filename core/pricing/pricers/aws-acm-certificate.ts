@@ -1,13 +1,15 @@
 import { omitted } from '../part.ts'
 import { pricer } from '../pricer.ts'
-import { block, string } from '../reads.ts'
+import { block, isSet, string } from '../reads.ts'
 
 // https://aws.amazon.com/certificate-manager/pricing/: public certificates are free unless they may be exported
-export const awsAcmCertificate = pricer({
-  type: 'aws_acm_certificate',
-  reads: { certificate_authority_arn: string(), options: block({ export: string('DISABLED') }) },
-  *meters({ certificate_authority_arn, options }) {
-    if (certificate_authority_arn !== undefined)
+export const awsAcmCertificate = pricer(
+  {
+    type: 'aws_acm_certificate',
+    reads: { certificate_authority_arn: isSet, options: block({ export: string('DISABLED') }) },
+  },
+  function* ({ certificate_authority_arn, options }) {
+    if (certificate_authority_arn)
       yield omitted(
         'unpriced',
         'Private certificate',
@@ -20,4 +22,4 @@ export const awsAcmCertificate = pricer({
         'the price book holds no price for exportable certificates',
       )
   },
-})
+)

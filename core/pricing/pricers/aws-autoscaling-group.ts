@@ -13,10 +13,12 @@ const POLICY = {
 }
 
 // https://aws.amazon.com/ec2/autoscaling/pricing/: the group is free, its instances are charged
-export const awsAutoscalingGroup = pricer({
-  type: 'aws_autoscaling_group',
-  reads: { desired_capacity: number(), min_size: number(), mixed_instances_policy: block(POLICY) },
-  *meters({ desired_capacity, min_size, mixed_instances_policy: policy }, context) {
+export const awsAutoscalingGroup = pricer(
+  {
+    type: 'aws_autoscaling_group',
+    reads: { desired_capacity: number(), min_size: number(), mixed_instances_policy: block(POLICY) },
+  },
+  function* ({ desired_capacity, min_size, mixed_instances_policy: policy }, context) {
     const count = desired_capacity ?? min_size
     if (count === undefined) {
       yield omitted('unknown', 'Instances', 'neither `desired_capacity` nor `min_size` is set')
@@ -53,9 +55,9 @@ export const awsAutoscalingGroup = pricer({
     const tenancy = launch.value.tenancy ?? 'default'
     // A group that is scaled to zero has a price: nothing.
     if (onDemand > 0 || count === 0)
-      yield ec2Instances({ instanceType, tenancy, spot: false, count: onDemand }, context)
+      yield* ec2Instances({ instanceType, tenancy, spot: false, count: onDemand }, context)
     if (count > onDemand)
-      yield ec2Instances({ instanceType, tenancy, spot: true, count: count - onDemand }, context)
+      yield* ec2Instances({ instanceType, tenancy, spot: true, count: count - onDemand }, context)
     yield* extras(launch.value.volumes({ count, rate: 'while-running' }))
   },
-})
+)

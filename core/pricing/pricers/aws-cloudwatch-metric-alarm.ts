@@ -3,10 +3,12 @@ import { pricer } from '../pricer.ts'
 import { blocks, count, number } from '../reads.ts'
 
 // https://aws.amazon.com/cloudwatch/pricing/: an alarm is charged for each metric it looks at
-export const awsCloudwatchMetricAlarm = pricer({
-  type: 'aws_cloudwatch_metric_alarm',
-  reads: { period: number(60), metric_query: blocks({ metric: count }) },
-  *meters({ period, metric_query }) {
+export const awsCloudwatchMetricAlarm = pricer(
+  {
+    type: 'aws_cloudwatch_metric_alarm',
+    reads: { period: number(60), metric_query: blocks({ metric: count }) },
+  },
+  function* ({ period, metric_query }) {
     if (period < 60) {
       yield omitted(
         'unpriced',
@@ -24,4 +26,4 @@ export const awsCloudwatchMetricAlarm = pricer({
       pricingUnit: 'Alarm-Months',
     })
   },
-})
+)

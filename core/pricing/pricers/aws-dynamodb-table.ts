@@ -6,16 +6,18 @@ import { blocks, count, maybe, number, type Reading, string } from '../reads.ts'
 const CAPACITY = { read_capacity: number(0), write_capacity: number(0) }
 
 // https://aws.amazon.com/dynamodb/pricing/
-export const awsDynamodbTable = pricer({
-  type: 'aws_dynamodb_table',
-  reads: {
-    billing_mode: string('PROVISIONED'),
-    table_class: string('STANDARD'),
-    ...CAPACITY,
-    global_secondary_index: blocks({ name: string('of unknown name'), ...CAPACITY }),
-    replica: maybe(count),
+export const awsDynamodbTable = pricer(
+  {
+    type: 'aws_dynamodb_table',
+    reads: {
+      billing_mode: string('PROVISIONED'),
+      table_class: string('STANDARD'),
+      ...CAPACITY,
+      global_secondary_index: blocks({ name: string('of unknown name'), ...CAPACITY }),
+      replica: maybe(count),
+    },
   },
-  *meters(table, context) {
+  function* (table, context) {
     const infrequent = table.table_class === 'STANDARD_INFREQUENT_ACCESS'
     if (table.billing_mode === 'PAY_PER_REQUEST') {
       yield omitted(
@@ -44,7 +46,7 @@ export const awsDynamodbTable = pricer({
       yield extra(omitted('unpriced', 'Replicas', 'replicas in other regions are not priced yet'))
     yield* storage(context)
   },
-})
+)
 
 function* capacity(
   name: string,

@@ -1,27 +1,27 @@
 import { ebsVolume } from '../ebs-volume.ts'
 import { omitted } from '../part.ts'
 import { pricer } from '../pricer.ts'
-import { number, string } from '../reads.ts'
+import { isSet, number, string } from '../reads.ts'
 
 // https://aws.amazon.com/ebs/pricing/
-export const awsEbsVolume = pricer({
-  type: 'aws_ebs_volume',
-  reads: {
-    type: string('gp2'),
-    size: number(),
-    iops: number(),
-    throughput: number(),
-    snapshot_id: string(),
+export const awsEbsVolume = pricer(
+  {
+    type: 'aws_ebs_volume',
+    reads: {
+      type: string('gp2'),
+      size: number(),
+      iops: number(),
+      throughput: number(),
+      snapshot_id: isSet,
+    },
   },
-  *meters({ type, size, iops, throughput, snapshot_id }) {
+  function* ({ type, size, iops, throughput, snapshot_id }) {
     if (size === undefined)
       yield omitted(
         'unknown',
         'Volume',
-        snapshot_id === undefined
-          ? 'neither `size` nor `snapshot_id` is set'
-          : '`size` is not set: the snapshot decides',
+        snapshot_id ? '`size` is not set: the snapshot decides' : 'neither `size` nor `snapshot_id` is set',
       )
     else yield* ebsVolume({ name: 'Volume', type, size, iops, throughput, count: 1, rate: 'monthly' })
   },
-})
+)

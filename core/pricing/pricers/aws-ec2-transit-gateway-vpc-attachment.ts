@@ -2,10 +2,9 @@ import { extra, hourly, omitted } from '../part.ts'
 import { pricer } from '../pricer.ts'
 
 // https://aws.amazon.com/transit-gateway/pricing/: the gateway is free, each attachment is charged
-export const awsEc2TransitGatewayVpcAttachment = pricer({
-  type: 'aws_ec2_transit_gateway_vpc_attachment',
-  reads: {},
-  *meters() {
+export const awsEc2TransitGatewayVpcAttachment = pricer(
+  { type: 'aws_ec2_transit_gateway_vpc_attachment', reads: {} },
+  function* () {
     yield hourly({
       description: 'Transit gateway attachment',
       serviceName: 'Amazon Virtual Private Cloud',
@@ -13,4 +12,4 @@ export const awsEc2TransitGatewayVpcAttachment = pricer({
     })
     yield extra(omitted('usageBased', 'Data processed', 'charged by the GB it processes'))
   },
-})
+)

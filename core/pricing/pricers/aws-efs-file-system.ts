@@ -1,22 +1,23 @@
 import { monthly, omitted } from '../part.ts'
 import { pricer } from '../pricer.ts'
 import { rates } from '../rates.ts'
-import { maybe, number, string } from '../reads.ts'
+import { isSet, number, string } from '../reads.ts'
 
 // https://aws.amazon.com/efs/pricing/
-export const awsEfsFileSystem = pricer({
-  type: 'aws_efs_file_system',
-  reads: {
-    availability_zone_name: maybe(string()),
-    throughput_mode: string('bursting'),
-    provisioned_throughput_in_mibps: number(),
+export const awsEfsFileSystem = pricer(
+  {
+    type: 'aws_efs_file_system',
+    reads: {
+      availability_zone_name: isSet,
+      throughput_mode: string('bursting'),
+      provisioned_throughput_in_mibps: number(),
+    },
   },
-  *meters(
-    { availability_zone_name: zone, throughput_mode, provisioned_throughput_in_mibps: throughput },
+  function* (
+    { availability_zone_name: oneZone, throughput_mode, provisioned_throughput_in_mibps: throughput },
     context,
   ) {
     yield omitted('usageBased', 'Storage', 'charged by what is stored')
-    const oneZone = zone.kind === 'unknown' || zone.value !== undefined
     yield* rates([oneZone ? 'efs/onezone/storage' : 'efs/standard/storage', 'efs/ia/storage'], context)
     if (throughput_mode === 'provisioned' && throughput !== undefined)
       yield monthly({
@@ -31,4 +32,4 @@ export const awsEfsFileSystem = pricer({
       yield* rates(['efs/elastic/read', 'efs/elastic/write'], context)
     }
   },
-})
+)

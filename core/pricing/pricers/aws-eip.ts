@@ -3,10 +3,9 @@ import { pricer } from '../pricer.ts'
 import { string } from '../reads.ts'
 
 // https://aws.amazon.com/vpc/pricing/: in use or idle, an address costs the same
-export const awsEip = pricer({
-  type: 'aws_eip',
-  reads: { public_ipv4_pool: string() },
-  *meters({ public_ipv4_pool: pool }) {
+export const awsEip = pricer(
+  { type: 'aws_eip', reads: { public_ipv4_pool: string() } },
+  function* ({ public_ipv4_pool: pool }) {
     // Addresses that the customer brought to AWS are free.
     if (pool !== undefined && pool !== 'amazon') return
     yield hourly({
@@ -15,4 +14,4 @@ export const awsEip = pricer({
       sku: 'vpc/public_ipv4/in_use',
     })
   },
-})
+)

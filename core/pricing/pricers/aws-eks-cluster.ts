@@ -3,14 +3,16 @@ import { pricer } from '../pricer.ts'
 import { block, bool, maybe, string } from '../reads.ts'
 
 // https://aws.amazon.com/eks/pricing/
-export const awsEksCluster = pricer({
-  type: 'aws_eks_cluster',
-  reads: {
-    version: maybe(string()),
-    upgrade_policy: maybe(block({ support_type: string() })),
-    compute_config: maybe(block({ enabled: bool(false) })),
+export const awsEksCluster = pricer(
+  {
+    type: 'aws_eks_cluster',
+    reads: {
+      version: maybe(string()),
+      upgrade_policy: maybe(block({ support_type: string() })),
+      compute_config: maybe(block({ enabled: bool(false) })),
+    },
   },
-  *meters({ version, upgrade_policy, compute_config }) {
+  function* ({ version, upgrade_policy, compute_config }) {
     yield hourly({
       description: 'Control plane',
       serviceName: 'Amazon Elastic Kubernetes Service',
@@ -27,4 +29,4 @@ export const awsEksCluster = pricer({
     if (compute_config.kind === 'unknown' || compute_config.value?.enabled)
       yield extra(omitted('usageBased', 'EKS Auto Mode', 'charged by the instances that it starts'))
   },
-})
+)

@@ -3,22 +3,29 @@ import { ec2Instances } from '../ec2-instance.ts'
 import { launchSource } from '../launch-source.ts'
 import { assumption, extras, omitted } from '../part.ts'
 import { pricer } from '../pricer.ts'
-import { block, number, string, strings } from '../reads.ts'
+import { block, maybe, number, string, strings } from '../reads.ts'
 
 /** https://docs.aws.amazon.com/eks/latest/APIReference/API_Nodegroup.html */
 const DEFAULT_INSTANCE_TYPE = 't3.medium'
 const DEFAULT_DISK_GIB = 20
 
 // https://aws.amazon.com/eks/pricing/: the node group is free, its instances and their volumes are charged
-export const awsEksNodeGroup = pricer({
-  type: 'aws_eks_node_group',
-  reads: {
-    scaling_config: block({ desired_size: number(), min_size: number() }),
-    instance_types: strings,
-    capacity_type: string('ON_DEMAND'),
-    disk_size: number(),
+export const awsEksNodeGroup = pricer(
+  {
+    type: 'aws_eks_node_group',
+    reads: {
+      scaling_config: block({ desired_size: number(), min_size: number() }),
+      instance_types: strings,
+      capacity_type: string('ON_DEMAND'),
+      disk_size: number(),
+      ami_type: maybe(string('')),
+    },
   },
-  *meters({ scaling_config, instance_types, capacity_type, disk_size }, context) {
+  function* ({ scaling_config, instance_types, capacity_type, disk_size, ami_type }, context) {
+    if (ami_type.kind === 'known' && ami_type.value.startsWith('WINDOWS')) {
+      yield omitted('unpriced', 'Nodes', 'the price book holds no Windows prices')
+      return
+    }
     const count = scaling_config?.desired_size ?? scaling_config?.min_size
     if (count === undefined) {
       yield omitted('unknown', 'Nodes', '`scaling_config.desired_size` is not set')
@@ -35,7 +42,7 @@ export const awsEksNodeGroup = pricer({
     if (instance_types.length > 1)
       yield assumption(`all nodes are ${instanceType}, the first of ${instance_types.length} instance types`)
     const spot = capacity_type === 'SPOT'
-    yield ec2Instances({ instanceType, tenancy: template?.tenancy ?? 'default', spot, count }, context)
+    yield* ec2Instances({ instanceType, tenancy: template?.tenancy ?? 'default', spot, count }, context)
 
     const placement = { count, rate: 'while-running' } as const
     if (launch.kind === 'unknown') yield* extras([omitted('unknown', 'Volumes', launch.because)])
@@ -57,4 +64,4 @@ export const awsEksNodeGroup = pricer({
       )
     }
   },
-})
+)

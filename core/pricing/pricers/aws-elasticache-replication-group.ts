@@ -1,34 +1,32 @@
-import { ELASTICACHE, isCacheEngine } from '../elasticache.ts'
+import { CACHE_ENGINE_UNPRICED, ELASTICACHE, isCacheEngine } from '../elasticache.ts'
 import { hourly, omitted } from '../part.ts'
 import { pricer } from '../pricer.ts'
-import { number, string } from '../reads.ts'
+import { isSet, number, string } from '../reads.ts'
 
 // https://aws.amazon.com/elasticache/pricing/
-export const awsElasticacheReplicationGroup = pricer({
-  type: 'aws_elasticache_replication_group',
-  reads: {
-    engine: string('redis'),
-    node_type: string(),
-    num_cache_clusters: number(),
-    // The argument's name before version 4 of the provider.
-    number_cache_clusters: number(),
-    num_node_groups: number(1),
-    replicas_per_node_group: number(0),
-    global_replication_group_id: string(),
+export const awsElasticacheReplicationGroup = pricer(
+  {
+    type: 'aws_elasticache_replication_group',
+    reads: {
+      engine: string('redis'),
+      node_type: string(),
+      num_cache_clusters: number(),
+      // The argument's name before version 4 of the provider.
+      number_cache_clusters: number(),
+      num_node_groups: number(1),
+      replicas_per_node_group: number(0),
+      global_replication_group_id: isSet,
+    },
   },
-  *meters(group) {
+  function* (group) {
     const { engine, node_type, num_node_groups, replicas_per_node_group } = group
     if (node_type === undefined) {
-      const because = group.global_replication_group_id === undefined ? '' : ': its global datastore decides'
+      const because = group.global_replication_group_id ? ': its global datastore decides' : ''
       yield omitted('unknown', 'Nodes', `\`node_type\` is not set${because}`)
       return
     }
     if (!isCacheEngine(engine)) {
-      yield omitted(
-        'unpriced',
-        'Nodes',
-        `the price book holds redis, valkey and memcached prices, not "${engine}"`,
-      )
+      yield omitted('unpriced', 'Nodes', `${CACHE_ENGINE_UNPRICED}, not "${engine}"`)
       return
     }
     yield hourly({
@@ -41,4 +39,4 @@ export const awsElasticacheReplicationGroup = pricer({
         num_node_groups * (1 + replicas_per_node_group),
     })
   },
-})
+)

@@ -3,16 +3,18 @@ import { pricer } from '../pricer.ts'
 import { number, string } from '../reads.ts'
 
 // https://aws.amazon.com/fsx/lustre/pricing/
-export const awsFsxLustreFileSystem = pricer({
-  type: 'aws_fsx_lustre_file_system',
-  reads: {
-    storage_capacity: number(),
-    deployment_type: string('SCRATCH_1'),
-    storage_type: string('SSD'),
-    per_unit_storage_throughput: number(),
-    drive_cache_type: string('NONE'),
+export const awsFsxLustreFileSystem = pricer(
+  {
+    type: 'aws_fsx_lustre_file_system',
+    reads: {
+      storage_capacity: number(),
+      deployment_type: string('SCRATCH_1'),
+      storage_type: string('SSD'),
+      per_unit_storage_throughput: number(),
+      drive_cache_type: string('NONE'),
+    },
   },
-  *meters(read) {
+  function* (read) {
     if (read.storage_capacity === undefined) {
       yield omitted('unknown', 'Storage', '`storage_capacity` is not set: the backup decides')
       return
@@ -46,4 +48,4 @@ export const awsFsxLustreFileSystem = pricer({
     })
     if (persistent) yield extra(omitted('usageBased', 'Backups', 'charged by the GB stored'))
   },
-})
+)

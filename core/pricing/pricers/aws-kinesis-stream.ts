@@ -5,14 +5,16 @@ import { block, number, string } from '../reads.ts'
 const KINESIS = 'Amazon Kinesis Data Streams'
 
 // https://aws.amazon.com/kinesis/data-streams/pricing/
-export const awsKinesisStream = pricer({
-  type: 'aws_kinesis_stream',
-  reads: {
-    shard_count: number(),
-    retention_period: number(24),
-    stream_mode_details: block({ stream_mode: string('PROVISIONED') }),
+export const awsKinesisStream = pricer(
+  {
+    type: 'aws_kinesis_stream',
+    reads: {
+      shard_count: number(),
+      retention_period: number(24),
+      stream_mode_details: block({ stream_mode: string('PROVISIONED') }),
+    },
   },
-  *meters({ shard_count, retention_period, stream_mode_details }) {
+  function* ({ shard_count, retention_period, stream_mode_details }) {
     if (stream_mode_details?.stream_mode === 'ON_DEMAND') {
       yield hourly({ description: 'On-demand stream', serviceName: KINESIS, sku: 'kinesis/on_demand/stream' })
       yield extra(omitted('usageBased', 'Data', 'charged by the GB written and read'))
@@ -28,4 +30,4 @@ export const awsKinesisStream = pricer({
       yield hourly({ description: 'Extended retention', sku: 'kinesis/shard/extended_retention', ...shards })
     yield extra(omitted('usageBased', 'Records', 'charged by PUT payload unit'))
   },
-})
+)

@@ -9,11 +9,9 @@ const KINDS: Readonly<Record<string, { readonly name: string; readonly sku: stri
 }
 
 // https://aws.amazon.com/elasticloadbalancing/pricing/
-export const awsLb = pricer({
-  type: 'aws_lb',
-  aliases: ['aws_alb'],
-  reads: { load_balancer_type: string('application') },
-  *meters({ load_balancer_type: type }) {
+export const awsLb = pricer(
+  { type: 'aws_lb', aliases: ['aws_alb'], reads: { load_balancer_type: string('application') } },
+  function* ({ load_balancer_type: type }) {
     const kind = Object.hasOwn(KINDS, type) ? KINDS[type] : undefined
     if (!kind) {
       const expected = Object.keys(KINDS).join(', ')
@@ -27,4 +25,4 @@ export const awsLb = pricer({
     yield hourly({ description: kind.name, serviceName: 'Elastic Load Balancing', sku: kind.sku })
     yield extra(omitted('usageBased', 'Capacity units', 'charged by connections, bytes and rule evaluations'))
   },
-})
+)

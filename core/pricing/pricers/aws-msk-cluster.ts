@@ -5,16 +5,18 @@ import { block, maybe, number, string } from '../reads.ts'
 const MSK = 'Amazon Managed Streaming for Apache Kafka'
 
 // https://aws.amazon.com/msk/pricing/
-export const awsMskCluster = pricer({
-  type: 'aws_msk_cluster',
-  reads: {
-    number_of_broker_nodes: number(),
-    broker_node_group_info: block({
-      instance_type: string(),
-      storage_info: maybe(block({ ebs_storage_info: block({ volume_size: number() }) })),
-    }),
+export const awsMskCluster = pricer(
+  {
+    type: 'aws_msk_cluster',
+    reads: {
+      number_of_broker_nodes: number(),
+      broker_node_group_info: block({
+        instance_type: string(),
+        storage_info: maybe(block({ ebs_storage_info: block({ volume_size: number() }) })),
+      }),
+    },
   },
-  *meters({ number_of_broker_nodes: brokers, broker_node_group_info: group }) {
+  function* ({ number_of_broker_nodes: brokers, broker_node_group_info: group }) {
     const instanceType = group?.instance_type
     if (brokers === undefined || instanceType === undefined) {
       const missing =
@@ -48,4 +50,4 @@ export const awsMskCluster = pricer({
         )
     }
   },
-})
+)

@@ -1,6 +1,7 @@
+import { linkedResource, readFrom } from '../linked-resource.ts'
 import { hourly, omitted } from '../part.ts'
 import { pricer } from '../pricer.ts'
-import { readAll, string } from '../reads.ts'
+import { string } from '../reads.ts'
 
 const ENGINES: Readonly<Record<string, string>> = {
   'aurora-postgresql': 'postgresql',
@@ -8,10 +9,9 @@ const ENGINES: Readonly<Record<string, string>> = {
 }
 
 // https://aws.amazon.com/rds/aurora/pricing/
-export const awsRdsClusterInstance = pricer({
-  type: 'aws_rds_cluster_instance',
-  reads: { engine: string(), instance_class: string() },
-  *meters({ engine, instance_class }, { resource, graph }) {
+export const awsRdsClusterInstance = pricer(
+  { type: 'aws_rds_cluster_instance', reads: { engine: string(), instance_class: string() } },
+  function* ({ engine, instance_class }, context) {
     const name = `Instance (${instance_class})`
     if (engine === undefined || instance_class === undefined) {
       yield omitted(
@@ -38,24 +38,21 @@ export const awsRdsClusterInstance = pricer({
       )
       return
     }
-    const cluster = graph.targets(resource, 'runsOn')
-    if (cluster.kind === 'unknown') {
-      yield omitted('unknown', name, `whether its cluster is I/O-optimized is unknown: ${cluster.because}`)
-      return
-    }
+    const cluster = linkedResource(context, 'runsOn', 'cluster')
     const storage =
-      cluster.kind === 'linked' && cluster.resources[0]
-        ? readAll(cluster.resources[0].attributes, { storage_type: string() })
-        : undefined
-    if (storage?.kind === 'unknown') {
-      yield omitted('unknown', name, `whether its cluster is I/O-optimized is unknown: ${storage.because}`)
+      cluster.kind === 'known' && cluster.value
+        ? readFrom(cluster.value, { storage_type: string() })
+        : cluster
+    if (storage.kind === 'unknown') {
+      yield omitted('unknown', name, `whether it is I/O-optimized is unknown: ${storage.because}`)
       return
     }
-    const optimized = storage?.value.storage_type === 'aurora-iopt1' ? '/io_optimized' : ''
+    const type = storage.value && 'storage_type' in storage.value ? storage.value.storage_type : undefined
+    const optimized = type === 'aurora-iopt1' ? '/io_optimized' : ''
     yield hourly({
       description: name,
       serviceName: 'Amazon Aurora',
       sku: `aurora/${family}/${instance_class}${optimized}`,
     })
   },
-})
+)

@@ -5,10 +5,12 @@ import { rdsEngine } from '../rds.ts'
 import { string } from '../reads.ts'
 
 // https://aws.amazon.com/rds/aurora/pricing/: Aurora's instances are resources of their own, its storage is not
-export const awsRdsCluster = pricer({
-  type: 'aws_rds_cluster',
-  reads: { engine: string('aurora'), db_cluster_instance_class: string(), storage_type: string() },
-  *meters({ engine, db_cluster_instance_class, storage_type }, context) {
+export const awsRdsCluster = pricer(
+  {
+    type: 'aws_rds_cluster',
+    reads: { engine: string('aurora'), db_cluster_instance_class: string(), storage_type: string() },
+  },
+  function* ({ engine, db_cluster_instance_class, storage_type }, context) {
     if (engine.startsWith('aurora')) {
       const optimized = storage_type === 'aurora-iopt1'
       yield omitted(
@@ -41,4 +43,4 @@ export const awsRdsCluster = pricer({
       omitted('unpriced', 'Storage', 'the price book holds no storage prices for Multi-AZ DB clusters'),
     )
   },
-})
+)

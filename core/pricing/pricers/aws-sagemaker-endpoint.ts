@@ -1,6 +1,7 @@
+import { linkedResource, readFrom } from '../linked-resource.ts'
 import { assumption, extra, hourly, omitted, type Part } from '../part.ts'
 import { pricer } from '../pricer.ts'
-import { block, blocks, number, type Read, readAll, string } from '../reads.ts'
+import { block, blocks, number, type Read, string } from '../reads.ts'
 import { SAGEMAKER } from '../sagemaker.ts'
 
 const VARIANT = {
@@ -16,30 +17,33 @@ const CONFIGURATION = {
 }
 
 // https://aws.amazon.com/sagemaker/ai/pricing/: the bill puts a configuration's instances on the endpoint
-export const awsSagemakerEndpoint = pricer({
-  type: 'aws_sagemaker_endpoint',
-  reads: {},
-  *meters(_, { resource, graph }) {
-    const linked = graph.targets(resource, 'configuredBy')
-    if (linked.kind !== 'linked' || linked.resources.length !== 1) {
-      yield omitted('unknown', 'Instances', `its endpoint configuration is unknown: ${why(linked)}`)
+export const awsSagemakerEndpoint = pricer(
+  { type: 'aws_sagemaker_endpoint', reads: {} },
+  function* (_, context) {
+    const configuration = linkedResource(context, 'configuredBy', 'endpoint configuration')
+    if (configuration.kind === 'unknown') {
+      yield omitted('unknown', 'Instances', configuration.because)
       return
     }
-    const [configuration] = linked.resources
-    const read = readAll(configuration!.attributes, CONFIGURATION)
+    if (configuration.value === undefined) {
+      yield omitted('unknown', 'Instances', '`endpoint_config_name` is not set')
+      return
+    }
+    const { address } = configuration.value
+    const read = readFrom(configuration.value, CONFIGURATION)
     if (read.kind === 'unknown') {
-      yield omitted('unknown', 'Instances', `${configuration!.address}: ${read.because}`)
+      yield omitted('unknown', 'Instances', read.because)
       return
     }
     const variants = [...read.value.production_variants, ...read.value.shadow_production_variants]
     if (variants.length === 0)
-      yield omitted('unknown', 'Instances', `${configuration!.address} has no \`production_variants\``)
+      yield omitted('unknown', 'Instances', `${address} has no \`production_variants\``)
     for (const variant of variants) {
       if (variant.kind === 'known') yield* variantParts(variant.value)
-      else yield omitted('unknown', 'Variant', `${configuration!.address}: ${variant.because}`)
+      else yield omitted('unknown', 'Variant', `${address}: ${variant.because}`)
     }
   },
-})
+)
 
 function* variantParts(variant: Read<typeof VARIANT>): Generator<Part> {
   const { instance_type, initial_instance_count: count, serverless_config, volume_size_in_gb } = variant
@@ -77,13 +81,4 @@ function* variantParts(variant: Read<typeof VARIANT>): Generator<Part> {
         'the price book holds no SageMaker storage prices',
       ),
     )
-}
-
-function why(linked: {
-  readonly kind: string
-  readonly because?: string
-  readonly resources?: readonly unknown[]
-}): string {
-  if (linked.kind === 'none') return '`endpoint_config_name` is not set'
-  return linked.because ?? `it may be any of ${linked.resources?.length}`
 }

@@ -6,10 +6,12 @@ import { SAGEMAKER } from '../sagemaker.ts'
 const DEFAULT_VOLUME_GIB = 5
 
 // https://aws.amazon.com/sagemaker/ai/pricing/
-export const awsSagemakerNotebookInstance = pricer({
-  type: 'aws_sagemaker_notebook_instance',
-  reads: { instance_type: string(), volume_size: maybe(number(DEFAULT_VOLUME_GIB)) },
-  *meters({ instance_type, volume_size }) {
+export const awsSagemakerNotebookInstance = pricer(
+  {
+    type: 'aws_sagemaker_notebook_instance',
+    reads: { instance_type: string(), volume_size: maybe(number(DEFAULT_VOLUME_GIB)) },
+  },
+  function* ({ instance_type, volume_size }) {
     if (instance_type === undefined) {
       yield omitted('unknown', 'Notebook', '`instance_type` is not set')
       return
@@ -22,4 +24,4 @@ export const awsSagemakerNotebookInstance = pricer({
     const size = volume_size.kind === 'known' ? `${volume_size.value} GiB storage` : 'Storage'
     yield extra(omitted('unpriced', size, 'the price book holds no SageMaker storage prices'))
   },
-})
+)

@@ -3,10 +3,9 @@ import { pricer } from '../pricer.ts'
 import { count } from '../reads.ts'
 
 // https://aws.amazon.com/secrets-manager/pricing/: a replica is charged like a secret
-export const awsSecretsmanagerSecret = pricer({
-  type: 'aws_secretsmanager_secret',
-  reads: { replica: count },
-  *meters({ replica: replicas }) {
+export const awsSecretsmanagerSecret = pricer(
+  { type: 'aws_secretsmanager_secret', reads: { replica: count } },
+  function* ({ replica: replicas }) {
     yield monthly({
       description: replicas > 0 ? `Secret with ${replicas} replicas` : 'Secret',
       serviceName: 'AWS Secrets Manager',
@@ -16,4 +15,4 @@ export const awsSecretsmanagerSecret = pricer({
     })
     yield extra(omitted('usageBased', 'API calls', 'charged by request'))
   },
-})
+)

@@ -3,10 +3,9 @@ import { pricer } from '../pricer.ts'
 import { string } from '../reads.ts'
 
 // https://aws.amazon.com/systems-manager/pricing/: standard parameters are free
-export const awsSsmParameter = pricer({
-  type: 'aws_ssm_parameter',
-  reads: { tier: string('Standard') },
-  *meters({ tier }) {
+export const awsSsmParameter = pricer(
+  { type: 'aws_ssm_parameter', reads: { tier: string('Standard') } },
+  function* ({ tier }) {
     if (tier !== 'Standard')
       yield omitted(
         'unpriced',
@@ -14,4 +13,4 @@ export const awsSsmParameter = pricer({
         `the price book holds no price for parameters of tier "${tier}"`,
       )
   },
-})
+)

@@ -3,10 +3,9 @@ import { pricer } from '../pricer.ts'
 import { count, string } from '../reads.ts'
 
 // https://aws.amazon.com/privatelink/pricing/: one network interface in each subnet; gateways for S3 and DynamoDB are free
-export const awsVpcEndpoint = pricer({
-  type: 'aws_vpc_endpoint',
-  reads: { vpc_endpoint_type: string('Gateway'), subnet_ids: count },
-  *meters({ vpc_endpoint_type: type, subnet_ids: subnets }) {
+export const awsVpcEndpoint = pricer(
+  { type: 'aws_vpc_endpoint', reads: { vpc_endpoint_type: string('Gateway'), subnet_ids: count } },
+  function* ({ vpc_endpoint_type: type, subnet_ids: subnets }) {
     if (type === 'Gateway') return
     if (type !== 'Interface') {
       yield omitted('unpriced', `${type} endpoint`, `the price book holds no price for ${type} endpoints`)
@@ -21,4 +20,4 @@ export const awsVpcEndpoint = pricer({
     })
     yield extra(omitted('usageBased', 'Data processed', 'charged by the GB it processes'))
   },
-})
+)

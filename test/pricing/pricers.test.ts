@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Charge } from '../../core/domain/estimate.ts'
+import { estimate } from '../../core/pricing/estimate.ts'
+import { PRICERS } from '../../core/pricing/pricers/index.ts'
+import { ALL_MONTH } from '../../core/pricing/usage.ts'
+import { memoryTree } from '../../core/source/source-tree.ts'
+import { ConfigurationLoader, loadProject } from '../../core/terraform/index.ts'
+import { buildGraph } from '../../core/topology/build-graph.ts'
+import { estimateTable } from '../support/estimate-table.ts'
+import { FROZEN_BOOK, frozenBook } from '../support/frozen-book.ts'
+import { matchesGolden } from '../support/golden.ts'
+
+const PRICER_FILES = join(import.meta.dirname, '../../core/pricing/pricers')
+const TWINS = join(import.meta.dirname, 'pricers')
+const names = readdirSync(PRICER_FILES)
+  .filter((file) => file !== 'index.ts')
+  .map((file) => file.replace(/\.ts$/, ''))
+
+/** Each resource of a fixture with its estimate. */
+function estimates(name: string) {
+  const tree = memoryTree({ 'main.tf': readFileSync(join(TWINS, `${name}.tf`), 'utf8') })
+  const spec = { id: '', root: '', variableFiles: [], workspace: 'default' }
+  const { resources, problems } = loadProject(new ConfigurationLoader(tree), spec)
+  assert.deepEqual(
+    problems.map(({ message }) => message),
+    [],
+  )
+  const estimateOf = estimate(buildGraph(resources), frozenBook(), ALL_MONTH)
+  return resources.map((resource) => ({ resource, estimate: estimateOf(resource) }))
+}
+
+/** The unit price as it is written in the frozen book, found without the code under test. */
+function writtenPrice({ skuId, basis, regionId, listUnitPrice }: Charge): number {
+  const sku = basis.kind === 'equivalent' ? basis.skuId : skuId
+  const regions =
+    basis.kind === 'exact'
+      ? [regionId]
+      : basis.kind === 'reference-region'
+        ? [basis.regionId]
+        : [regionId, 'us-east-1', 'us-west-2']
+  for (const region of regions) {
+    const lines = readFileSync(join(FROZEN_BOOK, `aws/${region}.csv`), 'utf8').split('\n')
+    const line = lines.find((line) => line.startsWith(`${sku},`))
+    if (line) return Number(line.split(',')[2])
+  }
+  return assert.fail(`${sku} at ${listUnitPrice} is not written in the frozen book`)
+}
+
+describe('pricers', () => {
+  it('are all registered, and each has its twins', () => {
+    const types = new Set(PRICERS.flatMap((pricer) => pricer.types))
+    for (const name of names) {
+      assert.ok(types.has(name.replaceAll('-', '_')), `core/pricing/pricers/index.ts lacks ${name}`)
+      assert.ok(existsSync(join(TWINS, `${name}.tf`)), `test/pricing/pricers/${name}.tf is missing`)
+      assert.ok(existsSync(join(TWINS, `${name}.golden`)), `test/pricing/pricers/${name}.golden is missing`)
+    }
+    for (const file of readdirSync(TWINS))
+      assert.ok(names.includes(file.replace(/\.(tf|golden)$/, '')), `${file} has no pricer`)
+  })
+
+  it('are one for each type', () => {
+    const types = PRICERS.flatMap((pricer) => pricer.types)
+    assert.deepEqual(types, [...new Set(types)])
+  })
+
+  for (const name of names) {
+    it(`${name}: charges what its fixture says`, () => {
+      const all = estimates(name)
+      const type = name.replaceAll('-', '_')
+      assert.ok(
+        all.some(({ resource }) => resource.type === type),
+        `${name}.tf has no ${type}`,
+      )
+      matchesGolden(
+        all.map(({ resource, estimate }) => estimateTable(resource.address, estimate)).join('\n'),
+        join(TWINS, `${name}.golden`),
+      )
+    })
+
+    it(`${name}: quantity times the written price, rounded once`, () => {
+      for (const { estimate } of estimates(name)) {
+        if (estimate.kind !== 'priced') continue
+        for (const charge of estimate.charges) {
+          const price = writtenPrice(charge)
+          assert.equal(charge.listUnitPrice, price)
+          assert.equal(charge.listCost, Math.round(charge.pricingQuantity * price * 1e6), charge.description)
+        }
+      }
+    })
+  }
+})
