@@ -1,5 +1,5 @@
 import { type Finding, SEVERITIES, type Severity } from './domain/finding.ts'
-import { findConfig } from './find-config.ts'
+import { type FoundConfig, findConfig } from './find-config.ts'
 import { type InspectedTree, inspect } from './inspect.ts'
 import type { PriceBook } from './pricing/price-book.ts'
 import { costsMoneyIn } from './review/compare.ts'
@@ -13,16 +13,22 @@ export interface CheckResult {
   readonly isConfigured: boolean
 }
 
+/** What Ascribe sees at or below a folder of a tree, by the `ascribe.yml` that holds there. */
+export function inspectTree(tree: SourceTree, below: string, prices: PriceBook): InspectedTree {
+  return look(tree, findConfig(tree, below), below, prices)
+}
+
 /** Checks all that lies at or below a folder of a tree, as it stands. */
 export function check(tree: SourceTree, below: string, prices: PriceBook): CheckResult {
   const found = findConfig(tree, below)
+  const inspection = look(tree, found, below, prices)
+  const findings = inspection.findings.filter(costsMoneyIn(inspection))
+  return { inspection, findings, isConfigured: found.isWritten }
+}
+
+function look(tree: SourceTree, found: FoundConfig, below: string, prices: PriceBook): InspectedTree {
   const inspected = inspect(tree, { below, prices, placed: found })
-  const inspection = { ...inspected, problems: [...found.problems, ...inspected.problems] }
-  return {
-    inspection,
-    findings: inspection.findings.filter(costsMoneyIn(inspection)),
-    isConfigured: found.isWritten,
-  }
+  return { ...inspected, problems: [...found.problems, ...inspected.problems] }
 }
 
 /** Whether any finding is as severe as `limit`, or more. */

@@ -1,5 +1,4 @@
-import { CONFIG_FILES } from './config/config.ts'
-import { readConfig } from './config/read-config.ts'
+import { CONFIG_FILE_NAMES, readConfig } from './config/read-config.ts'
 import type { PlacedConfig } from './inspect.ts'
 import type { Problem } from './source/problem.ts'
 import { SourceFile } from './source/source-file.ts'
@@ -15,7 +14,7 @@ export interface FoundConfig extends PlacedConfig {
 /** The nearest `ascribe.yml` at or above a folder of the tree. */
 export function findConfig(tree: SourceTree, below: string): FoundConfig {
   for (let directory = below; ; directory = directoryOf(directory)) {
-    for (const name of CONFIG_FILES) {
+    for (const name of CONFIG_FILE_NAMES) {
       const path = joinPath(directory, name)
       const text = tree.read(path)
       if (text !== undefined) return { ...readConfig(new SourceFile(path, text)), directory, isWritten: true }

@@ -12,7 +12,8 @@ import type { InspectedResource, Inspection } from './review/inspection.ts'
 import type { Move } from './review/match.ts'
 import { joinPath, type SourceTree } from './source/source-tree.ts'
 import { checkTags } from './tags/check-tags.ts'
-import { type EffectiveTags, effectiveTags, tagFor } from './tags/effective-tags.ts'
+import { type EffectiveTags, effectiveTags } from './tags/effective-tags.ts'
+import { findTag } from './tags/find-tag.ts'
 import {
   ConfigurationLoader,
   discoverRoots,
@@ -144,7 +145,7 @@ function hoursOf({ hoursPerMonth: hours, range }: UsageRule) {
 }
 
 function knownTag(tags: EffectiveTags, key: string, { schema }: Config): string | undefined {
-  const tag = tags.kind === 'tagged' ? tagFor(tags, key, schema) : undefined
+  const tag = tags.kind === 'taggable' ? findTag(tags, key, schema) : undefined
   return tag?.value.kind === 'string' ? tag.value.value : undefined
 }
 

@@ -1,4 +1,5 @@
-import { CONFIG_FILES, type Config } from './config/config.ts'
+import type { Config } from './config/config.ts'
+import { CONFIG_FILE_NAMES } from './config/read-config.ts'
 import { type FoundConfig, findConfig } from './find-config.ts'
 import { type InspectedTree, inspect, type PlacedConfig } from './inspect.ts'
 import type { PriceBook } from './pricing/price-book.ts'
@@ -64,7 +65,7 @@ function notesOn(
   head: ChangeSide,
   failOn: Config['failOn'] | undefined,
 ): readonly string[] {
-  const [name] = CONFIG_FILES
+  const [name] = CONFIG_FILE_NAMES
   if (!before.isWritten && !after.isWritten) {
     const effect = failOn === undefined ? 'nothing fails' : `fail-on is "${failOn}" as asked`
     return [`There is no ${name}: tags are checked by the preset ml-attribution, and ${effect}.`]
@@ -75,5 +76,7 @@ function notesOn(
 }
 
 function configText(tree: SourceTree, { directory }: PlacedConfig): string | undefined {
-  return CONFIG_FILES.map((name) => tree.read(joinPath(directory, name))).find((text) => text !== undefined)
+  return CONFIG_FILE_NAMES.map((name) => tree.read(joinPath(directory, name))).find(
+    (text) => text !== undefined,
+  )
 }

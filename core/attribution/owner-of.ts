@@ -1,6 +1,7 @@
 import type { TagSchema } from '../config/tag-schema.ts'
 import { type Attributed, DIMENSIONS, type Dimension, type Owner } from '../domain/owner.ts'
-import { type EffectiveTags, tagFor } from '../tags/effective-tags.ts'
+import type { EffectiveTags } from '../tags/effective-tags.ts'
+import { findTag } from '../tags/find-tag.ts'
 
 /** Whose money a resource's is, by its tags: each dimension known, missing, or unknown with the reason. */
 export function ownerOf(tags: EffectiveTags, schema: TagSchema): Owner {
@@ -12,8 +13,9 @@ function attributed(tags: EffectiveTags, schema: TagSchema, dimension: Dimension
   const key = schema.dimensions[dimension]
   if (key === undefined || tags.kind === 'notTaggable') return { kind: 'missing' }
   if (tags.kind === 'unknown') return { kind: 'unknown', because: tags.because }
-  const tag = tagFor(tags, key, schema)
-  if (!tag) return tags.open ? { kind: 'unknown', because: tags.open.because } : { kind: 'missing' }
+  const tag = findTag(tags, key, schema)
+  const { open } = tags.tags
+  if (!tag) return open ? { kind: 'unknown', because: open.because } : { kind: 'missing' }
   const { value } = tag
   if (value.kind === 'unknown') return { kind: 'unknown', because: value.because }
   return value.kind === 'string' && value.value.trim() !== ''

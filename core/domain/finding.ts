@@ -1,8 +1,13 @@
 import type { Range } from '../source/source-file.ts'
 import type { Usd } from './money.ts'
 
+/** The most severe first. */
 export const SEVERITIES = ['error', 'warning', 'hint'] as const
 export type Severity = (typeof SEVERITIES)[number]
+
+export function isSeverity(text: string | undefined): text is Severity {
+  return SEVERITIES.some((severity) => severity === text)
+}
 
 /** What a rule reports. Its identity is project + address + ruleId + key. */
 export interface Finding {

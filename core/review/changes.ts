@@ -63,7 +63,7 @@ function actionOf({ before, after }: Pair): Action {
 /** All that a change of the resource, its tags or its price would show in. */
 function fingerprint({ resource, tags, estimate, cost }: InspectedResource): string {
   const plainTags =
-    tags.kind === 'tagged' ? [...tags.tags].map(([key, tag]) => [key, toPlain(tag.value)]) : tags.kind
+    tags.kind === 'taggable' ? [...tags.tags.tags].map(([key, tag]) => [key, toPlain(tag.value)]) : tags.kind
   return JSON.stringify([
     resource.type,
     resource.provider.source,

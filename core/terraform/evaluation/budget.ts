@@ -20,6 +20,6 @@ export class Budget {
 }
 
 export const MAX_STEPS = 20_000_000
-export const MAX_DEPTH = 1_000
+export const MAX_DEPTH = 400
 /** Instances of one resource or module beyond which `count` and `for_each` are not expanded. */
 export const MAX_INSTANCES = 5_000

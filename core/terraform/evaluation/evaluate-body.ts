@@ -33,17 +33,21 @@ export function evaluateBody(
       )
   const nested = new Map<string, Nested>()
   for (const block of body.blocks) {
-    const dynamic = block.type === 'dynamic' ? block.labels[0]?.value : undefined
-    const type = dynamic ?? block.type
+    const type = blockType(block)
     if (skipped.has(type)) continue
     const into = nested.get(type) ?? { items: [], open: undefined }
     nested.set(type, into)
-    if (dynamic === undefined) into.items.push(evaluateBlock(block, block.body, scope, problems))
-    else expandDynamic(block, dynamic, scope, problems, into)
+    if (block.type === 'dynamic') expandDynamic(block, type, scope, problems, into)
+    else into.items.push(evaluateBlock(block, block.body, scope, problems))
   }
   for (const [type, { items, open }] of nested)
     entries.set(type, { kind: 'list', items, ...(open && { open }) })
   return object(entries)
+}
+
+/** The type of a nested block; a `dynamic` block's is its label. */
+export function blockType({ type, labels }: Block): string {
+  return type === 'dynamic' ? (labels[0]?.value ?? type) : type
 }
 
 const NONE: ReadonlySet<string> = new Set()
@@ -80,9 +84,8 @@ function expandDynamic(block: Block, type: string, scope: Scope, problems: Probl
     for (const [key, value] of sorted) push(string(key), value)
     into.open ??= collection.open
   } else if (isSequence(collection)) {
-    collection.items.forEach((item, index) =>
-      push(collection.kind === 'set' ? item : (collection.open ?? number(index)), item),
-    )
+    for (const [index, item] of collection.items.entries())
+      push(collection.kind === 'set' ? item : (collection.open ?? number(index)), item)
     into.open ??= collection.open
   }
 }

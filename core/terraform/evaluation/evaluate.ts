@@ -34,7 +34,7 @@ import { unknownFrom } from '../types/traits.ts'
 import { attributeOf, elementOf } from './access.ts'
 import { either } from './either.ts'
 import { EvaluationFailure } from './evaluation-failure.ts'
-import { bind, lookUp, type Reference, type Scope } from './scope.ts'
+import { bind, lookUp, type Reference, type Scope, TYPED_ROOTS, type TypedRoot } from './scope.ts'
 import { evaluateTemplate } from './template.ts'
 import { truth } from './truth.ts'
 
@@ -140,13 +140,17 @@ function referenceOf(
   scope: Scope,
 ): Reference | undefined {
   if (of.kind === 'variable') {
-    if (of.name === 'data' || of.name === 'ephemeral' || lookUp(scope, of.name)) return undefined
+    if (isTypedRoot(of.name) || lookUp(scope, of.name)) return undefined
     return { kind: 'named', root: of.name, name }
   }
   if (of.kind !== 'attribute' || of.object.kind !== 'variable') return undefined
   const root = of.object.name
-  if ((root !== 'data' && root !== 'ephemeral') || lookUp(scope, root)) return undefined
+  if (!isTypedRoot(root) || lookUp(scope, root)) return undefined
   return { kind: root, type: of.name, name }
+}
+
+function isTypedRoot(name: string): name is TypedRoot {
+  return TYPED_ROOTS.some((root) => root === name)
 }
 
 function splat({ object: of, each }: SplatExpression, scope: Scope): Value {

@@ -97,12 +97,22 @@ export class ModuleInstance implements NamedValues {
   }
 
   resolve(reference: Reference, at: Range): Value {
-    if (reference.kind === 'data') return this.resources.data(reference.type, reference.name, at)
-    if (reference.kind === 'ephemeral')
-      return unknown(`ephemeral.${reference.type}.${reference.name} exists only during a run`, {
-        origins: [at],
-      })
-    const { root, name } = reference
+    const { name } = reference
+    switch (reference.kind) {
+      case 'data':
+        return this.resources.data(reference.type, name, at)
+      case 'resource':
+        return this.resources.resource(reference.type, name, at)
+      case 'ephemeral':
+        return unknown(`ephemeral.${reference.type}.${name} exists only during a run`, { origins: [at] })
+      case 'named':
+        return this.#named(reference.root, name, at)
+      default:
+        return reference satisfies never
+    }
+  }
+
+  #named(root: string, name: string, at: Range): Value {
     switch (root) {
       case 'var':
         return this.#once(`var.${name}`, at, () => this.#variable(name, at))

@@ -1,5 +1,7 @@
 import type { Resource } from '../../domain/resource.ts'
 import {
+  isMapping,
+  isSequence,
   type MappingValue,
   object,
   type ResourceRef,
@@ -12,7 +14,7 @@ import type { Range } from '../../source/source-file.ts'
 import { headerOf, type Located } from '../configuration/module-configuration.ts'
 import { knownAfterApply } from './access.ts'
 import { byInstance } from './child-modules.ts'
-import { evaluateBody } from './evaluate-body.ts'
+import { blockType, evaluateBody } from './evaluate-body.ts'
 import { EvaluationFailure } from './evaluation-failure.ts'
 import { type Expansion, expand } from './expansion.ts'
 import type { ModuleInstance } from './module-instance.ts'
@@ -76,7 +78,7 @@ export class ResourceBlocks {
     const { expansion, attributes } = this.#expandFor(`${type}.${name}`, block, at)
     const whole = this.#address(`${type}.${name}`)
     const values = expansion.instances.map(({ suffix }, index) =>
-      this.#asReference(attributes[index]!, whole + suffix, knownAfterApply(whole + suffix)),
+      this.#asReference(attributes[index]!, block, whole + suffix, knownAfterApply(whole + suffix)),
     )
     return byInstance(refersTo(expansion, this.#ref(whole)), values)
   }
@@ -93,7 +95,7 @@ export class ResourceBlocks {
       const certain = staticDataSources[type]?.(attributes[index]!, provider) ?? new Map<string, Value>()
       const entries = new Map([...attributes[index]!.entries, ...certain])
       const because = `${whole}${suffix} is read from the provider at plan time`
-      return this.#asReference(object(entries), whole + suffix, because)
+      return this.#asReference(object(entries), block, whole + suffix, because)
     })
     return byInstance(refersTo(expansion, this.#ref(whole)), values)
   }
@@ -107,12 +109,21 @@ export class ResourceBlocks {
   }
 
   /** The attributes as others see them: each refers to this resource, and what is not written is computed. */
-  #asReference(attributes: MappingValue, address: string, because: string): MappingValue {
+  #asReference(
+    attributes: MappingValue,
+    { node }: Located<Block>,
+    address: string,
+    because: string,
+  ): MappingValue {
     const ref = this.#ref(address)
+    const nested = new Set(node.body.blocks.map(blockType))
     const entries = new Map<string, Value>()
-    for (const [attribute, value] of attributes.entries)
-      if (value.kind !== 'null')
-        entries.set(attribute, { ...value, refs: [{ ...ref, attribute }, ...(value.refs ?? [])] })
+    for (const [attribute, value] of attributes.entries) {
+      if (value.kind === 'null') continue
+      const refs = [{ ...ref, attribute }]
+      const seen = nested.has(attribute) ? withComputed(value, unknown(because, { refs })) : value
+      entries.set(attribute, { ...seen, refs: [...refs, ...(value.refs ?? [])] })
+    }
     return { ...object(entries), open: unknown(because, { refs: [ref] }), refs: [ref] }
   }
 
@@ -143,4 +154,14 @@ function refersTo(expansion: Expansion, ref: ResourceRef): Expansion {
   if (!expansion.open) return expansion
   const open: UnknownValue = { ...expansion.open, refs: [ref] }
   return { ...expansion, open }
+}
+
+/** Nested blocks have computed attributes too: what is not written in them is not known. */
+function withComputed(value: Value, open: UnknownValue): Value {
+  if (isSequence(value)) return { ...value, items: value.items.map((item) => withComputed(item, open)) }
+  if (!isMapping(value)) return value
+  const entries = new Map<string, Value>()
+  for (const [name, inner] of value.entries)
+    if (inner.kind !== 'null') entries.set(name, inner.kind === 'list' ? withComputed(inner, open) : inner)
+  return { ...value, entries, open: value.open ?? open }
 }

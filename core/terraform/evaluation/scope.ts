@@ -26,8 +26,11 @@ export interface NamedValues {
 
 export type Reference =
   | { readonly kind: 'named'; readonly root: string; readonly name: string }
-  | { readonly kind: 'data'; readonly type: string; readonly name: string }
-  | { readonly kind: 'ephemeral'; readonly type: string; readonly name: string }
+  | { readonly kind: TypedRoot; readonly type: string; readonly name: string }
+
+/** Roots that a type and a name follow; `resource.` may be left out before them. */
+export const TYPED_ROOTS = ['data', 'ephemeral', 'resource'] as const
+export type TypedRoot = (typeof TYPED_ROOTS)[number]
 
 export function bind(scope: Scope, name: string, value: Value): Scope {
   return { ...scope, bound: { name, value, outer: scope.bound } }

@@ -86,7 +86,8 @@ function renderFor(part: TemplateFor, scope: Scope, into: Rendering): void {
     const inner = part.keyName === undefined ? scope : bind(scope, part.keyName, key)
     render(part.body, bind(inner, part.valueName, value), into)
   }
-  if (isSequence(collection)) collection.items.forEach((item, index) => round(number(index), item))
+  if (isSequence(collection))
+    for (const [index, item] of collection.items.entries()) round(number(index), item)
   else if (isMapping(collection))
     for (const [key, value] of [...collection.entries].sort(([a], [b]) => (a < b ? -1 : 1)))
       round(string(key), value)

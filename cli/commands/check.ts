@@ -1,0 +1,33 @@
+import { check, checkRenderers, isSeverity, reaches, SEVERITIES } from '../../core/index.ts'
+import { type Command, oneFolder } from '../command.ts'
+import { EXIT } from '../exit-codes.ts'
+import { embeddedPriceBook } from '../price-book.ts'
+import { shownPath } from '../terminal.ts'
+import { locateFolder } from '../trees/locate-folder.ts'
+
+export const checkCommand: Command = {
+  name: 'check',
+  summary: 'Checks the cost-attribution tags of everything in a folder that costs money, or may.',
+  operands: '[FOLDER]',
+  options: {
+    'fail-on': {
+      description: 'the least severity that makes the exit code 1 (error)',
+      value: 'SEVERITY',
+      choices: SEVERITIES,
+    },
+    format: { description: 'how to print it', value: 'FORMAT', choices: Object.keys(checkRenderers) },
+  },
+  details: `FOLDER is the current one unless it is named. The schema is that of the nearest ascribe.yml at or above
+it, else the preset ml-attribution. What cannot be read counts as an error.
+Exit codes: 0 nothing found, 1 findings, 2 wrong usage, 3 failure.`,
+  run: (args, terminal) => {
+    const { root, below, tree } = locateFolder(oneFolder(args))
+    const result = check(tree, below, embeddedPriceBook())
+    const format = (args.option('format') ?? 'terminal') as keyof typeof checkRenderers
+    terminal.print(checkRenderers[format](result, { ...terminal, showPath: shownPath(root) }))
+    const asked = args.option('fail-on')
+    const limit = isSeverity(asked) ? asked : 'error'
+    const unreadable = result.inspection.problems.some(({ severity }) => severity === 'error')
+    return unreadable || reaches(result.findings, limit) ? EXIT.findings : EXIT.nothingFound
+  },
+}

@@ -1,0 +1,84 @@
+import { type ChangeSide, FAIL_ON, type FailOn, reviewChange, reviewRenderers } from '../../core/index.ts'
+import { type Arguments, type Command, oneFolder, UsageError } from '../command.ts'
+import { EXIT } from '../exit-codes.ts'
+import { embeddedPriceBook } from '../price-book.ts'
+import { shownPath } from '../terminal.ts'
+import { mergeBase, resolveCommit } from '../trees/git.ts'
+import { gitTree } from '../trees/git-tree.ts'
+import { withInstalledModules } from '../trees/installed-modules-tree.ts'
+import { isFolder, type LocatedFolder, locateFolder, wholeFolder } from '../trees/locate-folder.ts'
+
+export const reviewCommand: Command = {
+  name: 'review',
+  summary: 'Reviews a change: what it costs a month, whose money that is, and which tags are missing.',
+  operands: '[FOLDER]',
+  options: {
+    base: {
+      description: 'revision or folder to compare with (the merge base with the default branch)',
+      value: 'SIDE',
+    },
+    head: { description: 'revision or folder that is reviewed (the work tree)', value: 'SIDE' },
+    'fail-on': {
+      description: 'what makes the exit code 1, in place of ascribe.yml',
+      value: 'WHAT',
+      choices: FAIL_ON,
+    },
+    format: { description: 'how to print it', value: 'FORMAT', choices: Object.keys(reviewRenderers) },
+  },
+  details: `Two folders are compared as two whole repositories. Otherwise both sides are of the git repository that
+FOLDER lies in, and only what is at or below FOLDER is reviewed. The base side's ascribe.yml decides what fails;
+where there is none, nothing does.
+Exit codes: 0 nothing found, 1 findings, 2 wrong usage, 3 failure.`,
+  run: (args, terminal) => {
+    const { base, head, below, root } = sidesOf(args)
+    const failOn = args.option('fail-on') as FailOn | undefined
+    const review = reviewChange(base, head, { below, prices: embeddedPriceBook(), failOn })
+    const format = (args.option('format') ?? 'terminal') as keyof typeof reviewRenderers
+    terminal.print(reviewRenderers[format](review, { ...terminal, showPath: shownPath(root) }))
+    return review.verdict.status === 'fail' ? EXIT.findings : EXIT.nothingFound
+  },
+}
+
+interface Sides {
+  readonly base: ChangeSide
+  readonly head: ChangeSide
+  readonly below: string
+  readonly root: string
+}
+
+function sidesOf(args: Arguments): Sides {
+  const base = args.option('base')
+  const head = args.option('head')
+  const folders = [base, head].filter((side) => side !== undefined && isFolder(side))
+  if (folders.length === 2) return betweenFolders(base!, head!, args)
+  if (folders.length === 1)
+    throw new UsageError(
+      `"${folders[0]}" is a folder. expected --base and --head to be two folders, or two revisions`,
+    )
+  const place = locateFolder(oneFolder(args))
+  const { root, below } = place
+  return {
+    base: atCommit(place, base === undefined ? mergeBase(root) : resolveCommit(root, base)),
+    head:
+      head === undefined
+        ? { label: 'work tree', tree: place.tree }
+        : atCommit(place, resolveCommit(root, head)),
+    below,
+    root,
+  }
+}
+
+function betweenFolders(base: string, head: string, { operands }: Arguments): Sides {
+  if (operands.length > 0) throw new UsageError('two folders are compared whole. expected no further FOLDER')
+  const after = wholeFolder(head)
+  return {
+    base: { label: base, tree: wholeFolder(base).tree },
+    head: { label: head, tree: after.tree },
+    below: '',
+    root: after.root,
+  }
+}
+
+function atCommit({ root, tree }: LocatedFolder, commit: string): ChangeSide {
+  return { label: commit.slice(0, 10), tree: withInstalledModules(gitTree(root, commit), tree) }
+}

@@ -1,0 +1,65 @@
+#!/usr/bin/env node
+import { ConfigurationError } from '../core/index.ts'
+import packageJson from '../package.json' with { type: 'json' }
+import { type Command, helpFor, parseArguments, UsageError } from './command.ts'
+import { checkCommand } from './commands/check.ts'
+import { inspectCommand } from './commands/inspect.ts'
+import { reviewCommand } from './commands/review.ts'
+import { EXIT, type ExitCode } from './exit-codes.ts'
+import { processTerminal } from './terminal.ts'
+
+const COMMANDS: readonly Command[] = [reviewCommand, checkCommand, inspectCommand]
+
+process.exitCode = main(process.argv.slice(2))
+
+function main(args: readonly string[]): ExitCode {
+  const [name, ...rest] = args
+  try {
+    if (name === '--version') return say(`${packageJson.version}\n`)
+    if (name === undefined || name === 'help' || name === '--help' || name === '-h') return say(overview())
+    const command = COMMANDS.find((candidate) => candidate.name === name)
+    if (!command)
+      throw new UsageError(
+        `"${name}" is no command. expected one of ${COMMANDS.map((known) => known.name).join(', ')}`,
+      )
+    const parsed = parseArguments(command, rest)
+    if (parsed.flag('help')) return say(helpFor(command))
+    return command.run(parsed, processTerminal(parsed.flag('no-color')))
+  } catch (error) {
+    return explain(error)
+  }
+}
+
+function say(text: string): ExitCode {
+  process.stdout.write(text)
+  return EXIT.nothingFound
+}
+
+function explain(error: unknown): ExitCode {
+  if (error instanceof UsageError) {
+    process.stderr.write(`ascribe: ${error.message}\nSee ascribe --help.\n`)
+    return EXIT.wrongUsage
+  }
+  if (error instanceof ConfigurationError) {
+    process.stderr.write(`ascribe: ${error.message}\n`)
+    return EXIT.wrongUsage
+  }
+  const stack = error instanceof Error ? error.stack : String(error)
+  process.stderr.write(
+    `ascribe ${packageJson.version} failed. This is a mistake in Ascribe: please open an issue with this text.\n${stack}\n`,
+  )
+  return EXIT.failure
+}
+
+function overview(): string {
+  const width = Math.max(...COMMANDS.map((command) => command.name.length))
+  const rows = COMMANDS.map((command) => `  ${command.name.padEnd(width)}  ${command.summary}`)
+  return `Ascribe ${packageJson.version}: every dollar of ML infrastructure ascribed to its model, before the merge.
+
+Usage: ascribe COMMAND [OPTIONS] [FOLDER]
+
+${rows.join('\n')}
+
+ascribe COMMAND --help says more. Ascribe needs no account, key, cluster or network; prices are embedded.
+`
+}

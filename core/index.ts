@@ -1,0 +1,11 @@
+/** The door: what front ends may use. Source trees and a price book in, results and their renderings out. */
+export { type CheckResult, check, inspectTree, reaches } from './check.ts'
+export { FAIL_ON, type FailOn } from './config/config.ts'
+export { ConfigurationError } from './domain/configuration-error.ts'
+export { type Finding, isSeverity, SEVERITIES, type Severity } from './domain/finding.ts'
+export { openPriceBook, type PriceBook } from './pricing/price-book.ts'
+export { type RenderOptions, renderers } from './render/index.ts'
+export type { Inspection } from './review/inspection.ts'
+export type { Review } from './review/review.ts'
+export { type ChangeSide, type ReviewOptions, reviewChange } from './review-change.ts'
+export { joinPath, memoryTree, resolvePath, type SourceEntry, type SourceTree } from './source/source-tree.ts'

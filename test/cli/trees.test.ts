@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict'
+import { mkdirSync, symlinkSync } from 'node:fs'
+import path from 'node:path'
+import { diskTree } from '../../cli/trees/disk-tree.ts'
+import { gitTree } from '../../cli/trees/git-tree.ts'
+import type { SourceTree } from '../../core/source/source-tree.ts'
+import { commitAll, git, temporaryFolder, temporaryRepository } from '../support/temporary-folder.ts'
+
+/** The same repository as files on disk and as a commit: both must say the same. */
+function bothTrees(): readonly (readonly [string, SourceTree])[] {
+  const outside = temporaryFolder({ 'secret.tf': 'locals { secret = "hunter2" }' })
+  const repository = temporaryRepository({
+    'infra/main.tf': 'locals {}',
+    'infra/größe.tf': '# Umlaute',
+    'shared/common.tf': 'locals { shared = true }',
+  })
+  mkdirSync(path.join(repository, 'links'))
+  symlinkSync('../shared/common.tf', path.join(repository, 'links/common.tf'))
+  symlinkSync(path.join(outside, 'secret.tf'), path.join(repository, 'links/absolute.tf'))
+  symlinkSync(
+    path.relative(path.join(repository, 'links'), path.join(outside, 'secret.tf')),
+    path.join(repository, 'links/relative.tf'),
+  )
+  symlinkSync('..', path.join(repository, 'links/around'))
+  symlinkSync('loop.tf', path.join(repository, 'links/loop.tf'))
+  const commit = commitAll(repository, 'Links')
+  git(repository, 'gc', '--quiet')
+  return [
+    ['disk', diskTree(repository)],
+    ['git', gitTree(repository, commit)],
+  ]
+}
+
+describe('source trees', () => {
+  it('read the same from disk and from git, whatever the names', () => {
+    for (const [kind, tree] of bothTrees()) {
+      assert.equal(tree.read('infra/main.tf'), 'locals {}', kind)
+      assert.equal(tree.read('infra/größe.tf'), '# Umlaute', kind)
+      assert.equal(tree.read('infra'), undefined, kind)
+      assert.equal(tree.read('infra/none.tf'), undefined, kind)
+      assert.deepEqual(tree.list('infra'), [
+        { name: 'größe.tf', kind: 'file' },
+        { name: 'main.tf', kind: 'file' },
+      ])
+      assert.deepEqual(tree.list('none'), [], kind)
+    }
+  })
+
+  it('follow a link to a file of the repository, and none that leads out of it or around', () => {
+    for (const [kind, tree] of bothTrees()) {
+      assert.equal(tree.read('links/common.tf'), 'locals { shared = true }', kind)
+      for (const name of ['absolute.tf', 'relative.tf', 'loop.tf', 'around'])
+        assert.equal(tree.read(`links/${name}`), undefined, `${kind}: ${name}`)
+      const directories = tree.list('links').filter((entry) => entry.kind === 'directory')
+      assert.deepEqual(directories, [], kind)
+    }
+  })
+})

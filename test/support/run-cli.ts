@@ -1,0 +1,22 @@
+import { spawnSync } from 'node:child_process'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const CLI = fileURLToPath(new URL('../../dist/cli.js', import.meta.url))
+
+export interface CliRun {
+  readonly code: number | null
+  readonly out: string
+  readonly err: string
+}
+
+/** Runs the built command as a user would, in a folder. */
+export function ascribe(folder: string, ...args: readonly string[]): CliRun {
+  const env = { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined }
+  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], {
+    cwd: path.resolve(folder),
+    encoding: 'utf8',
+    env,
+  })
+  return { code: status, out: stdout, err: stderr }
+}

@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict'
+import { attribute, load, problemsOf } from '../support/load.ts'
+
+describe('hostile configurations end, and say why', () => {
+  it('count = 1e9 is one instance that stands for many', () => {
+    const project = load('resource "aws_instance" "many" { count = 1000000000 }')
+    assert.deepEqual(
+      project.resources.map(({ address }) => address),
+      ['aws_instance.many[*]'],
+    )
+    assert.deepEqual(problemsOf(project), [
+      'main.tf:1:34: count is 1000000000. more than 5000 instances are not expanded one by one',
+    ])
+  })
+
+  it('locals that repeat one another exponentially are not carried', () => {
+    const levels = Array.from(
+      { length: 40 },
+      (_, level) => `l${level + 1} = [local.l${level}, local.l${level}]`,
+    )
+    const project = load(
+      `locals {\n l0 = ["tag"]\n ${levels.join('\n ')}\n}\nresource "aws_instance" "x" { tags = { all = jsonencode(local.l40) } }`,
+    )
+    const tags = attribute(project, 'aws_instance.x', 'tags') as { all: { $unknown: string } }
+    assert.match(tags.all.$unknown, /parts/)
+  })
+
+  it('a chain of ten thousand locals is cut, not followed to the end of the stack', () => {
+    const chain = Array.from({ length: 10_000 }, (_, link) => `l${link + 1} = local.l${link}`)
+    const project = load(
+      `locals {\nl0 = "end"\n${chain.join('\n')}\n}\nresource "aws_instance" "x" { ami = local.l10000 }`,
+    )
+    assert.match(
+      (attribute(project, 'aws_instance.x', 'ami') as { $unknown: string }).$unknown,
+      /nested more than/,
+    )
+  })
+
+  it('a local, a resource and a module that need themselves are unknown', () => {
+    const project = load({
+      'main.tf': `
+        locals { a = local.b, b = local.a }
+        resource "aws_instance" "x" { ami = aws_instance.x.id }
+        resource "aws_instance" "y" { ami = local.a }
+        module "again" { source = "./again" }`.replace('local.b, b', 'local.b\n b'),
+      'again/main.tf': 'module "again" { source = "../again" }',
+    })
+    assert.match(problemsOf(project).join('\n'), /local\.\w refers to itself/)
+    assert.match(problemsOf(project).join('\n'), /aws_instance\.x refers to itself/)
+    assert.match(project.notLoaded.at(-1)!.because, /nested more than/)
+  })
+
+  it('file() cannot leave the repository', () => {
+    const project = load('resource "aws_instance" "x" { user_data = file("../../../../etc/passwd") }')
+    assert.match(JSON.stringify(attribute(project, 'aws_instance.x', 'user_data')), /unknown/)
+    assert.equal(problemsOf(project).length, 1)
+  })
+
+  it('names of Object.prototype are names like any other', () => {
+    const project = load(`
+      variable "constructor" { default = "fraud-ml" }
+      locals { __proto__ = { toString = var.constructor } }
+      resource "aws_instance" "hasOwnProperty" { tags = local.__proto__ }`)
+    assert.deepEqual(attribute(project, 'aws_instance.hasOwnProperty', 'tags'), { toString: 'fraud-ml' })
+    assert.deepEqual(problemsOf(project), [])
+  })
+})
