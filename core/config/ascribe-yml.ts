@@ -71,12 +71,7 @@ const schema = z.strictObject({
     .describe("The tags wanted, merged over the preset's."),
   aliases: textByName.optional().describe('Another spelling → the key it stands for.'),
   targets: z
-    .strictObject({
-      aws: target.optional(),
-      google: target.optional(),
-      azure: target.optional(),
-      kubernetes: target.optional(),
-    })
+    .partialRecord(z.enum(['aws', 'google', 'azure', 'kubernetes']), target)
     .optional()
     .describe('How a key is spelled where fewer characters are allowed.'),
   dimensions: z
@@ -189,14 +184,16 @@ const prices = z.strictObject({
         note: text.optional(),
       }),
     )
-    .optional(),
+    .optional()
+    .describe('Percent off the list price of a service.'),
   overrides: z
     .array(z.strictObject({ sku: text, region: text.optional(), usd: amount, unit: text.optional() }))
-    .optional(),
+    .optional()
+    .describe('USD for one unit of a SKU, in place of the list price.'),
 })
 
 const exemption = z.strictObject({
-  rule: z.enum([...RULE_IDS, ...LATER_RULE_IDS]),
+  rule: z.enum([...RULE_IDS, ...LATER_RULE_IDS]).describe('The rule that may be broken.'),
   match,
   reason: text.min(1, 'expected a reason'),
   owner: text.optional(),

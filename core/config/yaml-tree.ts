@@ -32,7 +32,10 @@ export function readYaml(source: SourceFile): {
 } {
   const problems: Problem[] = []
   const report = (message: string, start: number, end: number) => {
-    problems.push({ severity: 'error', message, range: { source, start, end: Math.max(start, end) } })
+    // The package places what is missing at the end of a file one character after it.
+    const within = (offset: number) => Math.min(offset, source.text.length)
+    const range = { source, start: within(start), end: within(Math.max(start, end)) }
+    problems.push({ severity: 'error', message, range })
   }
   if (source.text.length > MAX_LENGTH) {
     report(`the file is ${source.text.length} characters long. at most ${MAX_LENGTH} are read`, 0, 0)
@@ -94,7 +97,9 @@ function locate(document: Document.Parsed, source: SourceFile, report: Report): 
     if (isAlias(node)) {
       // What an alias stands for is shown where the alias is: that is the place to mend.
       const target = node.resolve(document)
-      return target ? { ...visit(target, range, depth + 1), range } : { kind: 'scalar', value: null, range }
+      if (target) return { ...visit(target, range, depth + 1), range }
+      report(`nothing is named "${node.source}" before this alias`, range.start, range.end)
+      return { kind: 'scalar', value: null, range }
     }
     if (isSeq(node))
       return { kind: 'sequence', range, items: node.items.map((item) => visit(item, range, depth + 1)) }

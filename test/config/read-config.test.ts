@@ -1,0 +1,372 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { LATER_KEYS } from '../../core/config/later-keys.ts'
+import { DEFAULT_CONFIG, findConfig, readConfig } from '../../core/config/read-config.ts'
+import { SourceFile } from '../../core/source/source-file.ts'
+import { memoryTree } from '../../core/source/source-tree.ts'
+import { check } from './support/drawn.ts'
+
+const keyOf = (config: ReturnType<typeof check>, name: string) =>
+  config.schema.keys.find(({ key }) => key === name)
+
+describe('ascribe.yml', () => {
+  it('is not needed: the preset ml-attribution holds', () => {
+    const { config, problems } = readConfig(undefined)
+    assert.equal(config, DEFAULT_CONFIG)
+    assert.deepEqual(problems, [])
+    assert.deepEqual(
+      config.schema.keys.filter(({ required }) => required).map(({ key }) => key),
+      ['team', 'cost_center', 'project', 'model_id', 'environment', 'lifecycle_phase', 'created_by'],
+    )
+    assert.equal(config.failOn, 'new-errors')
+  })
+
+  it('is looked for under both of its names', () => {
+    assert.equal(findConfig(memoryTree({ 'main.tf': '' })), undefined)
+    assert.equal(findConfig(memoryTree({ 'ascribe.yaml': 'version: 1' }))?.path, 'ascribe.yaml')
+    const both = memoryTree({ 'ascribe.yaml': '', 'ascribe.yml': 'version: 1' })
+    assert.equal(findConfig(both)?.path, 'ascribe.yml')
+  })
+
+  it('has a place for every key of the reference, and says which are not applied yet', () => {
+    const path = join(import.meta.dirname, 'every-key.yml')
+    const { problems } = readConfig(new SourceFile('ascribe.yml', readFileSync(path, 'utf8')))
+    assert.deepEqual(
+      problems.filter(({ severity }) => severity === 'error'),
+      [],
+    )
+    const warned = problems.map(({ message }) => /^"([^"]+)" is read but not applied yet/.exec(message)?.[1])
+    const used = LATER_KEYS.filter((key) => !key.startsWith('checks.severity.'))
+    assert.deepEqual(warned.toSorted(), [...used, 'checks.severity.tag-not-billed'].toSorted())
+  })
+
+  it('may be empty, or have sections that say nothing yet', () => {
+    for (const text of [
+      '',
+      '# nothing yet\n',
+      'version: 1\n',
+      'version: 1\nprojects:\n# - { name: prod }\n',
+    ]) {
+      const { config, problems } = readConfig(new SourceFile('ascribe.yml', text))
+      assert.deepEqual(problems, [], text)
+      assert.deepEqual(config.schema, DEFAULT_CONFIG.schema)
+    }
+  })
+
+  describe('a slip of the pen', () => {
+    it('in a key is one problem at the key, with the nearest key', () => {
+      check(`
+version: 1
+shema: { preset: ml-prefixed }
+# <- error unknown key "shema". did you mean "schema"?
+schema:
+  keys:
+    project: { valeus: [ranking] }
+#              ^^^^^^ error unknown key "valeus" in schema.keys.project. did you mean "values"?
+checks: { severity: { missing-tags: warning } }
+#                     ^^^^^^^^^^^^ error unknown key "missing-tags" in checks.severity. did you mean "missing-tag"?
+`)
+    })
+
+    it('in a value is one problem at the value, and the rest holds', () => {
+      const config = check(`
+version: 1
+schema:
+  preset: ml-prefix
+#         ^^^^^^^^^ error schema.preset: found "ml-prefix", expected one of "ml-attribution", "ml-prefixed", "none". did you mean "ml-prefixed"?
+  keys:
+    team: { required: yes, values: [fraud-ml] }
+#                     ^^^ error schema.keys.team.required: expected true or false, found the text "yes"
+    project: { values: [2024] }
+#                      ^^^^^^ error schema.keys.project.values: expected "catalogue" or a list of texts (numbers and true/false go in quotes)
+checks: { fail-on: errors, severity: { missing-tag: fatal, unknown-tags: off } }
+#                                                   ^^^^^ error checks.severity.missing-tag: found "fatal", expected one of "error", "warning", "hint", "off"
+`)
+      assert.deepEqual(keyOf(config, 'team'), { key: 'team', required: true, values: ['fraud-ml'] })
+      assert.equal(config.failOn, 'errors')
+      assert.deepEqual([...config.severities], [['unknown-tags', 'off']])
+    })
+
+    it('in the shape leaves out the part that does not fit', () => {
+      const config = check(`
+version: 1
+projects:
+  - { name: prod }
+#   ^^^^^^^^^^^^^^ error projects[0] lacks "path"
+  - { name: dev, path: infra, var-files: [7, dev.tfvars] }
+#                                         ^ error projects[1].var-files[0]: expected a text, found the number 7 (a text goes in quotes: "7")
+usage: 160
+#      ^^^ error usage: expected a list
+teams: [fraud-ml]
+#      ^^^^^^^^^^ error teams: expected a mapping (key: value)
+`)
+      assert.deepEqual(
+        config.projects.map(({ name, varFiles }) => [name, varFiles]),
+        [['dev', ['infra/dev.tfvars']]],
+      )
+      assert.deepEqual(config.usage, [])
+    })
+
+    it('in the YAML itself is told, and what can be read still holds', () => {
+      const config = check(`
+version: 1
+teams: { fraud-ml: {}, fraud-ml: {} }
+#                      ^^^^^^^^ error "fraud-ml" is written twice
+models: { fraud_xgb_v7: *nobody }
+#                       ^^^^^^^ error nothing is named "nobody" before this alias
+`)
+      assert.deepEqual([...config.teams.keys()], ['fraud-ml'])
+      assert.deepEqual([...config.models.keys()], ['fraud_xgb_v7'])
+    })
+  })
+
+  describe('the version', () => {
+    it('of another major is the only problem, and nothing of the file is applied', () => {
+      const config = check(`
+version: 2
+#        ^ error version 2 of ascribe.yml is not known. this Ascribe reads "version: 1"
+shema: { keys: 1 }
+`)
+      assert.equal(config, DEFAULT_CONFIG)
+    })
+
+    it('is asked for where it is missing', () => {
+      const config = check(`
+schema: { preset: ml-prefixed }
+# <- warning the version is missing. write "version: 1" so that later versions read the file as meant
+`)
+      assert.equal(config.schema.keys[0]?.key, 'ml-team')
+    })
+
+    it('is a number', () => {
+      check(`
+version: "1"
+#        ^^^ error version: expected the number 1, found the text "1"
+`)
+    })
+  })
+
+  describe('schema', () => {
+    it('merges keys over the preset', () => {
+      const config = check(`
+version: 1
+schema:
+  keys:
+    created_by: { required: false }
+    experiment_id: { required-when: { environment: experiment } }
+    expires_at: { severity: warning }
+    gpu_pool: { values: [a100, h100], required: true }
+    team:
+`)
+      assert.deepEqual(keyOf(config, 'created_by'), { key: 'created_by', required: false })
+      assert.deepEqual(keyOf(config, 'experiment_id')?.requiredWhen, new Map([['environment', 'experiment']]))
+      assert.deepEqual(keyOf(config, 'expires_at'), {
+        key: 'expires_at',
+        required: false,
+        type: 'date',
+        severity: 'warning',
+      })
+      assert.deepEqual(keyOf(config, 'team'), { key: 'team', required: true })
+      assert.deepEqual(config.schema.keys.at(-1), {
+        key: 'gpu_pool',
+        required: true,
+        values: ['a100', 'h100'],
+      })
+    })
+
+    it('starts from nothing with preset none, and warns where nothing is then required', () => {
+      const config = check(`
+version: 1
+schema:
+# <- warning no key of the schema is required, so no tag is ever missing
+  preset: none
+  keys: { owner: { values: [ml-platform] } }
+  dimensions: { team: owner }
+`)
+      assert.deepEqual(
+        config.schema.keys.map(({ key }) => key),
+        ['owner'],
+      )
+      assert.equal(config.schema.dimensions.team, 'owner')
+      assert.equal(config.schema.dimensions.model, undefined)
+    })
+
+    it('takes values from the catalogue, by the dimension that a key answers', () => {
+      const config = check(`
+version: 1
+schema:
+  preset: ml-prefixed
+  keys:
+    ml-team: { values: catalogue }
+    ml-project: { values: catalogue, or: [shared] }
+    ml-environment: { values: catalogue }
+#                             ^^^^^^^^^ error "ml-environment" has no catalogue: that is for the keys of the dimensions team, model, project and cost-center
+teams: { fraud-ml: , search-ml: {} }
+models: { fraud_xgb_v7: { team: fraud-ml }, ranker: { team: serch-ml } }
+#                                                           ^^^^^^^^ error unknown key "serch-ml" in teams. did you mean "search-ml"?
+`)
+      assert.deepEqual(keyOf(config, 'ml-team')?.values, ['fraud-ml', 'search-ml'])
+      assert.deepEqual(keyOf(config, 'ml-project')?.values, ['fraud_xgb_v7', 'ranker'])
+      assert.deepEqual(keyOf(config, 'ml-project')?.or, ['shared'])
+      assert.deepEqual(keyOf(config, 'ml-environment')?.values, ['dev', 'staging', 'prod'])
+    })
+
+    it('says so where the catalogue is empty', () => {
+      check(`
+version: 1
+schema: { keys: { team: { values: catalogue } } }
+#                                 ^^^^^^^^^ error the catalogue has no values for "team". list them under "teams" or "models"
+`)
+    })
+
+    it('refuses keys that nothing declares', () => {
+      check(`
+version: 1
+schema:
+  aliases: { Team: teem }
+#                  ^^^^ error unknown key "teem" in schema.keys. did you mean "team"?
+  dimensions: { model: modle_id }
+#                      ^^^^^^^^ error unknown key "modle_id" in schema.keys. did you mean "model_id"?
+  keys:
+    experiment_id: { required-when: { enviroment: experiment } }
+#                                     ^^^^^^^^^^ error unknown key "enviroment" in schema.keys. did you mean "environment"?
+`)
+    })
+
+    it('refuses patterns that cannot be used, and keeps the key', () => {
+      const config = check(`
+version: 1
+schema:
+  keys:
+    cost_center: { pattern: "([a-z" }
+#                           ^^^^^^^ error the pattern "([a-z" cannot be used: unterminated character class
+    project: { pattern: "^(?!tmp)", required: true }
+#                       ^^^^^^^^^^ error the pattern "^(?!tmp)" cannot be used: "(?!t" is not supported: no look-around, flags or back-references
+`)
+      assert.deepEqual(keyOf(config, 'cost_center'), { key: 'cost_center', required: true })
+    })
+  })
+
+  describe('projects', () => {
+    it('are folders of the repository, with var files from there', () => {
+      const { projects } = check(`
+version: 1
+projects:
+  - { name: prod, path: ./infra/, var-files: [prod.tfvars, ../common.tfvars], workspace: prod }
+  - { name: root, path: . }
+  - { name: prod, path: other }
+#           ^^^^ error a project named "prod" is already there
+  - { name: home, path: ../../home }
+#                       ^^^^^^^^^^ error "../../home" leaves the repository. expected a path inside it, from its root or the project's folder
+  - { name: etc, path: infra, var-files: [/etc/passwd] }
+#                                         ^^^^^^^^^^^ error "/etc/passwd" leaves the repository. expected a path inside it, from its root or the project's folder
+`)
+      assert.deepEqual(
+        projects.map(({ range: _, ...project }) => project),
+        [
+          {
+            name: 'prod',
+            path: 'infra',
+            varFiles: ['infra/prod.tfvars', 'common.tfvars'],
+            workspace: 'prod',
+          },
+          { name: 'root', path: '', varFiles: [], workspace: 'default' },
+          { name: 'etc', path: 'infra', varFiles: [], workspace: 'default' },
+        ],
+      )
+    })
+  })
+
+  describe('usage', () => {
+    it('is hours a month, or runs of so many hours', () => {
+      const { usage } = check(`
+version: 1
+usage:
+  - { match: { type: aws_instance, lifecycle_phase: training, tags: { team: fraud-ml } }, hours-per-month: 160 }
+  - { match: { address: "module.nightly.*" }, runs-per-month: 30, hours-per-run: 2 }
+  - { match: { type: aws_instance }, runs-per-month: 30 }
+#   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error this rule lacks "hours-per-month", or "runs-per-month" and "hours-per-run"
+  - { match: { type: aws_instance }, hours-per-month: 800 }
+#                                                     ^^^ error usage[3].hours-per-month: a month has at most 744 hours
+  - { match: { tpye: aws_instance }, hours-per-month: 8 }
+#              ^^^^ error unknown key "tpye" in match. did you mean "type"?
+`)
+      assert.deepEqual(
+        usage.slice(0, 2).map(({ range: _, ...rule }) => rule),
+        [
+          {
+            match: {
+              type: 'aws_instance',
+              tags: new Map([
+                ['team', 'fraud-ml'],
+                ['lifecycle_phase', 'training'],
+              ]),
+            },
+            hoursPerMonth: 160,
+          },
+          { match: { address: 'module.nightly.*' }, hoursPerMonth: 60 },
+        ],
+      )
+    })
+  })
+
+  it('that fails on budgets falls back to the default, and says so', () => {
+    const config = check(`
+version: 1
+checks: { fail-on: budget }
+#                  ^^^^^^ warning "budget" is read but not applied yet by this version; "new-errors" holds
+`)
+    assert.equal(config.failOn, 'new-errors')
+  })
+
+  it('is read whatever it says, and every problem lies in it', () => {
+    const words = fc.constantFrom(
+      ...['version', 'schema', 'keys', 'team', 'values', 'catalogue', 'projects', 'usage', 'match', 'teams'],
+      ...[
+        ': ',
+        '- ',
+        '\n',
+        '  ',
+        '{',
+        '}',
+        '[',
+        ']',
+        ',',
+        '"',
+        "'",
+        '&a ',
+        '*a',
+        '|\n',
+        '# ',
+        '? ',
+        '__proto__',
+      ],
+      ...[
+        '1',
+        '2',
+        'true',
+        'null',
+        '~',
+        '"^(a+)+$"',
+        'pattern',
+        '%',
+        '!!binary ',
+        '---\n',
+        '\t',
+        '\u{1f4a5}',
+      ],
+    )
+    fc.assert(
+      fc.property(fc.array(words, { maxLength: 60 }), fc.boolean(), (parts, versioned) => {
+        const source = new SourceFile('ascribe.yml', (versioned ? 'version: 1\n' : '') + parts.join(''))
+        for (const { range } of readConfig(source).problems) {
+          assert.ok(range.start >= 0 && range.start <= range.end && range.end <= source.text.length)
+          assert.equal(range.source, source)
+        }
+      }),
+      { numRuns: 500 },
+    )
+  })
+})
