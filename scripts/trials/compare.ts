@@ -1,13 +1,12 @@
 // npx tsx scripts/trials/compare.ts MIRRORS SCRATCH [CLI] > report.md
 // Runs `ascribe inspect` on every case of expectations.yml and prints precision, recall and each disagreement.
-import { existsSync, rmSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { compareCase, SUBJECTS, type Verdict } from './compare-case.ts'
 import { type ExpectedCase, readExpectations } from './expectation.ts'
-import { materialise, mirrorsIn } from './git-mirror.ts'
+import { mirrorsIn } from './git-mirror.ts'
 import { type Inspection, runAscribe } from './inspection.ts'
-import { materialiseRoot } from './materialise-root.ts'
+import { prepareTree } from './materialise-root.ts'
 
 const here = dirname(fileURLToPath(import.meta.url))
 const [mirrorFolder, scratch, cli = join(here, '../../dist/cli.js')] = process.argv.slice(2)
@@ -28,7 +27,10 @@ console.log('| repository@commit | resources | projects | problems | not loaded 
 console.log('| --- | --- | --- | --- | --- | --- |')
 for (const [name, group] of byCommit) {
   const tree = resolve(scratch, name.replaceAll('/', '+'))
-  await unpack(tree, group)
+  const [{ repository, commit }] = group as [ExpectedCase]
+  const mirror = mirrors.find(repository)
+  if (!mirror) throw new Error(`${repository} is not mirrored below ${mirrorFolder}`)
+  await prepareTree(tree, mirror, commit, group, mirrors)
   const run = runAscribe(cli, ['inspect', tree, '--format', 'json'])
   if (!run.ok) {
     console.log(`| ${name} | exit ${run.exitCode}: ${run.stderr.trim().split('\n')[0]} |`)
@@ -45,15 +47,6 @@ for (const [name, group] of byCommit) {
 }
 printSummary(verdicts)
 printDisagreements(verdicts)
-
-async function unpack(tree: string, group: readonly ExpectedCase[]): Promise<void> {
-  const [{ repository, commit }] = group as [ExpectedCase]
-  if (existsSync(tree)) rmSync(tree, { recursive: true })
-  const mirror = mirrors.find(repository)
-  if (!mirror) throw new Error(`${repository} is not mirrored below ${mirrorFolder}`)
-  materialise(mirror, commit, tree)
-  for (const root of group) await materialiseRoot(tree, root, mirrors)
-}
 
 function printSummary(all: readonly Verdict[]): void {
   console.log('\n| what | expected | right | wrong | left unknown | precision | recall |')

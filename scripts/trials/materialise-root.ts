@@ -1,7 +1,7 @@
-import { cpSync, existsSync, mkdirSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Mirrors } from './git-mirror.ts'
-import { isDirectory } from './git-mirror.ts'
+import { isDirectory, materialise } from './git-mirror.ts'
 import { type LaidOut, layOutModules } from './lay-out-modules.ts'
 
 /** A root module as its repository means it to be run. */
@@ -14,7 +14,7 @@ export interface TrialRoot {
 }
 
 /** Makes a root of an unpacked commit ready to be read: files copied, variables in place, modules laid out. */
-export async function materialiseRoot(
+async function materialiseRoot(
   tree: string,
   root: TrialRoot,
   mirrors: Mirrors,
@@ -33,4 +33,21 @@ export async function materialiseRoot(
     cpSync(join(tree, varFile), join(folder, 'terraform.tfvars'))
   }
   return layOutModules(folder, mirrors)
+}
+
+/** Unpacks a revision into `tree` and makes its roots ready, unless an earlier run has left it there complete. */
+export async function prepareTree(
+  tree: string,
+  mirror: string,
+  revision: string,
+  roots: readonly TrialRoot[],
+  mirrors: Mirrors,
+  wanted?: (path: string) => boolean,
+): Promise<void> {
+  const ready = `${tree}.ready`
+  if (existsSync(ready)) return
+  rmSync(tree, { recursive: true, force: true })
+  materialise(mirror, revision, tree, wanted)
+  for (const root of roots) await materialiseRoot(tree, root, mirrors)
+  writeFileSync(ready, '')
 }

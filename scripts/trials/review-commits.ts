@@ -1,14 +1,14 @@
 // npx tsx scripts/trials/review-commits.ts MIRRORS SCRATCH [CLI] > report.md
 // Reviews every commit of commits.yml against its first parent, as two folders with modules laid out in each root
 // that the commit touches, and inspects those roots on the head side.
-import { readFileSync, rmSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
 import { isSource, touchedRoots } from './commit-roots.ts'
-import { type Mirrors, materialise, mirrorsIn } from './git-mirror.ts'
+import { type Mirrors, mirrorsIn } from './git-mirror.ts'
 import { type InspectedResource, type Inspection, runAscribe } from './inspection.ts'
-import { materialiseRoot } from './materialise-root.ts'
+import { prepareTree } from './materialise-root.ts'
 import { figuresOf } from './review-figures.ts'
 import { Tallies } from './tallies.ts'
 
@@ -46,13 +46,12 @@ for (const failure of failures) console.log(`- ${failure}`)
 
 async function reviewCommit(repository: string, mirror: string, hash: string, all: Mirrors): Promise<void> {
   const name = `${repository}@${hash.slice(0, 8)}`
-  const base = resolve(scratch!, 'base')
-  const head = resolve(scratch!, 'head')
-  for (const tree of [base, head]) rmSync(tree, { recursive: true, force: true })
-  materialise(mirror, `${hash}^1`, base, isSource)
-  materialise(mirror, hash, head, isSource)
+  const base = resolve(scratch!, name.replace('/', '+'), 'base')
+  const head = resolve(scratch!, name.replace('/', '+'), 'head')
   const roots = touchedRoots(mirror, hash)
-  for (const root of roots) for (const tree of [base, head]) await materialiseRoot(tree, { root }, all)
+  const trialRoots = roots.map((root) => ({ root }))
+  await prepareTree(base, mirror, `${hash}^1`, trialRoots, all, isSource)
+  await prepareTree(head, mirror, hash, trialRoots, all, isSource)
 
   const review = runAscribe(cli, ['review', base, head, '--format', 'json'])
   const inspection = runAscribe(cli, ['inspect', head, '--format', 'json'])
