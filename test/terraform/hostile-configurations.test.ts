@@ -52,8 +52,8 @@ describe('hostile configurations end, and say why', () => {
 
   it('file() cannot leave the repository', () => {
     const project = load('resource "aws_instance" "x" { user_data = file("../../../../etc/passwd") }')
-    assert.match(JSON.stringify(attribute(project, 'aws_instance.x', 'user_data')), /unknown/)
-    assert.equal(problemsOf(project).length, 1)
+    const { $unknown } = attribute(project, 'aws_instance.x', 'user_data') as { $unknown: string }
+    assert.match($unknown, /outside/)
   })
 
   it('names of Object.prototype are names like any other', () => {

@@ -1,0 +1,21 @@
+import { toDollars } from '../../core/domain/money.ts'
+import type { Change, Review } from '../../core/review/review.ts'
+import { reviewChange } from '../../core/review-change.ts'
+import { memoryTree } from '../../core/source/source-tree.ts'
+import { frozenBook } from './frozen-book.ts'
+
+export type Files = Readonly<Record<string, string>>
+
+/** Reviews a change between two sets of files, at the frozen prices. */
+export function reviewFiles(base: Files, head: Files, failOn?: 'new-errors' | 'errors' | 'none'): Review {
+  return reviewChange(
+    { label: 'base', tree: memoryTree(base) },
+    { label: 'head', tree: memoryTree(head) },
+    { below: '', prices: frozenBook(), failOn },
+  )
+}
+
+/** `[before, after, delta]` in dollars. */
+export function dollars({ before, after, delta }: Change): readonly [number, number, number] {
+  return [toDollars(before), toDollars(after), toDollars(delta)]
+}
