@@ -83,29 +83,27 @@ function target(
       if (referred.size > MAX_TARGETS) break
     }
   }
-  if (referred.size > 0) return linked([...referred])
+  if (referred.size > 0) return oneOf([...referred])
   if (value.kind === 'unknown') return { kind: 'unknown', because: value.because }
   if (value.kind !== 'string') return NONE
   for (const type of types)
     for (const attribute of identifiedBy) {
       const resources = index.identified(source.project, type, attribute, value.value)
-      if (resources.length > 0) return linked(resources)
+      if (resources.length > 0) return oneOf(resources)
     }
   return { kind: 'unknown', because: `"${value.value}" is not among the resources of this project` }
 }
 
-function linked(resources: readonly Resource[]): Linked {
+function oneOf(resources: readonly Resource[]): Linked {
   if (resources.length <= MAX_TARGETS) return { kind: 'linked', resources }
-  return {
-    kind: 'unknown',
-    because: `it may be any of ${resources.length} resources of type ${resources[0]!.type}`,
-  }
+  const type = resources[0]!.type
+  return { kind: 'unknown', because: `it may be any of ${MAX_TARGETS + 1} or more resources of type ${type}` }
 }
 
 function join(before: Linked | undefined, linked: Linked): Linked {
   if (!before || before.kind === 'none') return linked
   if (before.kind !== 'linked' || linked.kind !== 'linked') return before.kind === 'linked' ? before : linked
-  return { kind: 'linked', resources: [...new Set([...before.resources, ...linked.resources])] }
+  return oneOf([...new Set([...before.resources, ...linked.resources])])
 }
 
 function groupBy<T>(rules: readonly T[], name: (rule: T) => string): ReadonlyMap<string, readonly T[]> {

@@ -41,10 +41,12 @@ export function indexResources(resources: readonly Resource[]): ResourceIndex {
       const exact = byAddress.get(key(project, address))
       if (exact) return [exact]
       const block = blockAddress(address)
+      if (block !== address && !address.endsWith('[*]')) {
+        // One instance was named: what stands for an unknown number of instances stands for it too.
+        const standIn = byAddress.get(key(project, `${block}[*]`))
+        return standIn ? [standIn] : []
+      }
       const instances = byBlock.get(key(project, block)) ?? []
-      const unnumbered = instances.filter(({ multiplicity }) => multiplicity)
-      // One instance was named: only one that stands for an unknown number of instances can be meant.
-      if (block !== address && !address.endsWith('[*]')) return unnumbered
       const own = byAddress.get(key(project, block + instanceKey(source.address)))
       return own && instances.length > 1 ? [own] : instances
     },

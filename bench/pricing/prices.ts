@@ -1,0 +1,66 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { performance } from 'node:perf_hooks'
+import { gzipSync } from 'node:zlib'
+import { unknown } from '../../core/domain/value.ts'
+import { estimate } from '../../core/pricing/estimate.ts'
+import { openPriceBook } from '../../core/pricing/price-book.ts'
+import { ALL_MONTH } from '../../core/pricing/usage.ts'
+import { buildGraph } from '../../core/topology/build-graph.ts'
+import { resource } from '../../test/support/resource.ts'
+
+// node --import tsx bench/pricing/prices.ts
+// Size of the price book, how long a region takes to load, and how many resources are linked and priced a second.
+
+const BOOK = join(import.meta.dirname, '../../core/pricing/book')
+const names = readdirSync(BOOK, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.csv'))
+const raw = names.reduce((total, name) => total + statSync(join(BOOK, name)).size, 0)
+const zipped = names.reduce((total, name) => total + gzipSync(readFileSync(join(BOOK, name))).length, 0)
+console.log(`book: ${names.length} files, ${kilobytes(raw)}, ${kilobytes(zipped)} gzipped`)
+
+const loads = Array.from({ length: 21 }, () => {
+  const started = performance.now()
+  openPriceBook((name) => readFileSync(join(BOOK, name), 'utf8')).price(
+    'aws',
+    'us-east-1',
+    'ec2/linux/m5.large',
+  )
+  return performance.now() - started
+})
+console.log(
+  `open + first price in us-east-1: ${loads[0]!.toFixed(1)} ms cold, ${median(loads).toFixed(1)} ms warm`,
+)
+
+const book = openPriceBook((name) => readFileSync(join(BOOK, name), 'utf8'))
+for (const count of [1_000, 10_000, 100_000]) {
+  const resources = Array.from({ length: count / 2 }, (_, n) => [
+    resource(`aws_launch_template.pool["${n}"]`, { instance_type: 'g5.xlarge' }),
+    resource(`aws_autoscaling_group.pool["${n}"]`, {
+      min_size: 2,
+      launch_template: [
+        {
+          id: unknown('known after apply', {
+            refs: [{ project: '', address: 'aws_launch_template.pool', attribute: 'id' }],
+          }),
+        },
+      ],
+    }),
+  ]).flat()
+  const started = performance.now()
+  const graph = buildGraph(resources)
+  const linked = performance.now()
+  const estimateOf = estimate(graph, book, ALL_MONTH)
+  for (const each of resources) estimateOf(each)
+  const priced = performance.now()
+  console.log(
+    `${count} resources: graph ${(linked - started).toFixed(0)} ms, estimates ${(priced - linked).toFixed(0)} ms`,
+  )
+}
+
+function median(times: readonly number[]): number {
+  return [...times].sort((a, b) => a - b)[times.length >> 1]!
+}
+
+function kilobytes(bytes: number): string {
+  return `${Math.round(bytes / 1000)} kB`
+}

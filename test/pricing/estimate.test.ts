@@ -1,0 +1,160 @@
+import assert from 'node:assert/strict'
+import fc from 'fast-check'
+import type { Estimate } from '../../core/domain/estimate.ts'
+import type { Resource } from '../../core/domain/resource.ts'
+import { bool, list, number, object, string, unknown, type Value } from '../../core/domain/value.ts'
+import { estimate } from '../../core/pricing/estimate.ts'
+import { PRICERS } from '../../core/pricing/pricers/index.ts'
+import { ALL_MONTH, type UsageRules } from '../../core/pricing/usage.ts'
+import { buildGraph } from '../../core/topology/build-graph.ts'
+import { estimateTable } from '../support/estimate-table.ts'
+import { frozenBook } from '../support/frozen-book.ts'
+import { type Plain, resource } from '../support/resource.ts'
+
+const book = frozenBook()
+
+function estimateOf(
+  target: Resource,
+  others: readonly Resource[] = [],
+  usage: UsageRules = ALL_MONTH,
+): Estimate {
+  return estimate(buildGraph([target, ...others]), book, usage)(target)
+}
+
+const NIGHTS: UsageRules = {
+  hoursPerMonth: () => ({ hours: 160, assumption: '160 hours a month (ascribe.yml usage: aws_instance)' }),
+}
+
+describe('an estimate', () => {
+  it('counts the hours that a training box runs, and its disk all month', () => {
+    const train = resource('aws_instance.train', {
+      instance_type: 'p4d.24xlarge',
+      root_block_device: [{ volume_size: 200, volume_type: 'gp3' }],
+    })
+    assert.equal(
+      estimateTable(train.address, estimateOf(train, [], NIGHTS)),
+      `aws_instance.train: $3529.22272 a month
+  Instance (p4d.24xlarge, on-demand): 160 Hours × $21.957642 = $3513.22272 (ec2/linux/p4d.24xlarge in us-east-1)
+  Root volume, 200 GiB gp3: 200 GB-Months × $0.08 = $16 (ebs/gp3/storage in us-east-1)
+  assumed: 160 hours a month (ascribe.yml usage: aws_instance)
+  assumed: Linux
+`,
+    )
+  })
+
+  it('counts the disks of a scaling group while its instances run', () => {
+    const configuration = resource('aws_launch_configuration.train', {
+      name: 'train',
+      instance_type: 'g5.xlarge',
+      root_block_device: [{ volume_size: 73, volume_type: 'gp3' }],
+    })
+    const group = resource('aws_autoscaling_group.train', { min_size: 2, launch_configuration: 'train' })
+    const { charges } = estimateOf(group, [configuration], NIGHTS) as Estimate & { kind: 'priced' }
+    assert.deepEqual(
+      charges.map(({ pricingQuantity }) => pricingQuantity),
+      [320, 2 * 73 * (160 / 730)],
+    )
+  })
+
+  it('is unpriced for a type that nobody wrote a pricer for', () => {
+    assert.deepEqual(estimateOf(resource('aws_mwaa_environment.flows')), {
+      kind: 'unpriced',
+      because: 'no pricer for aws_mwaa_environment yet',
+    })
+  })
+
+  it('is free for what is never charged itself, whatever its region', () => {
+    for (const address of ['aws_iam_role.train', 'aws_subnet.private', 'aws_autoscaling_policy.up'])
+      assert.deepEqual(estimateOf(resource(address, {}, { region: unknown('var.region has no default') })), {
+        kind: 'free',
+      })
+    assert.deepEqual(estimateOf(resource('random_id.suffix', {}, { provider: 'hashicorp/random' })), {
+      kind: 'free',
+    })
+    assert.equal(
+      estimateOf(resource('helm_release.ray', {}, { provider: 'hashicorp/helm' })).kind,
+      'unpriced',
+    )
+  })
+
+  it('is unknown where the region is, and says why', () => {
+    const region = unknown('var.region has no default')
+    assert.deepEqual(estimateOf(resource('aws_nat_gateway.main', {}, { region })), {
+      kind: 'unknown',
+      because: 'its region is unknown: var.region has no default',
+    })
+  })
+
+  it('is unpriced in a region that has its own price list', () => {
+    const beijing = { region: string('cn-north-1') }
+    assert.deepEqual(estimateOf(resource('aws_instance.train', { instance_type: 'm5.large' }, beijing)), {
+      kind: 'unpriced',
+      because: 'no price for ec2/linux/m5.large in cn-north-1',
+    })
+  })
+
+  it('says what would be right where a value is of the wrong kind', () => {
+    const sized = (size: Plain) => estimateOf(resource('aws_ebs_volume.data', { size }))
+    assert.deepEqual(sized(-5), {
+      kind: 'unknown',
+      because: '`size` is -5, expected a number from 0 to 1000000000',
+    })
+    assert.deepEqual(sized('large'), {
+      kind: 'unknown',
+      because: '`size` is "large", expected a number from 0 to 1000000000',
+    })
+    assert.deepEqual(sized({ ...number(7), sensitive: true }).kind, 'priced')
+    assert.deepEqual(sized({ ...string('secret'), sensitive: true }), {
+      kind: 'unknown',
+      because: '`size` is a sensitive value, expected a number from 0 to 1000000000',
+    })
+    assert.equal(sized('40').kind, 'priced')
+  })
+
+  it('prices an instance whose number of disks is not known', () => {
+    const disks: Value = { ...list([object(new Map())]), open: unknown('var.disks has no default') as never }
+    const result = estimateOf(
+      resource('aws_instance.train', { instance_type: 'm5.large', ebs_block_device: disks }),
+    )
+    assert.equal(result.kind, 'priced')
+    assert.deepEqual(result.kind === 'priced' && result.omissions.map(({ because }) => because), [
+      'its size is not set: the machine image decides',
+      'its size is not set: the machine image decides',
+      '`ebs_block_device` is unknown: var.disks has no default',
+    ])
+  })
+
+  it('never throws, whatever the arguments are', () => {
+    const plain: fc.Arbitrary<Value> = fc.letrec<{ value: Value }>((tie) => ({
+      value: fc.oneof(
+        { maxDepth: 4 },
+        fc.constant(unknown('var.x has no default')),
+        fc
+          .oneof(fc.string(), fc.constantFrom('m5.large', 'gp3', 'postgres', 'db.m5.large', 'io2'))
+          .map(string),
+        fc.oneof(fc.double(), fc.integer()).map(number),
+        fc.boolean().map(bool),
+        fc.constant<Value>({ kind: 'null' }),
+        fc.array(tie('value'), { maxLength: 3 }).map(list),
+        fc
+          .dictionary(fc.string(), tie('value'), { maxKeys: 3 })
+          .map((entries) => object(new Map(Object.entries(entries)))),
+      ),
+    })).value
+    const names = fc.constantFrom(
+      ...'instance_type engine size iops volume_size root_block_device ebs_block_device scaling_config min_size desired_size launch_template production_variants instance_class allocated_storage storage_type mixed_instances_policy number_of_broker_nodes broker_node_group_info cluster_config shard_count billing_mode replica subnet_ids'.split(
+        ' ',
+      ),
+    )
+    const types = fc.constantFrom(...PRICERS.flatMap((pricer) => pricer.types))
+    fc.assert(
+      fc.property(types, fc.dictionary(names, plain, { maxKeys: 8 }), (type, attributes) => {
+        const result = estimateOf(resource(`${type}.fuzz`, object(new Map(Object.entries(attributes)))))
+        if (result.kind !== 'priced') return
+        for (const { listCost, pricingQuantity } of result.charges)
+          assert.ok(Number.isSafeInteger(listCost) && listCost >= 0 && pricingQuantity >= 0)
+      }),
+      { numRuns: 2_000 },
+    )
+  })
+})
