@@ -1,0 +1,173 @@
+import assert from 'node:assert/strict'
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, posix } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/**
+ * The rooms of core/, and which others each may look into. docs/architecture.md shows this table to people; a test
+ * below holds the two together.
+ */
+const LAYERS: Readonly<Record<string, readonly string[]>> = {
+  source: [],
+  domain: ['source'],
+  hcl: ['source', 'domain'],
+  config: ['source', 'domain'],
+  terraform: ['source', 'domain', 'hcl', 'config'],
+  topology: ['source', 'domain'],
+  tags: ['source', 'domain', 'topology', 'config'],
+  pricing: ['source', 'domain', 'topology', 'config'],
+  attribution: ['source', 'domain', 'pricing', 'tags', 'topology', 'config'],
+  review: ['source', 'domain', 'tags', 'pricing', 'attribution', 'topology', 'config'],
+  render: ['source', 'domain', 'review'],
+}
+
+/** Which part of core/ may use a package. */
+const PACKAGES: Readonly<Record<string, readonly string[]>> = {
+  yaml: ['core/config/', 'core/terraform/functions/'],
+  zod: ['core/config/'],
+  picocolors: ['core/render/'],
+}
+
+/** core/ is told everything: it looks at no clock, environment, network or chance. */
+const IMPURE =
+  /(?<![\w.$'"`])(?:process\.|globalThis\b|console\.|fetch\(|Buffer\b|require\(|Date\.now\(|new Date\(\)|performance\.|Math\.random\(|crypto\.|setTimeout\(|eval\(|new Function\()/
+
+interface Source {
+  /** From the repository's root. */
+  readonly path: string
+  readonly text: string
+}
+
+interface Import {
+  readonly specifier: string
+  readonly line: number
+}
+
+const IMPORT =
+  /^(?:import|export)\s+(?:type\s+)?(?:(?:[\w$]+\s*,\s*)?\{[^}]*\}|\*(?:\s+as\s+[\w$]+)?|[\w$]+)\s+from\s+['"]([^'"]+)['"]|^import\s+['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gm
+
+function importsOf({ text }: Source): Import[] {
+  return [...text.matchAll(IMPORT)].map((match) => ({
+    specifier: (match[1] ?? match[2] ?? match[3])!,
+    line: text.slice(0, match.index).split('\n').length,
+  }))
+}
+
+/** What the files import against the table, each as `file:line: what is wrong, and what is allowed`. */
+function violations(sources: readonly Source[]): string[] {
+  return sources.flatMap((source) =>
+    importsOf(source).flatMap(({ specifier, line }) => {
+      const wrong = wrongImport(source.path, specifier)
+      return wrong === undefined ? [] : [`${source.path}:${line}: ${wrong}`]
+    }),
+  )
+}
+
+function wrongImport(path: string, specifier: string): string | undefined {
+  const target = specifier.startsWith('.') ? posix.join(dirname(path), specifier) : undefined
+  if (!path.startsWith('core/')) {
+    const isDeep = target?.startsWith('core/') && target !== 'core/index.ts'
+    return isDeep ? `imports "${target}": a front end imports core/index.ts and nothing deeper` : undefined
+  }
+  if (target === undefined) return wrongPackage(path, specifier)
+  const layer = layerOf(path)
+  // Files directly in core/ are the door: they put the layers together.
+  if (layer === undefined)
+    return target.startsWith('core/') ? undefined : `imports "${target}", outside core/`
+  const allowed = LAYERS[layer]
+  if (!allowed) return `lies in "core/${layer}/", which the table in test/layers.test.ts does not have`
+  const wanted = layerOf(target)
+  if (wanted === layer || (wanted !== undefined && allowed.includes(wanted))) return undefined
+  const may = allowed.length === 0 ? 'nothing else' : [...allowed].sort().join(', ')
+  return `imports "${target}": ${layer} may import ${may}`
+}
+
+function wrongPackage(path: string, specifier: string): string | undefined {
+  const folders = PACKAGES[specifier]
+  if (!folders)
+    return `imports "${specifier}": core may import ${Object.keys(PACKAGES).join(', ')}, nothing of Node`
+  if (folders.some((folder) => path.startsWith(folder))) return undefined
+  return `imports "${specifier}", which is for ${folders.join(' and ')}`
+}
+
+/** `core/tags/rules/missing-tag.ts` → `tags`; undefined for a file directly in core/. */
+function layerOf(path: string): string | undefined {
+  const [core, layer, ...rest] = path.split('/')
+  return core === 'core' && rest.length > 0 ? layer : undefined
+}
+
+function impurities({ path, text }: Source): string[] {
+  return text.split('\n').flatMap((line, index) => {
+    const code = line.replace(/^\s*(?:\/\/|\/?\*).*/, '')
+    const found = IMPURE.exec(code)
+    return found ? [`${path}:${index + 1}: "${found[0]}": core is handed what it needs to know`] : []
+  })
+}
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+function sourcesIn(folder: string): Source[] {
+  return readdirSync(`${root}${folder}`, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
+    .map((path) => ({ path, text: readFileSync(root + path, 'utf8') }))
+}
+
+describe('layers', () => {
+  it('core and cli import only what the table allows', () => {
+    const sources = [...sourcesIn('core'), ...sourcesIn('cli')]
+    assert.ok(sources.length > 100, `only ${sources.length} files were found`)
+    assert.deepEqual(violations(sources), [])
+  })
+
+  it('core looks at no clock, environment, network or chance', () => {
+    assert.deepEqual(sourcesIn('core').flatMap(impurities), [])
+  })
+
+  it('the table that docs/architecture.md shows is this one', () => {
+    const text = readFileSync(`${root}docs/architecture.md`, 'utf8')
+    const rows = text.slice(text.indexOf('| layer | may import')).split('\n\n')[0]!.split('\n').slice(2)
+    const shown: Record<string, string[]> = {}
+    for (const row of rows) {
+      const [layers, allowed] = row.split('|').slice(1, 3)
+      for (const layer of named(layers!)) shown[layer] = named(allowed!).sort()
+    }
+    const enforced = Object.entries(LAYERS)
+      .filter(([layer]) => layer !== 'source' && layer !== 'domain')
+      .map(([layer, may]) => [layer, may.filter((name) => name !== 'source' && name !== 'domain').sort()])
+    assert.deepEqual(shown, Object.fromEntries(enforced))
+  })
+
+  it('the check sees what is forbidden', () => {
+    const text = [
+      "import { readFileSync } from 'node:fs'",
+      'import {',
+      '  estimate,',
+      "} from '../../pricing/estimate.ts'",
+      "export * from '../../hcl/parse.ts'",
+      "import type { Finding } from '../../domain/finding.ts'",
+      "const lazy = import('../../index.ts')",
+      "import pc from 'picocolors'",
+    ].join('\n')
+    assert.deepEqual(violations([{ path: 'core/tags/rules/missing-tag.ts', text }]), [
+      'core/tags/rules/missing-tag.ts:1: imports "node:fs": core may import yaml, zod, picocolors, nothing of Node',
+      'core/tags/rules/missing-tag.ts:2: imports "core/pricing/estimate.ts": tags may import config, domain, source, topology',
+      'core/tags/rules/missing-tag.ts:5: imports "core/hcl/parse.ts": tags may import config, domain, source, topology',
+      'core/tags/rules/missing-tag.ts:7: imports "core/index.ts": tags may import config, domain, source, topology',
+      'core/tags/rules/missing-tag.ts:8: imports "picocolors", which is for core/render/',
+    ])
+    const command = {
+      path: 'cli/commands/review.ts',
+      text: "import { usd } from '../../core/domain/money.ts'",
+    }
+    assert.deepEqual(violations([command]), [
+      'cli/commands/review.ts:1: imports "core/domain/money.ts": a front end imports core/index.ts and nothing deeper',
+    ])
+    assert.equal(impurities({ path: 'core/x.ts', text: 'const now = Date.now()' }).length, 1)
+  })
+})
+
+/** The names in backticks. */
+function named(cell: string): string[] {
+  return [...cell.matchAll(/`(\w+)`/g)].map(([, name]) => name!)
+}
