@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import path from 'node:path'
 import type { SourceEntry, SourceTree } from '../../core/index.ts'
 
@@ -12,13 +12,26 @@ export const MAX_FILE_BYTES = 16 * 1024 * 1024
 export function diskTree(folder: string): SourceTree {
   const root = realpathSync(folder)
   const texts = new Map<string, string | undefined>()
+  const directories = new Map<string, string>()
+  const isInside = (real: string): boolean =>
+    real === root || real.startsWith(root.endsWith(path.sep) ? root : root + path.sep)
+
+  /** Links in the way of a folder are followed once for all the files in it. */
+  const realDirectory = (directory: string): string => {
+    const known = directories.get(directory)
+    if (known !== undefined) return known
+    const real = realpathSync(path.join(root, directory))
+    directories.set(directory, real)
+    return real
+  }
 
   const realFile = (relative: string): string | undefined => {
     try {
-      const real = realpathSync(path.join(root, relative))
-      const inside = real.startsWith(root.endsWith(path.sep) ? root : root + path.sep)
-      const stats = statSync(real)
-      return inside && stats.isFile() && stats.size <= MAX_FILE_BYTES ? real : undefined
+      const named = path.join(realDirectory(path.dirname(relative)), path.basename(relative))
+      const own = lstatSync(named)
+      const real = own.isSymbolicLink() ? realpathSync(named) : named
+      const stats = own.isSymbolicLink() ? statSync(real) : own
+      return isInside(real) && stats.isFile() && stats.size <= MAX_FILE_BYTES ? real : undefined
     } catch (error) {
       if (isAbsent(error)) return undefined
       throw error
@@ -36,8 +49,8 @@ export function diskTree(folder: string): SourceTree {
     list: (directory) => {
       let found: readonly SourceEntry[]
       try {
-        const real = realpathSync(path.join(root, directory))
-        if (real !== root && !real.startsWith(root + path.sep)) return []
+        const real = realDirectory(directory)
+        if (!isInside(real)) return []
         found = readdirSync(real, { withFileTypes: true }).flatMap((entry): SourceEntry[] => {
           if (entry.isDirectory()) return [{ name: entry.name, kind: 'directory' }]
           if (entry.isFile()) return [{ name: entry.name, kind: 'file' }]

@@ -42,6 +42,7 @@ interface Expanded {
 export class ResourceBlocks {
   readonly #module: ModuleInstance
   readonly #expanded = new Map<string, Expanded>()
+  readonly #references = new Map<string, Value>()
   readonly #underway = new Set<string>()
 
   constructor(module: ModuleInstance) {
@@ -73,31 +74,41 @@ export class ResourceBlocks {
 
   /** What `type.name` is to an expression. */
   resource(type: string, name: string, at: Range): Value {
-    const block = this.#module.configuration.resources.get(`${type}.${name}`)
+    const key = `${type}.${name}`
+    const block = this.#module.configuration.resources.get(key)
     if (!block) throw new EvaluationFailure(`there is no resource "${type}" "${name}"`, at)
-    const { expansion, attributes } = this.#expandFor(`${type}.${name}`, block, at)
-    const whole = this.#address(`${type}.${name}`)
-    const values = expansion.instances.map(({ suffix }, index) =>
-      this.#asReference(attributes[index]!, block, whole + suffix, knownAfterApply(whole + suffix)),
+    return this.#referenced(key, block, at, (attributes, address) =>
+      this.#asReference(attributes, block, address, knownAfterApply(address)),
     )
-    return byInstance(refersTo(expansion, this.#ref(whole)), values)
   }
 
   /** What `data.type.name` is: its arguments, what is certain without asking the provider, and the rest unknown. */
   data(type: string, name: string, at: Range): Value {
     const block = this.#module.configuration.dataSources.get(`${type}.${name}`)
     if (!block) throw new EvaluationFailure(`there is no data source "${type}" "${name}"`, at)
-    const key = `data.${type}.${name}`
-    const { expansion, attributes } = this.#expandFor(key, block, at)
-    const whole = this.#address(key)
-    const values = expansion.instances.map(({ suffix }, index) => {
-      const provider = this.#module.providers.for(block)
-      const certain = staticDataSources[type]?.(attributes[index]!, provider) ?? new Map<string, Value>()
-      const entries = new Map([...attributes[index]!.entries, ...certain])
-      const because = `${whole}${suffix} is read from the provider at plan time`
-      return this.#asReference(object(entries), block, whole + suffix, because)
+    return this.#referenced(`data.${type}.${name}`, block, at, (attributes, address) => {
+      const certain = staticDataSources[type]?.(attributes, this.#module.providers.for(block)) ?? []
+      const all = object(new Map([...attributes.entries, ...certain]))
+      return this.#asReference(all, block, address, `${address} is read from the provider at plan time`)
     })
-    return byInstance(refersTo(expansion, this.#ref(whole)), values)
+  }
+
+  /** The value of a reference to a block, made once: most blocks are referred to many times. */
+  #referenced(
+    key: string,
+    block: Located<Block>,
+    at: Range,
+    seen: (attributes: MappingValue, address: string) => MappingValue,
+  ): Value {
+    const known = this.#references.get(key)
+    if (known) return known
+    if (this.#underway.has(key)) throw new EvaluationFailure(`${this.#address(key)} refers to itself`, at)
+    const { expansion, attributes } = this.#expand(key, block)
+    const whole = this.#address(key)
+    const values = expansion.instances.map(({ suffix }, index) => seen(attributes[index]!, whole + suffix))
+    const value = byInstance(refersTo(expansion, this.#ref(whole)), values)
+    this.#references.set(key, value)
+    return value
   }
 
   #address(name: string): string {
@@ -125,11 +136,6 @@ export class ResourceBlocks {
       entries.set(attribute, { ...seen, refs: [...refs, ...(value.refs ?? [])] })
     }
     return { ...object(entries), open: unknown(because, { refs: [ref] }), refs: [ref] }
-  }
-
-  #expandFor(key: string, block: Located<Block>, at: Range): Expanded {
-    if (this.#underway.has(key)) throw new EvaluationFailure(`${this.#address(key)} refers to itself`, at)
-    return this.#expand(key, block)
   }
 
   #expand(key: string, block: Located<Block>): Expanded {
