@@ -47,6 +47,8 @@ const FREE_TYPES = new Set(
   aws_autoscaling_policy aws_autoscaling_schedule
   aws_backup_plan aws_backup_selection aws_backup_vault_lock_configuration aws_backup_vault_notifications
   aws_backup_vault_policy
+  aws_bedrock_model_invocation_logging_configuration
+  aws_budgets_budget
   aws_batch_job_definition aws_batch_job_queue aws_batch_scheduling_policy
   aws_ce_anomaly_monitor aws_ce_anomaly_subscription aws_ce_cost_allocation_tag aws_ce_cost_category
   aws_cloudformation_type
@@ -60,12 +62,17 @@ const FREE_TYPES = new Set(
   aws_codebuild_source_credential aws_codebuild_webhook
   aws_codedeploy_app aws_codedeploy_deployment_config aws_codedeploy_deployment_group
   aws_codestarconnections_connection
+  aws_cognito_identity_pool aws_cognito_identity_pool_roles_attachment aws_cognito_identity_provider
+  aws_cognito_resource_server aws_cognito_user_group aws_cognito_user_pool_client aws_cognito_user_pool_domain
   aws_customer_gateway
+  aws_dax_parameter_group aws_dax_subnet_group
   aws_db_event_subscription aws_db_instance_role_association aws_db_option_group aws_db_parameter_group
   aws_db_subnet_group
   aws_default_network_acl aws_default_route_table aws_default_security_group aws_default_subnet aws_default_vpc
   aws_default_vpc_dhcp_options
   aws_dlm_lifecycle_policy
+  aws_dms_certificate aws_dms_endpoint aws_dms_replication_subnet_group
+  aws_docdb_cluster_parameter_group aws_docdb_subnet_group
   aws_dynamodb_resource_policy aws_dynamodb_tag
   aws_ebs_default_kms_key aws_ebs_encryption_by_default
   aws_ec2_managed_prefix_list aws_ec2_managed_prefix_list_entry aws_ec2_tag aws_ec2_transit_gateway
@@ -80,7 +87,7 @@ const FREE_TYPES = new Set(
   aws_eip_association
   aws_eks_access_entry aws_eks_access_policy_association aws_eks_addon aws_eks_fargate_profile
   aws_eks_identity_provider_config aws_eks_pod_identity_association
-  aws_elasticache_parameter_group aws_elasticache_security_group aws_elasticache_subnet_group
+  aws_elasticache_parameter_group aws_elasticache_subnet_group
   aws_elasticache_user aws_elasticache_user_group aws_elasticache_user_group_association
   aws_elb_attachment
   aws_glue_classifier aws_glue_connection
@@ -88,6 +95,7 @@ const FREE_TYPES = new Set(
   aws_glue_workflow
   aws_internet_gateway aws_internet_gateway_attachment
   aws_key_pair
+  aws_kinesis_resource_policy
   aws_kms_alias aws_kms_grant aws_kms_key_policy
   aws_lambda_alias aws_lambda_event_source_mapping aws_lambda_function_event_invoke_config
   aws_lambda_function_url aws_lambda_layer_version aws_lambda_layer_version_permission
@@ -100,9 +108,14 @@ const FREE_TYPES = new Set(
   aws_load_balancer_policy aws_load_balancer_listener_policy
   aws_main_route_table_association
   aws_msk_cluster_policy aws_msk_configuration aws_msk_scram_secret_association
+  aws_memorydb_acl aws_memorydb_parameter_group aws_memorydb_subnet_group aws_memorydb_user
+  aws_nat_gateway_eip_association
+  aws_neptune_cluster_parameter_group aws_neptune_parameter_group aws_neptune_subnet_group
   aws_network_acl aws_network_acl_association aws_network_acl_rule
   aws_network_interface aws_network_interface_attachment aws_network_interface_sg_attachment
   aws_opensearch_domain_policy aws_opensearch_domain_saml_options
+  aws_opensearchserverless_access_policy aws_opensearchserverless_lifecycle_policy
+  aws_opensearchserverless_security_policy
   aws_placement_group
   aws_rds_cluster_endpoint aws_rds_cluster_parameter_group aws_rds_cluster_role_association aws_rds_global_cluster
   aws_redshift_parameter_group aws_redshift_subnet_group
@@ -139,7 +152,7 @@ const FREE_TYPES = new Set(
   aws_vpc_endpoint_policy aws_vpc_endpoint_route_table_association aws_vpc_endpoint_security_group_association
   aws_vpc_ipv4_cidr_block_association aws_vpc_ipv6_cidr_block_association aws_vpc_peering_connection
   aws_vpc_peering_connection_accepter aws_vpc_peering_connection_options aws_vpc_security_group_egress_rule
-  aws_vpc_security_group_ingress_rule
+  aws_vpc_security_group_ingress_rule aws_vpc_security_group_vpc_association
   aws_vpn_connection_route aws_vpn_gateway aws_vpn_gateway_attachment aws_vpn_gateway_route_propagation
   aws_wafv2_ip_set aws_wafv2_regex_pattern_set aws_wafv2_web_acl_association
   aws_wafv2_web_acl_logging_configuration
