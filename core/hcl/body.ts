@@ -1,6 +1,6 @@
 import { parseExpression } from './expression.ts'
 import { columnOf, resync, skipLine } from './layout.ts'
-import { describe, type Parser } from './parser.ts'
+import { complain, type Parser } from './parser.ts'
 import type { Attribute, Block, Body, Label } from './syntax.ts'
 import { parseLabel } from './template.ts'
 import * as T from './tokens.ts'
@@ -159,7 +159,7 @@ function parseOneLine(p: Parser, items: Items): boolean {
   }
   if (p.kind === T.CLOSE_BRACE) return false
   if (p.kind === T.NEWLINE) {
-    p.problem(`${describe(p)}, expected "}": a block that begins on one line ends on it`, p.start, p.end)
+    p.problem(complain(p, '"}": a block that begins on one line ends on it'), p.start, p.end)
     return true
   }
   p.expected('"}" after the argument of a block on one line')

@@ -1,6 +1,6 @@
 import { parseExpression } from './expression.ts'
 import { parseFor } from './for-expression.ts'
-import { columnOf, resync } from './layout.ts'
+import { columnOf, resync, skipLine } from './layout.ts'
 import type { Parser } from './parser.ts'
 import type { Expression, ObjectItem, ObjectKeyName } from './syntax.ts'
 import * as T from './tokens.ts'
@@ -48,14 +48,15 @@ function parseItems(p: Parser, items: ObjectItem[]): boolean {
   }
 }
 
-/** One item and what separates it from the next. */
-function parseItem(p: Parser, items: ObjectItem[]): boolean {
+/** One item and what separates it from the next. `column` is its indentation where it begins a line, with layout. */
+function parseItem(p: Parser, items: ObjectItem[], column = -1): boolean {
   const key = parseKey(p)
   if (p.kind !== T.EQUAL && p.kind !== T.COLON) {
     p.expected('"=" and a value after the key')
     return false
   }
   p.next()
+  if (column >= 0) p.itemIndent = column
   const value = parseExpression(p)
   items.push({ key, value, start: key.start, end: value.end })
   if (p.kind === T.COMMA || p.kind === T.NEWLINE) p.next()
@@ -89,25 +90,23 @@ function isSeparator(text: string, after: number): boolean {
 function parseItemsByLayout(p: Parser, open: number, items: ObjectItem[]): boolean {
   const outer = p.itemIndent
   let indented: boolean | undefined
-  try {
-    for (;;) {
-      while (p.kind === T.NEWLINE) p.next()
-      const column = columnOf(p)
-      const closing = p.kind === T.CLOSE_BRACE
-      if (closing && !(column >= 0 && column < outer)) return true
-      indented ??= column < 0 ? undefined : column > outer
-      if (closing || p.kind === T.END || (column >= 0 && column <= outer && indented)) {
-        p.fail('object is not closed, expected "}"', open, open + 1)
-        return false
-      }
-      if (column >= 0) p.itemIndent = column
-      parseItem(p, items)
-      if (p.kind === T.STOP) {
-        if (column < 0) return false
-        resync(p, column)
-      }
+  for (;;) {
+    while (p.kind === T.NEWLINE) p.next()
+    const column = columnOf(p)
+    const closing = p.kind === T.CLOSE_BRACE
+    if (closing && !(column >= 0 && column < outer)) return true
+    indented ??= column < 0 ? undefined : column > outer
+    if (closing || p.kind === T.END || (column >= 0 && column <= outer && indented)) {
+      p.fail('object is not closed, expected "}"', open, open + 1)
+      return false
     }
-  } finally {
+    const { start } = p
+    parseItem(p, items, column)
     p.itemIndent = outer
+    if (p.kind === T.STOP) {
+      if (column < 0) return false
+      if (p.start > start) resync(p, column)
+      else skipLine(p, column) // the key itself is none
+    }
   }
 }

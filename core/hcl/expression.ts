@@ -2,7 +2,7 @@ import { parseCall } from './call.ts'
 import { parseObject, parseTuple } from './collection.ts'
 import { startsItem } from './layout.ts'
 import { parseNumber } from './number.ts'
-import { describe, type Parser } from './parser.ts'
+import { complain, type Parser } from './parser.ts'
 import type { BinaryOperator, Expression, UnaryExpression } from './syntax.ts'
 import { parseHeredoc, parseQuoted } from './template.ts'
 import * as T from './tokens.ts'
@@ -129,13 +129,13 @@ function parseTerm(p: Parser): Expression {
       return missing(p) // what follows an expression: only the expression is missing
   }
   if (p.kind === T.STOP) return p.error('not read')
-  const message = `${describe(p)}, expected a value`
+  const message = complain(p, 'a value')
   p.fail(message)
   return p.error(message)
 }
 
 function missing(p: Parser): Expression {
-  const message = `${describe(p)}, expected a value`
+  const message = complain(p, 'a value')
   p.problem(message, p.start, p.end)
   return p.error(message)
 }

@@ -3,21 +3,22 @@ import type { TemplateText } from './syntax.ts'
 import type { TemplatePiece } from './template-scanner.ts'
 
 const NEWLINE = 0x0a
+const RETURN = 0x0d
 
-/** The offset after the marker where the line at `at` holds nothing else and ends in a line break, otherwise -1. */
+/** The offset of the line break after the line at `at`, where that line holds the marker and blanks only; or -1. */
 export function markerEnd(text: string, at: number, marker: string): number {
   let start = at
   while (isSpace(text.charCodeAt(start)) && text.charCodeAt(start) !== NEWLINE) start++
   if (!text.startsWith(marker, start)) return -1
-  const end = start + marker.length
-  let after = end
-  while (isSpace(text.charCodeAt(after))) if (text.charCodeAt(after++) === NEWLINE) return end
-  return -1
+  let end = start + marker.length
+  while (isSpace(text.charCodeAt(end)) && text.charCodeAt(end) !== NEWLINE) end++
+  if (text.charCodeAt(end) !== NEWLINE) return -1
+  return text.charCodeAt(end - 1) === RETURN ? end - 1 : end
 }
 
 export interface PlainHeredoc {
   readonly parts: readonly TemplateText[]
-  /** Where its closing marker ends. */
+  /** Where the line of its closing marker ends. */
   readonly close: number
 }
 

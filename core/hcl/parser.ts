@@ -52,7 +52,7 @@ export class Parser extends Lexer {
   }
 
   expected(what: string): void {
-    if (this.kind !== T.STOP) this.fail(`${describe(this)}, expected ${what}`)
+    if (this.kind !== T.STOP) this.fail(complain(this, what))
   }
 
   /** Goes on after the token of this kind, or fails. */
@@ -90,44 +90,41 @@ export class Parser extends Lexer {
   }
 }
 
-/** What is wrong about the token at hand. */
-export function describe(p: Parser): string {
-  const word = p.word()
-  switch (p.kind) {
-    case T.END:
-      return 'unexpected end of file'
-    case T.NEWLINE:
-      return 'unexpected end of line'
-    case T.HEREDOC:
-      return `unexpected "${word.trim()}"`
-    case T.INVALID:
-      return invalid(word)
-    default:
-      return `unexpected ${quote(word)}`
-  }
+/** What is wrong about the token at hand, and what would be right. */
+export function complain(p: Parser, expected: string): string {
+  return advice(p) ?? `${describe(p)}, expected ${expected}`
 }
 
-function invalid(word: string): string {
+function describe(p: Parser): string {
+  if (p.kind === T.END) return 'unexpected end of file'
+  if (p.kind === T.NEWLINE) return 'unexpected end of line'
+  return `unexpected ${quote(p.word().trim())}`
+}
+
+/** For characters that people bring along from other languages. */
+function advice(p: Parser): string | undefined {
+  if (p.kind !== T.INVALID) return undefined
+  const word = p.word()
   switch (word) {
     case "'":
-      return 'unexpected single quote: strings are written in double quotes ("…")'
+      return "unexpected single quote ('), expected strings in double quotes"
     case '`':
-      return 'unexpected backquote: a text of several lines is written as a heredoc (<<EOT)'
+      return 'unexpected backquote (`), expected double quotes, or a heredoc (<<EOT) for several lines'
     case ';':
-      return 'unexpected ";": arguments are separated by line breaks'
+      return 'unexpected ";", expected a line break between arguments'
     case '“':
     case '”':
-      return 'unexpected curly quote: strings are written in straight double quotes ("…")'
+      return `unexpected curly quote (${word}), expected strings in straight double quotes`
     case '/*':
-      return 'comment "/*" is not closed by "*/"'
+      return 'comment "/*" is not closed, expected "*/"'
     case '&':
     case '|':
-      return `unknown operator "${word}": the logical operator is "${word}${word}"`
+      return `unknown operator "${word}", expected "${word}${word}"`
     case '^':
     case '~':
-      return `unknown operator "${word}": HCL has no operators on bits`
+      return `unknown operator "${word}", expected arithmetic or a comparison: HCL has no operators on bits`
     default:
-      return `unexpected character ${quote(word)}`
+      return undefined
   }
 }
 

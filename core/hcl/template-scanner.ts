@@ -69,7 +69,7 @@ export class TemplateScanner {
     }
   }
 
-  /** Returns where the closing marker ends; undefined where there is none, or no marker is given. */
+  /** Returns where the line of the closing marker ends; undefined where there is none, or no marker is given. */
   scanLines(from: number, marker: string | undefined): number | undefined {
     const text = this.#text
     this.#marker = marker
