@@ -24,7 +24,7 @@ export const invalidTagValue: TagRule = {
       const hint = near === undefined ? '' : `. did you mean ${quote(near)}?`
       yield {
         key,
-        message: `the "${tag.key}" tag of ${resource.address} is ${shown}${hint}${expectation(key)}`,
+        message: `the "${tag.key}" tag of ${resource.address} is ${shown}${expectation(key)}${hint}`,
         ranges: tag.origins.map(({ range }) => range),
       }
     }

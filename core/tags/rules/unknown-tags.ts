@@ -13,13 +13,13 @@ export const unknownTags: TagRule = {
     if (open && unseen.length > 0) {
       const names = unseen.map(({ key }) => quote(key)).join(', ')
       yield {
-        message: `the tags of ${resource.address} are not all known: ${open.because}. ${names} may be among them or missing`,
-        ...(open.origins && { ranges: open.origins }),
+        message: `the tags of ${resource.address} are not all known: ${open.because}. it may lack ${names}`,
       }
     }
     for (const key of asked) {
       const tag = tagFor(key.key)
-      if (tag?.value.kind === 'unknown')
+      // An unknown map on top makes every default below it unknown: that is said once, above.
+      if (tag?.value.kind === 'unknown' && tag.value.because !== open?.because)
         yield {
           key,
           message: `the "${tag.key}" tag of ${resource.address} has a value that is not known: ${tag.value.because}`,
