@@ -2,6 +2,8 @@ import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, posix } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { PRESETS } from '../core/config/presets/index.ts'
+import { DIMENSIONS } from '../core/domain/owner.ts'
 
 /**
  * The rooms of core/, and which others each may look into. docs/architecture.md shows this table to people; a test
@@ -97,11 +99,30 @@ function layerOf(path: string): string | undefined {
 }
 
 function impurities({ path, text }: Source): string[] {
-  return text.split('\n').flatMap((line, index) => {
-    const code = line.replace(/^\s*(?:\/\/|\/?\*).*/, '')
+  return linesOfCode(text).flatMap(({ code, line }) => {
     const found = IMPURE.exec(code)
-    return found ? [`${path}:${index + 1}: "${found[0]}": core is handed what it needs to know`] : []
+    return found ? [`${path}:${line}: "${found[0]}": core is handed what it needs to know`] : []
   })
+}
+
+/** Tag keys that are no everyday words; `team` is also the name of a dimension. */
+const TAG_KEYS = Object.values(PRESETS)
+  .flatMap(({ keys }) => keys.map(({ key }) => key))
+  .filter((key) => !DIMENSIONS.some((dimension) => dimension === key))
+
+function tagKeysByName({ path, text }: Source): string[] {
+  return linesOfCode(text).flatMap(({ code, line }) =>
+    TAG_KEYS.filter((key) => new RegExp(`(?<![\\w-])${key}(?![\\w-])`).test(code)).map(
+      (key) => `${path}:${line}: "${key}": the schema's dimensions say which key is meant`,
+    ),
+  )
+}
+
+/** Without the lines that are comments. */
+function linesOfCode(text: string): { code: string; line: number }[] {
+  return text
+    .split('\n')
+    .map((line, index) => ({ code: line.replace(/^\s*(?:\/\/|\/?\*).*/, ''), line: index + 1 }))
 }
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -122,6 +143,11 @@ describe('layers', () => {
 
   it('core looks at no clock, environment, network or chance', () => {
     assert.deepEqual(sourcesIn('core').flatMap(impurities), [])
+  })
+
+  it('no tag key is known by name outside core/config', () => {
+    const sources = sourcesIn('core').filter(({ path }) => !path.startsWith('core/config/'))
+    assert.deepEqual(sources.flatMap(tagKeysByName), [])
   })
 
   it('the table that docs/architecture.md shows is this one', () => {
@@ -164,6 +190,10 @@ describe('layers', () => {
       'cli/commands/review.ts:1: imports "core/domain/money.ts": a front end imports core/index.ts and nothing deeper',
     ])
     assert.equal(impurities({ path: 'core/x.ts', text: 'const now = Date.now()' }).length, 1)
+    const rule = { path: 'core/tags/rules/missing-tag.ts', text: "// model_id\ntags.get('model_id')" }
+    assert.deepEqual(tagKeysByName(rule), [
+      `core/tags/rules/missing-tag.ts:2: "model_id": the schema's dimensions say which key is meant`,
+    ])
   })
 })
 

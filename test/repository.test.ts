@@ -1,0 +1,193 @@
+import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { join, posix } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { checkCommand } from '../cli/commands/check.ts'
+import { inspectCommand } from '../cli/commands/inspect.ts'
+import { reviewCommand } from '../cli/commands/review.ts'
+import packageJson from '../package.json' with { type: 'json' }
+
+const root = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '')
+const read = (path: string): string => readFileSync(join(root, path), 'utf8')
+
+/** What is committed, or about to be: never what a build or an install put there. */
+const tracked = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
+  cwd: root,
+  encoding: 'utf8',
+})
+  .split('\0')
+  .filter((path) => path !== '' && statSync(join(root, path), { throwIfNoEntry: false })?.isFile())
+
+const pages = tracked.filter((path) => path.endsWith('.md') && !path.startsWith('test/'))
+
+describe('the repository', () => {
+  it('names no path of the machine it was written on', () => {
+    // A checkout at `/app` says nothing: that is a word of many a Dockerfile.
+    const places = [root, homedir()].filter((place) => place === homedir() || place.split('/').length > 2)
+    const found = tracked.flatMap((path) =>
+      places.filter((place) => read(path).includes(`${place}/`)).map((place) => `${path} names ${place}`),
+    )
+    assert.deepEqual(found, [])
+  })
+
+  it('names no package registry of its own', () => {
+    assert.ok(!read('package-lock.json').includes('"resolved"'), 'package-lock.json names a registry')
+    assert.ok(!tracked.some((path) => posix.basename(path) === '.npmrc'))
+    const registry = execFileSync('npm', ['config', 'get', 'registry'], { cwd: root, encoding: 'utf8' })
+    const { host } = new URL(registry.trim())
+    if (host === 'registry.npmjs.org') return
+    assert.deepEqual(
+      tracked.filter((path) => read(path).includes(host)),
+      [],
+    )
+  })
+
+  it('has no link that leads nowhere', () => {
+    const broken = pages.flatMap((page) =>
+      linksIn(read(page)).flatMap((link) => {
+        const [target, anchor] = link.split('#') as [string, string | undefined]
+        const path = target === '' ? page : posix.join(posix.dirname(page), target)
+        if (!existsSync(join(root, path))) return [`${page}: ${link}`]
+        const isThere =
+          anchor === undefined || !path.endsWith('.md') || anchorsIn(read(path)).includes(anchor)
+        return isThere ? [] : [`${page}: ${link} (no such heading)`]
+      }),
+    )
+    assert.deepEqual(broken, [])
+  })
+
+  it('lists every decision, numbered without gaps', () => {
+    const decisions = tracked
+      .filter((path) => /^docs\/decisions\/\d/.test(path))
+      .map((path) => posix.basename(path))
+    assert.deepEqual(
+      linksIn(read('docs/decisions/README.md')).filter((link) => /^\d/.test(link)),
+      decisions.toSorted(),
+    )
+    assert.deepEqual(
+      decisions.toSorted().map((name) => Number(name.slice(0, 4))),
+      decisions.map((_, index) => index + 1),
+    )
+  })
+
+  it('shows first how to review the example, then how to run the tests that CI runs', () => {
+    const [main, tests] = commandsIn(read('README.md'))
+    const sides = '--base examples/ml-platform/base --head examples/ml-platform/head'
+    assert.ok(main?.includes(`ascribe review ${sides}`), main)
+    assert.match(tests ?? '', /^npm /)
+    assert.ok(read('.ci/run').split('\n').includes(tests!), `.ci/run does not run "${tests}"`)
+  })
+
+  it('shows only commands that there are', () => {
+    const wrong = pages.flatMap((page) =>
+      commandsIn(read(page)).flatMap((command) =>
+        mistakesIn(command).map((mistake) => `${page}: ${mistake}`),
+      ),
+    )
+    assert.deepEqual(wrong, [])
+    assert.deepEqual(mistakesIn('npx ascribe review --bse examples/ml-platform/bas'), [
+      'ascribe review has no option --bse',
+      'there is no examples/ml-platform/bas',
+    ])
+  })
+})
+
+describe('the npm package', () => {
+  let files: readonly string[] = []
+
+  before(() => {
+    const [packed] = JSON.parse(
+      execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
+        cwd: root,
+        encoding: 'utf8',
+        stdio: ['ignore', 'pipe', 'ignore'],
+      }),
+    ) as { files: { path: string }[] }[]
+    files = packed!.files.map(({ path }) => path)
+  })
+
+  it('holds the build and what npm adds, and nothing else', () => {
+    const others = files.filter((path) => !path.startsWith('dist/'))
+    assert.deepEqual(
+      others.filter((path) => !['LICENSE', 'README.md', 'package.json'].includes(path)),
+      [],
+    )
+    assert.deepEqual(
+      files.filter((path) =>
+        /(^|\/)(test|fixtures|examples|bench|scripts|node_modules)\/|\.golden$/.test(path),
+      ),
+      [],
+    )
+  })
+
+  it('holds every file that package.json promises', function () {
+    // npm test builds first; mocha alone may run without a build.
+    if (!existsSync(join(root, 'dist'))) this.skip()
+    const promised = [...Object.values(packageJson.bin), ...Object.values(packageJson.exports['.'])]
+    const missing = promised.map((path) => path.replace(/^\.\//, '')).filter((path) => !files.includes(path))
+    assert.deepEqual(missing, [])
+  })
+
+  it('leaves nothing for its users to install', () => {
+    assert.ok(!('dependencies' in packageJson))
+  })
+})
+
+/** Targets of relative links, code left out. */
+function linksIn(markdown: string): string[] {
+  const prose = markdown.replace(/^```[\s\S]*?^```$/gm, '').replace(/`[^`\n]*`/g, '')
+  return [...prose.matchAll(/\]\(([^)\s]+)\)/g)]
+    .map(([, link]) => link!)
+    .filter((link) => !/^[a-z]+:/.test(link))
+}
+
+/** Headings as GitHub makes anchors of them. */
+function anchorsIn(markdown: string): string[] {
+  return [...markdown.matchAll(/^#+ (.+)$/gm)].map(([, heading]) =>
+    heading!
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+      .replaceAll(' ', '-'),
+  )
+}
+
+/** The lines of `sh` blocks, comments left out. */
+function commandsIn(markdown: string): string[] {
+  return [...markdown.matchAll(/^```sh\n([\s\S]*?)^```$/gm)]
+    .flatMap(([, block]) => block!.split('\n'))
+    .map((line) =>
+      line
+        .replace(/\s+#.*$/, '')
+        .replace(/^#.*/, '')
+        .trim(),
+    )
+    .filter((line) => line !== '')
+}
+
+function mistakesIn(line: string): string[] {
+  return line.split(/\s*(?:&&|\|)\s*/).flatMap((command) => {
+    const words = command.split(/\s+/)
+    const script = /^npm (?:run (?:--silent )?([\w:-]+)|(test)\b)/.exec(command)
+    const name = script?.[1] ?? script?.[2]
+    const mistakes = name === undefined || name in packageJson.scripts ? [] : [`there is no script "${name}"`]
+    const ascribe = words.findIndex((word) => word === 'ascribe' || word === 'dist/cli.js')
+    if (ascribe >= 0) mistakes.push(...mistakesInAscribe(words.slice(ascribe + 1)))
+    const paths = words.filter((word) => /^(?:\.\/)?(?:examples|docs|scripts|test|bench)\//.test(word))
+    return [
+      ...mistakes,
+      ...paths.filter((path) => !existsSync(join(root, path))).map((path) => `there is no ${path}`),
+    ]
+  })
+}
+
+function mistakesInAscribe([name, ...rest]: readonly string[]): string[] {
+  if (name === undefined || name.startsWith('-')) return []
+  const command = [reviewCommand, checkCommand, inspectCommand].find((candidate) => candidate.name === name)
+  if (!command) return [`ascribe has no command "${name}"`]
+  const options = rest.filter((word) => word.startsWith('--')).map((word) => word.slice(2).split('=')[0]!)
+  return options
+    .filter((option) => !(option in command.options) && !['help', 'no-color'].includes(option))
+    .map((option) => `ascribe ${name} has no option --${option}`)
+}
