@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { SEVERITIES } from '../domain/finding.ts'
 import { LATER_RULE_IDS, RULE_IDS } from './rule-ids.ts'
 

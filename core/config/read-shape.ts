@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Problem } from '../source/problem.ts'
 import type { Range } from '../source/source-file.ts'
 import { nearest } from './nearest.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { ascribeYml } from '../../core/config/ascribe-yml.ts'
 import { LATER_KEYS } from '../../core/config/later-keys.ts'
 
