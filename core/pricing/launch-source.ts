@@ -3,13 +3,15 @@ import { blockVolume, EBS_BLOCK, type EbsVolume } from './ebs-volume.ts'
 import { linkedResource, readFrom } from './linked-resource.ts'
 import { omitted, type Part } from './part.ts'
 import type { PricingContext } from './pricer.ts'
-import { block, blocks, known, maybe, type Read, type Reading, string } from './reads.ts'
+import { block, blocks, count, known, maybe, type Read, type Reading, string } from './reads.ts'
 
 type Placement = Pick<EbsVolume, 'count' | 'rate'>
 
 /** What instances are started from: a launch template's or launch configuration's say on type, market and disks. */
 export interface LaunchSource {
   readonly instanceType: string | undefined
+  /** Types are chosen by requirements, at launch. */
+  readonly choosesType: boolean
   readonly tenancy: string | undefined
   readonly spot: boolean
   volumes(placement: Placement): Iterable<Part>
@@ -25,6 +27,7 @@ const MARKET = block({ market_type: string('on-demand') })
 
 const TEMPLATE = {
   instance_type: string(),
+  instance_requirements: count,
   placement: block({ tenancy: string() }),
   instance_market_options: MARKET,
   block_device_mappings: blocks({
@@ -56,9 +59,10 @@ export function launchSource(context: PricingContext): Reading<LaunchSource | un
 function fromTemplate(template: Resource): Reading<LaunchSource> {
   const read = readFrom(template, TEMPLATE)
   if (read.kind === 'unknown') return read
-  const { instance_type, placement, instance_market_options, block_device_mappings } = read.value
+  const { instance_type, placement, instance_market_options, block_device_mappings, ...rest } = read.value
   return known({
     instanceType: instance_type,
+    choosesType: rest.instance_requirements > 0,
     tenancy: placement?.tenancy,
     spot: instance_market_options?.market_type === 'spot',
     *volumes(placement: Placement) {
@@ -85,6 +89,7 @@ function fromConfiguration(configuration: Resource): Reading<LaunchSource> {
   const { instance_type, placement_tenancy, spot_price, ...disks } = read.value
   return known({
     instanceType: instance_type,
+    choosesType: false,
     tenancy: placement_tenancy,
     spot: spot_price !== undefined,
     volumes: (placement) => instanceDisks(disks, placement),

@@ -49,6 +49,11 @@ export function omitted(kind: OmittedPart['kind'], description: string, because:
   return { kind, description, because, extra: false }
 }
 
+/** `1 node`, `3 nodes` */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
+}
+
 export function assumption(text: string): AssumptionPart {
   return { kind: 'assumption', text }
 }

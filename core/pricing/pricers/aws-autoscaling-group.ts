@@ -1,15 +1,17 @@
 import { ec2Instances } from '../ec2-instance.ts'
 import { launchSource } from '../launch-source.ts'
-import { assumption, extras, omitted } from '../part.ts'
+import { assumption, counted, extras, omitted } from '../part.ts'
 import { pricer } from '../pricer.ts'
-import { block, blocks, number, string } from '../reads.ts'
+import { block, blocks, count, number, type Read, string } from '../reads.ts'
 
+const OVERRIDE = { instance_type: string(), weighted_capacity: number(1), instance_requirements: count }
+const DISTRIBUTION = {
+  on_demand_base_capacity: number(0),
+  on_demand_percentage_above_base_capacity: number(100),
+}
 const POLICY = {
-  instances_distribution: block({
-    on_demand_base_capacity: number(0),
-    on_demand_percentage_above_base_capacity: number(100),
-  }),
-  launch_template: block({ override: blocks({ instance_type: string() }) }),
+  instances_distribution: block(DISTRIBUTION),
+  launch_template: block({ override: blocks(OVERRIDE) }),
 }
 
 // https://aws.amazon.com/ec2/autoscaling/pricing/: the group is free, its instances are charged
@@ -19,19 +21,9 @@ export const awsAutoscalingGroup = pricer(
     reads: { desired_capacity: number(), min_size: number(), mixed_instances_policy: block(POLICY) },
   },
   function* ({ desired_capacity, min_size, mixed_instances_policy: policy }, context) {
-    const count = desired_capacity ?? min_size
-    if (count === undefined) {
+    const capacity = desired_capacity ?? min_size
+    if (capacity === undefined) {
       yield omitted('unknown', 'Instances', 'neither `desired_capacity` nor `min_size` is set')
-      return
-    }
-    yield assumption(
-      `${count} instances (${desired_capacity === undefined ? 'min_size' : 'desired_capacity'})`,
-    )
-
-    const launch = launchSource(context)
-    if (launch.kind === 'unknown' || launch.value === undefined) {
-      const because = launch.kind === 'unknown' ? launch.because : 'it names no launch template'
-      yield omitted('unknown', 'Instances', because)
       return
     }
     const overrides = policy?.launch_template?.override ?? []
@@ -40,24 +32,41 @@ export const awsAutoscalingGroup = pricer(
       yield omitted('unknown', 'Instances', override.because)
       return
     }
-    const instanceType = override?.value.instance_type ?? launch.value.instanceType
+    const launch = launchSource(context)
+    const template = launch.kind === 'known' ? launch.value : undefined
+    const chosen = override ? override.value.instance_requirements > 0 : template?.choosesType === true
+    const instanceType = chosen ? undefined : (override?.value.instance_type ?? template?.instanceType)
     if (instanceType === undefined) {
-      yield omitted('unknown', 'Instances', 'no `instance_type` is set, there or in the launch template')
+      const unset = chosen
+        ? '`instance_requirements` choose its types at launch'
+        : 'no `instance_type` is set'
+      yield omitted('unknown', 'Instances', launch.kind === 'unknown' && !chosen ? launch.because : unset)
       return
     }
+
+    const argument = desired_capacity === undefined ? 'min_size' : 'desired_capacity'
+    const instances = (units: number) => Math.ceil(units / (override?.value.weighted_capacity || 1))
+    const total = instances(capacity)
+    const source = total === capacity ? argument : `${argument} ${capacity}, weighted`
+    yield assumption(`${counted(total, 'instance')} (${source})`)
     if (overrides.length > 1)
       yield assumption(`all instances are ${instanceType}, the first of ${overrides.length} overrides`)
 
-    const distribution = policy?.instances_distribution
-    const base = Math.min(count, distribution?.on_demand_base_capacity ?? 0)
-    const percentage = distribution?.on_demand_percentage_above_base_capacity ?? 100
-    const onDemand = launch.value.spot ? 0 : base + Math.ceil(((count - base) * percentage) / 100)
-    const tenancy = launch.value.tenancy ?? 'default'
+    const onDemand = template?.spot ? 0 : instances(onDemandUnits(capacity, policy?.instances_distribution))
+    const tenancy = template?.tenancy ?? 'default'
     // A group that is scaled to zero has a price: nothing.
-    if (onDemand > 0 || count === 0)
+    if (onDemand > 0 || total === 0)
       yield* ec2Instances({ instanceType, tenancy, spot: false, count: onDemand }, context)
-    if (count > onDemand)
-      yield* ec2Instances({ instanceType, tenancy, spot: true, count: count - onDemand }, context)
-    yield* extras(launch.value.volumes({ count, rate: 'while-running' }))
+    if (total > onDemand)
+      yield* ec2Instances({ instanceType, tenancy, spot: true, count: total - onDemand }, context)
+    if (launch.kind === 'unknown') yield* extras([omitted('unknown', 'Volumes', launch.because)])
+    else if (template) yield* extras(template.volumes({ count: total, rate: 'while-running' }))
   },
 )
+
+/** How much of the capacity is on demand; what is not whole is rounded in its favour. */
+function onDemandUnits(capacity: number, distribution: Read<typeof DISTRIBUTION> | undefined): number {
+  const base = Math.min(capacity, distribution?.on_demand_base_capacity ?? 0)
+  const percentage = Math.min(100, distribution?.on_demand_percentage_above_base_capacity ?? 100)
+  return base + Math.ceil(((capacity - base) * percentage) / 100)
+}

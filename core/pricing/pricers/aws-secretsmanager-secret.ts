@@ -1,4 +1,4 @@
-import { extra, monthly, omitted } from '../part.ts'
+import { counted, extra, monthly, omitted } from '../part.ts'
 import { pricer } from '../pricer.ts'
 import { count } from '../reads.ts'
 
@@ -7,7 +7,7 @@ export const awsSecretsmanagerSecret = pricer(
   { type: 'aws_secretsmanager_secret', reads: { replica: count } },
   function* ({ replica: replicas }) {
     yield monthly({
-      description: replicas > 0 ? `Secret with ${replicas} replicas` : 'Secret',
+      description: replicas > 0 ? `Secret with ${counted(replicas, 'replica')}` : 'Secret',
       serviceName: 'AWS Secrets Manager',
       sku: 'secretsmanager/secret',
       count: 1 + replicas,

@@ -105,3 +105,62 @@ resource "aws_autoscaling_group" "unknown_capacity" {
     id = aws_launch_template.inference.id
   }
 }
+
+# Ten units of capacity, four to an instance.
+resource "aws_autoscaling_group" "weighted" {
+  min_size         = 10
+  max_size         = 40
+  desired_capacity = 10
+
+  mixed_instances_policy {
+    launch_template {
+      launch_template_specification {
+        launch_template_id = "lt-0123456789abcdef0"
+      }
+      override {
+        instance_type     = "g5.12xlarge"
+        weighted_capacity = "4"
+      }
+    }
+  }
+}
+
+resource "aws_autoscaling_group" "by_requirements" {
+  min_size = 1
+  max_size = 4
+
+  mixed_instances_policy {
+    launch_template {
+      launch_template_specification {
+        launch_template_id = aws_launch_template.inference.id
+      }
+      override {
+        instance_requirements {
+          memory_mib {
+            min = 8192
+          }
+          vcpu_count {
+            min = 4
+          }
+        }
+      }
+    }
+  }
+}
+
+resource "aws_launch_template" "any_gpu" {
+  instance_requirements {
+    accelerator_count {
+      min = 1
+    }
+  }
+}
+
+resource "aws_autoscaling_group" "any_gpu" {
+  min_size = 1
+  max_size = 4
+
+  launch_template {
+    id = aws_launch_template.any_gpu.id
+  }
+}
