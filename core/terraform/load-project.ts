@@ -8,7 +8,12 @@ import type { Move } from './configuration/module-configuration.ts'
 import { readModuleManifest } from './configuration/module-manifest.ts'
 import { readVariableFiles } from './configuration/variable-files.ts'
 import { Budget } from './evaluation/budget.ts'
-import { type Inputs, ModuleInstance, type ProjectContext } from './evaluation/module-instance.ts'
+import {
+  type Inputs,
+  ModuleInstance,
+  type ModulePlace,
+  type ProjectContext,
+} from './evaluation/module-instance.ts'
 import type { Binding } from './evaluation/scope.ts'
 import { settle } from './evaluation/settle.ts'
 import { evaluateTemplate } from './evaluation/template.ts'
@@ -41,8 +46,7 @@ const MAX_RESOURCES = 100_000
 export function loadProject(loader: ConfigurationLoader, spec: ProjectSpec): LoadedProject {
   const problems = new ProblemLog()
   const configuration = loader.module(spec.root)
-  const notLoaded: NotLoadedModule[] = []
-  if (!configuration) return { id: spec.id, resources: [], notLoaded, moves: [], problems: [] }
+  if (!configuration) return { id: spec.id, resources: [], notLoaded: [], moves: [], problems: [] }
   for (const problem of configuration.problems) problems.add(problem)
   const project: ProjectContext = {
     id: spec.id,
@@ -52,21 +56,27 @@ export function loadProject(loader: ConfigurationLoader, spec: ProjectSpec): Loa
     problems,
     budget: new Budget(),
     installed: readModuleManifest(loader.tree, spec.root),
-    notLoaded,
+    notLoaded: new Map(),
   }
-  const place = { prefix: '', key: '', calls: [], multiplicity: undefined }
-  const functions = functionContext(loader, spec.root, () => root)
-  const root = new ModuleInstance(project, configuration, place, givenBy(spec, project), new Map(), functions)
-
-  function givenBy(spec: ProjectSpec, { loader }: ProjectContext): Inputs {
-    const given = readVariableFiles(loader, spec.root, spec.variableFiles, problems)
-    return (name) => {
-      const value = given.get(name)
-      if (!value) return undefined
-      return writtenAt(settle(value.expression, root.scope(value.source), problems), value.range)
-    }
+  const given = readVariableFiles(loader, spec.root, spec.variableFiles, problems)
+  const inputs: Inputs = (name) => {
+    const value = given.get(name)
+    return value && writtenAt(settle(value.expression, root.scope(value.source), problems), value.range)
   }
+  const functions = functionContext(project, () => root)
+  const root = new ModuleInstance(project, configuration, ROOT, inputs, new Map(), functions)
+  return {
+    id: spec.id,
+    ...collect(root, problems),
+    notLoaded: [...project.notLoaded.values()],
+    problems: problems.all(),
+  }
+}
 
+const ROOT: ModulePlace = { prefix: '', key: '', calls: [], multiplicity: undefined }
+
+/** All resources and moves of a module and of those it calls. */
+function collect(root: ModuleInstance, problems: ProblemLog): Pick<LoadedProject, 'resources' | 'moves'> {
   const resources: Resource[] = []
   const moves: Move[] = []
   const visit = (module: ModuleInstance): void => {
@@ -74,28 +84,29 @@ export function loadProject(loader: ConfigurationLoader, spec: ProjectSpec): Loa
     for (const { from, to } of module.configuration.moves)
       moves.push({ from: prefix + from, to: prefix + to })
     for (const resource of module.resources.all()) {
-      if (resources.length >= MAX_RESOURCES) return
+      if (resources.length >= MAX_RESOURCES) {
+        const message = `the project has more than ${MAX_RESOURCES} resources. those from here on are left out`
+        problems.add({ severity: 'error', message, range: resource.range })
+        return
+      }
       resources.push(resource)
     }
-    for (const child of module.children.all()) visit(child)
+    for (const child of module.children.all()) if (resources.length < MAX_RESOURCES) visit(child)
   }
   visit(root)
-  return { id: spec.id, resources, notLoaded, moves, problems: problems.all() }
+  return { resources, moves }
 }
 
-function functionContext(
-  loader: ConfigurationLoader,
-  directory: string,
-  root: () => ModuleInstance,
-): FunctionContext {
+/** Functions read files where Terraform would run, and their templates see what they are given. */
+function functionContext({ loader, root }: ProjectContext, module: () => ModuleInstance): FunctionContext {
   return {
     tree: loader.tree,
-    directory,
+    directory: root,
     evaluateTemplate: (file, variables) => {
       const { template } = parseTemplate(file)
       let bound: Binding | undefined
       for (const [name, value] of variables) bound = { name, value, outer: bound }
-      return evaluateTemplate(template, { source: file, bound, module: root() })
+      return evaluateTemplate(template, { source: file, bound, module: module() })
     },
   }
 }

@@ -50,6 +50,16 @@ describe('hostile configurations end, and say why', () => {
     assert.match(project.notLoaded.at(-1)!.because, /nested more than/)
   })
 
+  it('modules that call one another twice on twenty levels are cut', () => {
+    const levels = Array.from({ length: 20 }, (_, level) => [
+      `l${level}/main.tf`,
+      `module "a" { source = "../l${level + 1}" }\nmodule "b" { source = "../l${level + 1}" }`,
+    ])
+    const project = load({ ...Object.fromEntries(levels), 'main.tf': 'module "a" { source = "./l0" }' })
+    const because = project.notLoaded.map((module) => module.because)
+    assert.ok(because.includes('the project has more than 5000 module instances'), because.join())
+  })
+
   it('file() cannot leave the repository', () => {
     const project = load('resource "aws_instance" "x" { user_data = file("../../../../etc/passwd") }')
     const { $unknown } = attribute(project, 'aws_instance.x', 'user_data') as { $unknown: string }

@@ -1,5 +1,6 @@
 import { parseHcl } from '../../hcl/parse.ts'
 import type { HclFile } from '../../hcl/syntax.ts'
+import type { Problem } from '../../source/problem.ts'
 import { SourceFile } from '../../source/source-file.ts'
 import { joinPath, type SourceTree } from '../../source/source-tree.ts'
 import { type ModuleConfiguration, moduleConfiguration } from './module-configuration.ts'
@@ -30,13 +31,32 @@ export class ConfigurationLoader {
 
   #load(directory: string): ModuleConfiguration | undefined {
     const files: HclFile[] = []
+    const unread: Problem[] = []
     for (const { name, kind } of this.tree.list(directory)) {
-      if (kind !== 'file' || !isTerraformFile(name)) continue
-      const file = this.file(joinPath(directory, name))
-      if (file) files.push(file)
+      if (kind !== 'file' || name.startsWith('.')) continue
+      const path = joinPath(directory, name)
+      const why = UNREAD.find(({ names }) => names.test(name))?.because
+      if (why) unread.push(notRead(path, why))
+      else if (isTerraformFile(name)) {
+        const file = this.file(path)
+        if (file) files.push(file)
+        else unread.push(notRead(path, 'it is not text, or too large'))
+      }
     }
-    return files.length === 0 ? undefined : moduleConfiguration(directory, files)
+    return files.length === 0 ? undefined : moduleConfiguration(directory, files, unread)
   }
+}
+
+/** Terraform or OpenTofu would read these as well: what they say is missing here, and that is said. */
+const UNREAD: readonly { readonly names: RegExp; readonly because: string }[] = [
+  { names: /\.(tf|tofu)\.json$/, because: 'configuration in JSON is not read yet' },
+  { names: /\.tofu$/, because: "OpenTofu's own files are not read yet" },
+  { names: /^(.*_)?override\.tf$/, because: 'override files are not applied yet' },
+]
+
+function notRead(path: string, because: string): Problem {
+  const range = { source: new SourceFile(path, ''), start: 0, end: 0 }
+  return { severity: 'warning', message: `the file is left out: ${because}`, range }
 }
 
 /** Terraform reads `*.tf`, and neither hidden files nor editors' backups. */

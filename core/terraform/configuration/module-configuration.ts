@@ -36,7 +36,11 @@ export interface Move {
 }
 
 /** Sorts the parsed files of a directory into a module's configuration. */
-export function moduleConfiguration(directory: string, files: readonly HclFile[]): ModuleConfiguration {
+export function moduleConfiguration(
+  directory: string,
+  files: readonly HclFile[],
+  unread: readonly Problem[] = [],
+): ModuleConfiguration {
   const variables = new Map<string, Located<Block>>()
   const locals = new Map<string, Located<Attribute>>()
   const outputs = new Map<string, Located<Block>>()
@@ -46,7 +50,7 @@ export function moduleConfiguration(directory: string, files: readonly HclFile[]
   const providers: Located<Block>[] = []
   const requiredProviders = new Map<string, string>()
   const moves: Move[] = []
-  const problems: Problem[] = files.flatMap((file) => file.problems)
+  const problems: Problem[] = [...unread, ...files.flatMap((file) => file.problems)]
   let hasBackend = false
 
   const declare = (

@@ -5,6 +5,7 @@
 export class Budget {
   #steps = 0
   #depth = 0
+  #modules = 0
 
   /** Counts one step into an expression; undefined if there is room, else the reason why not. */
   enter(): string | undefined {
@@ -14,6 +15,12 @@ export class Budget {
     return undefined
   }
 
+  /** Counts module instances; false where there are too many already. */
+  admitModules(count: number): boolean {
+    this.#modules += count
+    return this.#modules <= MAX_MODULES
+  }
+
   leave(): void {
     this.#depth--
   }
@@ -21,5 +28,7 @@ export class Budget {
 
 export const MAX_STEPS = 20_000_000
 export const MAX_DEPTH = 400
+/** Module instances of one project: two calls on each of twenty levels would be a million. */
+export const MAX_MODULES = 5_000
 /** Instances of one resource or module beyond which `count` and `for_each` are not expanded. */
 export const MAX_INSTANCES = 5_000

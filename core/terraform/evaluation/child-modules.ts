@@ -12,6 +12,7 @@ import {
   rangeIn,
 } from '../configuration/module-configuration.ts'
 import { mismatch } from '../configuration/module-manifest.ts'
+import { MAX_MODULES } from './budget.ts'
 import { EvaluationFailure } from './evaluation-failure.ts'
 import { type Expansion, expand, type Instance } from './expansion.ts'
 import { type Inputs, ModuleInstance } from './module-instance.ts'
@@ -73,6 +74,8 @@ export class ChildModules {
     if ('kind' in configuration) return configuration
     for (const problem of configuration.problems) project.problems.add(problem)
     const expansion = expand(block, this.#caller.scope(block.source), project.problems)
+    if (!project.budget.admitModules(expansion.instances.length))
+      return this.#refuse(name, block, `the project has more than ${MAX_MODULES} module instances`)
     const providers = this.#caller.providers.passedTo(block.node)
     const certain = expansion.instances.filter(({ key }) => key !== undefined).length > 0
     const modules = expansion.instances.map((instance) => {
@@ -92,21 +95,9 @@ export class ChildModules {
   /** The configuration that a call's `source` names, or why it cannot be read. */
   #configuration(name: string, block: Located<Block>): ModuleConfiguration | UnknownValue {
     const { place, project, configuration: caller } = this.#caller
-    const source = attributeNamed(block.node.body, 'source')
-    const text = source && literalText(source.value)
-    const constraint = attributeNamed(block.node.body, 'version')
-    const version = constraint && literalText(constraint.value)
-    const refuse = (because: string): UnknownValue => {
-      project.notLoaded.push({
-        project: project.id,
-        address: `${place.prefix}module.${name}`,
-        source: text ?? '',
-        version,
-        because,
-        range: headerOf(block),
-      })
-      return unknown(`module.${name} is not loaded: ${because}`, { origins: [headerOf(block)] })
-    }
+    const text = argumentText(block, 'source')
+    const version = argumentText(block, 'version')
+    const refuse = (because: string): UnknownValue => this.#refuse(name, block, because)
     if (text === undefined) return refuse('its source is not a plain text')
     if (place.calls.length >= MAX_MODULE_DEPTH)
       return refuse(`modules are nested more than ${MAX_MODULE_DEPTH} deep`)
@@ -126,6 +117,22 @@ export class ChildModules {
     return project.loader.module(directory) ?? refuse(`there is no .tf file in "${directory || '.'}"`)
   }
 
+  #refuse(name: string, block: Located<Block>, because: string): UnknownValue {
+    const { place, project } = this.#caller
+    const { start, source } = headerOf(block)
+    const call = `${source.path}:${start}`
+    if (!project.notLoaded.has(call))
+      project.notLoaded.set(call, {
+        project: project.id,
+        address: `${place.prefix}module.${name}`,
+        source: argumentText(block, 'source') ?? '',
+        version: argumentText(block, 'version'),
+        because,
+        range: headerOf(block),
+      })
+    return unknown(`module.${name} is not loaded: ${because}`, { origins: [headerOf(block)] })
+  }
+
   /** The module's arguments, evaluated in the caller, with `each` or `count` of this instance. */
   #inputs(block: Located<Block>, { binding: bound }: Instance): Inputs {
     const given = new Map(block.node.body.attributes.map((attribute) => [attribute.name, attribute]))
@@ -137,6 +144,11 @@ export class ChildModules {
       return writtenAt(value, rangeIn(block.source, attribute))
     }
   }
+}
+
+function argumentText({ node }: Located<Block>, name: string): string | undefined {
+  const attribute = attributeNamed(node.body, name)
+  return attribute && literalText(attribute.value)
 }
 
 /** The values of a resource's or module's instances as references see them: one, a tuple, or an object by key. */

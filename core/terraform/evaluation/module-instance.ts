@@ -36,7 +36,8 @@ export interface ProjectContext {
   readonly budget: Budget
   /** By the dotted names of the calls. */
   readonly installed: ReadonlyMap<string, InstalledModule>
-  readonly notLoaded: NotLoadedModule[]
+  /** By the place of the call: a module called from many instances is named once. */
+  readonly notLoaded: Map<string, NotLoadedModule>
 }
 
 /** Where a module instance stands in the tree of modules. */
