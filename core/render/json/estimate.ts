@@ -1,0 +1,33 @@
+import type { Charge, Estimate } from '../../domain/estimate.ts'
+import { toDollars, type Usd } from '../../domain/money.ts'
+
+/** An estimate with its figure in USD: 0 if free, null where there is none. */
+export function estimateJson(estimate: Estimate, cost: Usd) {
+  const priced = estimate.kind === 'priced'
+  return {
+    kind: estimate.kind,
+    monthlyListCost: priced ? toDollars(cost) : estimate.kind === 'free' ? 0 : null,
+    charges: priced ? estimate.charges.map(chargeJson) : [],
+    assumptions: priced || estimate.kind === 'usageBased' ? estimate.assumptions : [],
+    omissions: priced ? estimate.omissions : [],
+    ...('because' in estimate && { because: estimate.because }),
+  }
+}
+
+function chargeJson({ basis, listCost, ...charge }: Charge) {
+  return { ...charge, listCost: toDollars(listCost), basis: basis.kind, ...standIn(basis) }
+}
+
+/** What stands in for the price, where it is not the exact one. */
+function standIn(basis: Charge['basis']) {
+  switch (basis.kind) {
+    case 'exact':
+      return {}
+    case 'equivalent':
+      return { standIn: { skuId: basis.skuId, rule: basis.rule } }
+    case 'reference-region':
+      return { standIn: { regionId: basis.regionId } }
+    default:
+      return basis satisfies never
+  }
+}

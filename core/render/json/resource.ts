@@ -1,0 +1,40 @@
+import { DIMENSIONS, type Owner } from '../../domain/owner.ts'
+import { toPlain } from '../../domain/plain.ts'
+import type { InspectedResource } from '../../review/inspection.ts'
+import type { RenderOptions } from '../renderer.ts'
+import { estimateJson } from './estimate.ts'
+import { placeOf } from './place.ts'
+import { tagsJson } from './tags.ts'
+
+/** Everything that was found out about a resource. */
+export function resourceJson(inspected: InspectedResource, options: RenderOptions) {
+  const { resource, estimate, cost, owner } = inspected
+  const { project, address, type, name, provider, region, attributes, range, multiplicity } = resource
+  return {
+    project,
+    address,
+    type,
+    name,
+    provider: provider.name,
+    providerSource: provider.source,
+    region: region.kind === 'string' ? region.value : null,
+    regionUnknown: region.kind === 'unknown' ? region.because : null,
+    ...placeOf(range, options),
+    multiplicityUnknown: multiplicity?.because ?? null,
+    attributes: toPlain(attributes),
+    ...tagsJson(inspected, options),
+    owner: ownerJson(owner),
+    estimate: estimateJson(estimate, cost),
+  }
+}
+
+/** For each dimension its value, null where nobody says, or why it is not known. */
+export function ownerJson(owner: Owner) {
+  return Object.fromEntries(
+    DIMENSIONS.map((dimension) => {
+      const answer = owner[dimension]
+      if (answer.kind === 'known') return [dimension, { value: answer.value }]
+      return [dimension, answer.kind === 'unknown' ? { unknown: answer.because } : { value: null }]
+    }),
+  )
+}

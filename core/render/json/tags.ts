@@ -1,0 +1,36 @@
+import type { Tag } from '../../domain/tag.ts'
+import type { InspectedResource } from '../../review/inspection.ts'
+import type { RenderOptions } from '../renderer.ts'
+import { lineOf } from './place.ts'
+
+/** Whether a resource takes tags, which it has, and whether there may be more. */
+export function tagsJson({ tags }: InspectedResource, options: RenderOptions) {
+  switch (tags.kind) {
+    case 'notTaggable':
+      return { taggable: false, tags: {}, tagsUnknown: null }
+    case 'unknown':
+      return { taggable: 'unknown', tags: {}, tagsUnknown: tags.because }
+    case 'taggable':
+      return {
+        taggable: true,
+        // fromEntries defines properties: a tag `__proto__` is a tag like any other.
+        tags: Object.fromEntries([...tags.tags.tags.values()].map((tag) => [tag.key, tagJson(tag, options)])),
+        tagsUnknown: tags.tags.open?.because ?? null,
+      }
+    default:
+      return tags satisfies never
+  }
+}
+
+function tagJson({ value, origins }: Tag, options: RenderOptions) {
+  return {
+    ...valueJson(value),
+    origins: origins.map(({ kind, range }) => ({ kind, ...lineOf(range, options) })),
+  }
+}
+
+function valueJson(value: Tag['value']) {
+  if (value.sensitive) return { unknown: 'it is marked sensitive' }
+  if (value.kind === 'string') return { value: value.value }
+  return { unknown: value.kind === 'unknown' ? value.because : `it is a ${value.kind}, not a string` }
+}

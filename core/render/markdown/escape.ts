@@ -1,0 +1,57 @@
+import { cutMiddle } from '../text/display-width.ts'
+import { visible } from '../text/visible.ts'
+
+/** Names are cut to this, in the middle. */
+const MOST_NAME = 64
+/** Sentences that quote names are cut to this. */
+const MOST_SENTENCE = 300
+
+/** Zero width space: between two characters that GitHub would make a mention, a reference or a link of. */
+const BREAK = '&#8203;'
+
+/**
+ * A name from the files under review as Markdown text: it is shown as it is, and does nothing. It mentions nobody,
+ * links nowhere, ends no table cell and forges no marker.
+ */
+export function nameText(text: string): string {
+  return escaped(cutMiddle(visible(text), MOST_NAME))
+}
+
+/** A sentence that may quote such names. */
+export function sentenceText(text: string): string {
+  return escaped(cutMiddle(visible(text), MOST_SENTENCE))
+}
+
+/**
+ * A name as code. Nothing is a mention, reference, link or tag in there; what could end the span or a table's cell is
+ * written otherwise.
+ */
+export function nameCode(text: string): string {
+  return codeSpan(cutMiddle(visible(text), MOST_NAME))
+}
+
+/** A path with what follows it, `:14`, which is never cut. */
+export function placeCode(path: string, suffix: string): string {
+  return codeSpan(cutMiddle(visible(path), MOST_NAME) + suffix)
+}
+
+/** Backticks become the letter that looks like them, so that every span is one pair of single backticks. */
+function codeSpan(text: string): string {
+  const safe = text.trim().replaceAll('`', 'ˋ').replaceAll('|', '\\|').replaceAll('<!--', '<! --')
+  return safe === '' ? '*empty*' : `\`${safe}\``
+}
+
+function escaped(text: string): string {
+  return (
+    text
+      .trim()
+      .replace(/[&<>[\]`*~|\\^$]/g, (character) => `&#${character.charCodeAt(0)};`)
+      // Inside a word an underscore is only that.
+      .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '&#95;')
+      .replaceAll('@', `@${BREAK}`)
+      .replace(/#(?=\d)(?<!&#)/g, `#${BREAK}`)
+      .replace(/:(?=\/\/)/g, `:${BREAK}`)
+      .replace(/\bwww(?=\.)/gi, `$&${BREAK}`)
+      .replace(/\bGH(?=-\d)/gi, `$&${BREAK}`)
+  )
+}

@@ -1,0 +1,45 @@
+import type { Breakdown, Review } from '../../../review/review.ts'
+import { afterText, beforeText } from '../../amounts/shown-change.ts'
+import { type GroupRow, groupRows } from '../../report/group-rows.ts'
+import { counted } from '../../text/counted.ts'
+import { nameText } from '../escape.ts'
+import { folded, markdownTable } from '../table.ts'
+import { deltaMarkdown } from './money.ts'
+
+/** The same money by team and by environment. */
+export function groupsPart(review: Review): readonly string[] {
+  const tables = [tableOf(review, 'team', 'Team'), tableOf(review, 'environment', 'Environment')]
+  const [teams = [], environments = []] = tables
+  const gap = teams.length > 0 && environments.length > 0 ? [''] : []
+  return folded('By team and environment', [...teams, ...gap, ...environments])
+}
+
+function tableOf(review: Review, dimension: Breakdown, title: string): readonly string[] {
+  const rows = groupRows(review, dimension)
+  if (rows.length === 0) return []
+  return markdownTable(
+    [title, 'Before', 'After', 'Change'],
+    ['left', 'right', 'right', 'right'],
+    rows.map(({ of, cost }) => [
+      nameOf(of, dimension),
+      beforeText(cost),
+      afterText(cost),
+      deltaMarkdown(cost),
+    ]),
+  )
+}
+
+function nameOf(of: GroupRow['of'], dimension: Breakdown): string {
+  switch (of.kind) {
+    case 'known':
+      return nameText(of.value)
+    case 'more':
+      return counted(of.count, `more ${dimension}`)
+    case 'missing':
+      return `*no ${dimension}*`
+    case 'unknown':
+      return `*${dimension} not known*`
+    default:
+      return of satisfies never
+  }
+}

@@ -1,0 +1,54 @@
+import type { Review } from '../../../review/review.ts'
+import { afterText } from '../../amounts/shown-change.ts'
+import { type ModelRow, modelMatrix } from '../../report/model-matrix.ts'
+import { titleOf } from '../../report/title.ts'
+import { counted } from '../../text/counted.ts'
+import { nameText } from '../escape.ts'
+import { markdownTable } from '../table.ts'
+import { courseMarkdown, deltaMarkdown } from './money.ts'
+
+const MOST_PHASES = 3
+
+/** Who pays. */
+export function modelsPart(review: Review): readonly string[] {
+  const { total } = review
+  if (total.before === 0 && total.after === 0) return []
+  const { phases, hasOther, rows } = modelMatrix(review, MOST_PHASES)
+  const byPhase = phases.length > 0
+  const headings = [
+    'Model · team',
+    ...phases.map((phase) => nameText(titleOf(phase))),
+    ...(hasOther && byPhase ? ['Other'] : []),
+    'Change',
+    'New total',
+  ]
+  return markdownTable(
+    headings,
+    headings.map((_, at) => (at === 0 ? 'left' : 'right')),
+    rows.map(({ of, cells, total }) => [
+      nameOf(of, total.after !== 0),
+      ...(byPhase ? cells.map(courseMarkdown) : []),
+      deltaMarkdown(total),
+      afterText(total),
+    ]),
+  )
+}
+
+function nameOf(of: ModelRow['of'], costs: boolean): string {
+  const mark = costs ? '⚠️ ' : ''
+  switch (of.kind) {
+    case 'model':
+      return [
+        `**${nameText(of.model)}**`,
+        ...(of.teams.length > 0 ? [of.teams.map(nameText).join(', ')] : []),
+      ].join(' · ')
+    case 'more':
+      return counted(of.count, 'more model')
+    case 'unattributed':
+      return `${mark}*unattributed*`
+    case 'unknown':
+      return `${mark}*model not known*`
+    default:
+      return of satisfies never
+  }
+}

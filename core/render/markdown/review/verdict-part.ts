@@ -1,0 +1,28 @@
+import type { Review, Verdict } from '../../../review/review.ts'
+import { headline } from '../../report/headline.ts'
+import { sentenceText } from '../escape.ts'
+
+const WORDS: Readonly<Record<Verdict['status'], string>> = {
+  pass: '✅ passed',
+  warn: '⚠️ warning',
+  fail: '❌ failed',
+}
+
+/** Two lines: the amount and the verdict, then from where to where, and how much of it has an owner. */
+export function verdictPart(review: Review): readonly string[] {
+  const { change, growth, before, after, coverageBefore, coverageAfter, coverageFell } = headline(review)
+  const { status, because, partial } = review.verdict
+  const reason = because.length > 0 ? `: ${because.map(sentenceText).join(', ')}` : ''
+  const verdict = [
+    `Ascribe: **${change}**${growth ? ` (${growth})` : ''}`,
+    `${WORDS[status]}${reason}`,
+    ...(partial ? ['partial estimate'] : []),
+  ]
+  const course = [`${before} → **${after}** per month`]
+  if (coverageAfter !== undefined) {
+    const from =
+      coverageBefore === undefined || coverageBefore === coverageAfter ? '' : `${coverageBefore} → `
+    course.push(`attribution coverage ${from}**${coverageAfter}**${coverageFell ? ' ⬇' : ''}`)
+  }
+  return [`### ${verdict.join(' · ')}`, '', course.join(' · ')]
+}

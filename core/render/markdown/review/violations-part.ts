@@ -1,0 +1,57 @@
+import type { Review } from '../../../review/review.ts'
+import { locate } from '../../../source/source-file.ts'
+import type { RenderOptions } from '../../renderer.ts'
+import { type OwnerOf, ownersIn, stakesText } from '../../report/stakes.ts'
+import { byStakes, lackedKeys, messageOf, type Violation, violations } from '../../report/violations.ts'
+import { counted } from '../../text/counted.ts'
+import { nameCode, placeCode, sentenceText } from '../escape.ts'
+import { folded } from '../table.ts'
+
+const MOST = 20
+
+/** What blocks the merge, the most expensive first; then what was fixed, and what was there before. */
+export function violationsPart(review: Review, options: RenderOptions): readonly string[] {
+  const { findings, verdict } = review
+  const fresh = violations(findings.new)
+    .filter(({ severity }) => severity !== 'hint')
+    .sort(byStakes)
+  const owners = ownersIn(review)
+  const lines: string[] = []
+  if (fresh.length > 0) {
+    const blocks = verdict.status === 'fail'
+    const title = `**${blocks ? '❌' : '⚠️'} New tag violations (${fresh.length})**`
+    lines.push(`${title}${blocks ? ': fix these to merge' : ''}`)
+    lines.push(...fresh.slice(0, MOST).map((violation) => entry(violation, owners, options)))
+    if (fresh.length > MOST) lines.push(`- ${fresh.length - MOST} more, cheaper than these`)
+  }
+  const fixed = violations(findings.fixed).filter(({ severity }) => severity !== 'hint')
+  const existing = violations(findings.existing).filter(({ severity }) => severity !== 'hint')
+  const before = [
+    ...(fixed.length > 0 ? [`✅ ${counted(fixed.length, 'tag violation')} fixed.`] : []),
+    ...(existing.length > 0
+      ? [
+          `${counted(existing.length, 'tag violation')} from before ${existing.length === 1 ? 'is' : 'are'} still there.`,
+        ]
+      : []),
+  ]
+  if (before.length > 0) lines.push(...(lines.length > 0 ? [''] : []), before.join(' '))
+  const old = existing
+    .sort(byStakes)
+    .slice(0, MOST)
+    .map((violation) => entry(violation, owners, options))
+  const rest = existing.length > MOST ? [`- ${existing.length - MOST} more`] : []
+  const list = folded('Tag violations from before', [...old, ...rest])
+  return list.length > 0 ? [...lines, '', ...list] : lines
+}
+
+function entry(violation: Violation, owners: OwnerOf, { showPath = (path) => path }: RenderOptions): string {
+  const { range, address, ruleId } = violation
+  const { path, line } = locate(range)
+  const place = placeCode(showPath(path), `:${line}`)
+  const keys = lackedKeys(violation)
+  const what = keys
+    ? `${nameCode(address)} lacks ${keys.map(nameCode).join(', ')}`
+    : `${nameCode(address)}: ${sentenceText(messageOf(violation))}`
+  const stakes = stakesText(violation, owners)
+  return `- ${place} ${what}${stakes ? ` (${stakes})` : ''} · ${ruleId}`
+}

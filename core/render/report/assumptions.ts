@@ -1,0 +1,26 @@
+import type { Review } from '../../review/review.ts'
+import { shareText } from '../amounts/amount.ts'
+
+/** What the figures of a review stand on, a sentence each. */
+export function assumptionsOf(review: Review): readonly string[] {
+  const { assumptions, prices, inexact, total } = review
+  const regions = regionsOf(review)
+  const where = regions.length === 0 ? '' : ` ${regions.join(', ')};`
+  const list = `List prices;${where} price book of ${prices.date}; no discounts or Savings Plans.`
+  if (inexact === 0 || total.after === 0) return [list, ...assumptions]
+  const share = shareText(inexact / total.after)
+  return [
+    list,
+    `${share} of the dollars stand on an equivalent SKU's price, or on another region's; ascribe inspect shows which.`,
+    ...assumptions,
+  ]
+}
+
+/** The regions whose prices the changed resources are charged by. */
+function regionsOf({ resources }: Review): readonly string[] {
+  const regions = new Set<string>()
+  for (const { before, after } of resources)
+    for (const estimate of [before?.estimate, after?.estimate])
+      if (estimate?.kind === 'priced') for (const { regionId } of estimate.charges) regions.add(regionId)
+  return [...regions].sort()
+}

@@ -1,0 +1,32 @@
+import type { Review } from '../../review/review.ts'
+import { growthText, shareText } from '../amounts/amount.ts'
+import { afterText, beforeText, deltaText, shownChange } from '../amounts/shown-change.ts'
+
+/** What a reader who stops after two lines has read. */
+export interface Headline {
+  /** `+$3,198/month` */
+  readonly change: string
+  /** `+17.5%`; undefined where there was nothing before. */
+  readonly growth: string | undefined
+  readonly before: string
+  readonly after: string
+  /** Share of the dollars that have an owner; undefined where there are none. */
+  readonly coverageBefore: string | undefined
+  readonly coverageAfter: string | undefined
+  readonly coverageFell: boolean
+}
+
+export function headline({ total, coverage }: Review): Headline {
+  const shown = shownChange(total)
+  const before = coverage.before.share
+  const after = coverage.after.share
+  return {
+    change: total.delta === 0 ? 'no change in cost' : `${deltaText(shown, '$')}/month`,
+    growth: growthText(total.before, total.delta),
+    before: beforeText(shown, '$'),
+    after: afterText(shown, '$'),
+    coverageBefore: before === undefined ? undefined : shareText(before),
+    coverageAfter: after === undefined ? undefined : shareText(after),
+    coverageFell: before !== undefined && after !== undefined && after < before,
+  }
+}

@@ -1,0 +1,97 @@
+import type { Severity } from '../../domain/finding.ts'
+import type { NotLoadedModule } from '../../domain/resource.ts'
+import type { Problem } from '../../source/problem.ts'
+import type { Range } from '../../source/source-file.ts'
+import { type CheckReport, summarise } from '../check-report.ts'
+import type { Renderer } from '../renderer.ts'
+import { type OwnerOf, ownersOf, stakesText } from '../report/stakes.ts'
+import { byPlace, messageOf, placeText, type Violation, violations } from '../report/violations.ts'
+import { counted } from '../text/counted.ts'
+import type { Style } from '../text/table.ts'
+import { visible } from '../text/visible.ts'
+import { codeFrame } from './code-frame.ts'
+import { type Page, pageOf, type Styles } from './page.ts'
+
+/**
+ * One entry for each resource and rule, in the order of the files: `path:line:column: severity: what is wrong. what
+ * would be right [rule]`, then the line of code. Hints come last, without their code. Messages are not wrapped, so
+ * that editors and grep find them.
+ */
+export const terminalCheck: Renderer<CheckReport> = (report, options) => {
+  const page = pageOf(options)
+  const { problems, notLoaded, resources } = report.inspection
+  const ownerOf = ownersOf(resources)
+  const found = [...violations(report.findings)].sort(byPlace)
+  const lines = [
+    ...[...problems].sort(byPlace).flatMap((problem) => problemEntry(problem, page)),
+    ...found
+      .filter(({ severity }) => severity !== 'hint')
+      .flatMap((violation) => [violationLine(violation, ownerOf, page), ...codeFrame(violation.range, page)]),
+    ...found
+      .filter(({ severity }) => severity === 'hint')
+      .map((violation) => violationLine(violation, ownerOf, page)),
+    ...notLoaded.map((module) => notLoadedLine(module, page)),
+  ]
+  if (lines.length > 0) lines.push('')
+  return `${[...lines, ...closing(report, page)].join('\n')}\n`
+}
+
+function violationLine(violation: Violation, ownerOf: OwnerOf, page: Page): string {
+  const { range, severity, ruleId } = violation
+  const stakes = stakesText(violation, ownerOf)
+  const money = stakes ? ` ${page.style.warning(`(${stakes})`)}` : ''
+  const rule = page.style.quiet(`[${ruleId}]`)
+  return `${entryStart(range, severity, page)} ${visible(messageOf(violation))}${money} ${rule}`
+}
+
+function problemEntry({ range, severity, message }: Problem, page: Page): readonly string[] {
+  return [`${entryStart(range, severity, page)} ${visible(message)}`, ...codeFrame(range, page)]
+}
+
+function notLoadedLine({ address, because, range }: NotLoadedModule, page: Page): string {
+  const start = `${page.style.place(`${placeText(range, page.path)}:`)} ${page.style.quiet('note:')}`
+  return `${start} ${visible(address)} is not loaded, nothing in it is checked: ${visible(because)}`
+}
+
+function entryStart(range: Range, severity: Severity, page: Page): string {
+  const place = page.style.place(`${placeText(range, page.path)}:`)
+  return `${place} ${severityStyle(severity, page.style)(`${severity}:`)}`
+}
+
+function severityStyle(severity: Severity, style: Styles): Style {
+  switch (severity) {
+    case 'error':
+      return style.error
+    case 'warning':
+      return style.warning
+    case 'hint':
+      return style.hint
+    default:
+      return severity satisfies never
+  }
+}
+
+/** `7 findings in 3 resources: 6 errors, 1 warning. 12 resources checked.` */
+function closing(report: CheckReport, { style }: Page): readonly string[] {
+  const { errors, warnings, hints, resourcesWithFindings, resourcesChecked } = summarise(report)
+  const { problems, notLoaded } = report.inspection
+  const kinds = [
+    ...(errors > 0 ? [style.error(counted(errors, 'error'))] : []),
+    ...(warnings > 0 ? [style.warning(counted(warnings, 'warning'))] : []),
+    ...(hints > 0 ? [style.hint(counted(hints, 'hint'))] : []),
+  ]
+  const checked = `${counted(resourcesChecked, 'resource')} checked`
+  const findings = errors + warnings + hints
+  const result =
+    findings === 0
+      ? `${style.good('✓ no findings')}, ${checked}`
+      : `${counted(findings, 'finding')} in ${counted(resourcesWithFindings, 'resource')} (${kinds.join(', ')}), ${checked}`
+  const unseen = [
+    ...(problems.length > 0 ? [`${counted(problems.length, 'problem')} in the files`] : []),
+    ...(notLoaded.length > 0 ? [`${counted(notLoaded.length, 'module')} not loaded`] : []),
+  ]
+  return [
+    [result, ...unseen].join('; '),
+    ...(report.isConfigured ? [] : [style.quiet('no ascribe.yml: checked by the preset ml-attribution')]),
+  ]
+}

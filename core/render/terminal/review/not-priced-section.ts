@@ -1,0 +1,53 @@
+import type { NotPriced, Review } from '../../../review/review.ts'
+import { NOT_PRICED_KINDS, notPricedGroups, notPricedResources } from '../../report/not-priced.ts'
+import { placeText } from '../../report/violations.ts'
+import { counted } from '../../text/counted.ts'
+import { visible } from '../../text/visible.ts'
+import { hang } from '../../text/wrap.ts'
+import type { Page } from '../page.ts'
+
+const MOST_REASONS = 12
+const MOST_NAMES = 3
+
+/** What has no figure, and why. */
+export function notPricedSection({ notPriced }: Review, page: Page): readonly string[] {
+  if (notPriced.length === 0) return []
+  const { style, width } = page
+  const groups = notPricedGroups(notPriced)
+  const resources = counted(notPricedResources(notPriced), 'resource')
+  const lines = groups.slice(0, MOST_REASONS).flatMap(({ because, of }) => {
+    const kind = NOT_PRICED_KINDS[of[0]!.kind]
+    return hang('- ', `${visible(because)} (${kind}): ${namesOf(of)}`, width)
+  })
+  const rest = groups.length - MOST_REASONS
+  return [
+    style.heading(`Not priced, or not in full (${resources})`),
+    ...lines,
+    ...(rest > 0 ? [style.quiet(`  ${counted(rest, 'more reason')}: ascribe inspect lists them`)] : []),
+  ]
+}
+
+function namesOf(parts: readonly NotPriced[]): string {
+  const names = [
+    ...new Set(
+      parts.map(({ address, part }) => visible(part === undefined ? address : `${address} (${part})`)),
+    ),
+  ]
+  const rest = names.length - MOST_NAMES
+  return names.slice(0, MOST_NAMES).join(', ') + (rest > 0 ? ` and ${rest} more` : '')
+}
+
+/** Modules whose resources nobody has seen. */
+export function notLoadedSection({ notLoaded }: Review, page: Page): readonly string[] {
+  if (notLoaded.length === 0) return []
+  return [
+    page.style.heading(`Modules that are not loaded (${notLoaded.length}); nothing of them is counted`),
+    ...notLoaded.flatMap(({ address, because, range }) =>
+      hang(
+        '- ',
+        `${visible(address)}: ${visible(because)} (${visible(placeText(range, page.path))})`,
+        page.width,
+      ),
+    ),
+  ]
+}
