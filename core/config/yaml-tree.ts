@@ -1,6 +1,7 @@
-import { Composer, CST, type Document, isAlias, isMap, isScalar, isSeq, type Node, Parser } from 'yaml'
+import { Composer, type Document, isAlias, isMap, isScalar, isSeq, type Node, Parser } from 'yaml'
 import type { Problem } from '../source/problem.ts'
 import type { Range, SourceFile } from '../source/source-file.ts'
+import { deeperThan } from './yaml-depth.ts'
 
 /** A YAML document as plain data that remembers where every part is written. Aliases are followed. */
 export type YamlNode =
@@ -17,10 +18,6 @@ export interface YamlEntry {
 
 /** Far beyond any honest configuration, and read in well under a second. */
 const MAX_LENGTH = 256 * 1024
-/**
- * The yaml package composes recursively, and V8 ends the whole process when a regular expression is compiled with
- * too little stack left: nothing to catch. So depth is measured on the tokens, before anything recurses.
- */
 const MAX_DEPTH = 40
 /** Aliases are followed where they stand, so this also bounds what a few lines of them can unfold to. */
 const MAX_NODES = 50_000
@@ -60,22 +57,6 @@ export function readYaml(source: SourceFile): {
     report('a second document starts here. only the first is read', second.range[0], second.range[0])
   const root = document.contents ? locate(document, source, report) : undefined
   return { root, problems }
-}
-
-function deeperThan(tokens: readonly CST.Token[], limit: number): CST.Token | undefined {
-  const open = tokens.map((token) => ({ token, depth: 0 }))
-  for (let next = open.pop(); next; next = open.pop()) {
-    const { token, depth } = next
-    if (depth > limit) return token
-    const children =
-      token.type === 'document'
-        ? [token.value]
-        : CST.isCollection(token)
-          ? token.items.flatMap(({ key, value }) => [key, value])
-          : []
-    for (const child of children) if (child) open.push({ token: child, depth: depth + 1 })
-  }
-  return undefined
 }
 
 type Report = (message: string, start: number, end: number) => void
