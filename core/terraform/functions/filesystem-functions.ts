@@ -57,17 +57,14 @@ export const filesystemFunctions = {
     result: 'made',
     call: ([path, variables], context) => {
       const file = read('templatefile', textOf(path!), context)
-      return file instanceof SourceFile ? context.evaluateTemplate(file, variablesOf(variables!)) : file
+      return file instanceof SourceFile ? evaluate(file, variables!, context) : file
     },
   },
   templatestring: {
     parameters: [{ name: 'template', type: STRING }, TEMPLATE_VARIABLES],
     result: 'made',
     call: ([template, variables], context) =>
-      context.evaluateTemplate(
-        new SourceFile('templatestring()', textOf(template!)),
-        variablesOf(variables!),
-      ),
+      evaluate(new SourceFile('templatestring()', textOf(template!)), variables!, context),
   },
 } satisfies Record<string, TerraformFunction>
 
@@ -117,9 +114,10 @@ function reading(name: string, use: (content: string) => Value): TerraformFuncti
   }
 }
 
-function variablesOf(value: Value): ReadonlyMap<string, Value> {
-  if (!isMapping(value)) throw new ArgumentError('invalid vars value: must be a map', 'vars')
-  return value.entries
+/** Where further variables may be given, nobody knows whether the template uses one of them. */
+function evaluate(file: SourceFile, variables: Value, context: FunctionContext): Value {
+  if (!isMapping(variables)) throw new ArgumentError('invalid vars value: must be a map', 'vars')
+  return variables.open ?? context.evaluateTemplate(file, variables.entries)
 }
 
 function fileset(path: string, pattern: string, context: FunctionContext): Value {
@@ -129,14 +127,16 @@ function fileset(path: string, pattern: string, context: FunctionContext): Value
   if (!matches)
     throw new ArgumentError(`the glob pattern ${JSON.stringify(pattern)} cannot be read`, 'pattern')
   const found: Value[] = []
-  const visit = (directory: string, relative: string): void => {
+  const deepest = pattern.includes('**') ? Number.POSITIVE_INFINITY : pattern.split('/').length
+  const visit = (directory: string, relative: string, depth: number): void => {
+    if (depth > deepest) return
     for (const { name, kind } of context.tree.list(directory)) {
       const path = joinPath(relative, name)
-      if (kind === 'directory') visit(joinPath(directory, name), path)
+      if (kind === 'directory') visit(joinPath(directory, name), path, depth + 1)
       else if (matches(path)) found.push(string(path))
       limitItems(found.length)
     }
   }
-  visit(place, '')
+  visit(place, '', 1)
   return makeSet(found)
 }

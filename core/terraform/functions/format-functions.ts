@@ -12,7 +12,7 @@ export const formatFunctions = {
   formatlist: {
     parameters: [text('format')],
     rest: anything('args', { nullable: true, unknown: 'whole' }),
-    result: 'picked',
+    result: 'made',
     call: ([format, ...args]) => formatlist(textOf(format!), args),
   },
 } satisfies Record<string, TerraformFunction>

@@ -29,7 +29,7 @@ export const listFunctions = {
   },
   compact: {
     parameters: [{ ...texts('list'), unknown: 'parts' }],
-    result: 'picked',
+    result: 'made',
     call: ([input]) => compact(input as SequenceValue),
   },
   concat: {
@@ -40,7 +40,7 @@ export const listFunctions = {
   },
   distinct: {
     parameters: [listParameter('list')],
-    result: 'picked',
+    result: 'made',
     call: ([input]) => distinct(input as SequenceValue),
   },
   element: {
@@ -55,7 +55,7 @@ export const listFunctions = {
   },
   matchkeys: {
     parameters: [listParameter('values'), { ...listParameter('keys') }, listParameter('searchset')],
-    result: 'picked',
+    result: 'made',
     call: ([values, keys, searchset]) =>
       matchkeys(values as SequenceValue, keys as SequenceValue, searchset as SequenceValue),
   },
@@ -85,7 +85,7 @@ export const listFunctions = {
   },
   sort: {
     parameters: [{ ...texts('list'), unknown: 'parts' }],
-    result: 'picked',
+    result: 'made',
     call: ([input]) => sort(input as SequenceValue),
   },
 } satisfies Record<string, TerraformFunction>
@@ -154,10 +154,11 @@ function distinct(input: SequenceValue): Value {
 function element(input: Value, index: number): Value {
   if (input.kind !== 'list' && input.kind !== 'tuple')
     throw new ArgumentError(`cannot read elements from ${typeName(typeOf(input))}`, 'list')
-  if (index < 0) throw new ArgumentError('cannot use element function with a negative index', 'index')
   if (input.open) return input.open
+  if (input.items.length === 0)
+    throw new ArgumentError('cannot use element function with an empty list', 'list')
   const item = input.items[index % input.items.length]
-  if (!item) throw new ArgumentError('cannot use element function with an empty list', 'list')
+  if (!item) throw new ArgumentError('cannot use element function with a negative index', 'index')
   return item
 }
 
@@ -166,21 +167,19 @@ function flatten(input: Value): Value {
   if (!isSequence(input)) throw new ArgumentError('can only flatten lists, sets and tuples', 'list')
   const items: Value[] = []
   let open: UnknownValue | undefined
+  const marks: { sensitive?: true } = {}
   const visit = (sequence: SequenceValue): void => {
+    if (sequence.sensitive) marks.sensitive = true
     open ??= sequence.open ?? unsettledOrder(sequence)
     for (const item of sequence.items) {
       if (item.kind === 'unknown') open ??= item
-      else if (isSequence(item)) visit(item.sensitive ? markItems(item) : item)
+      else if (isSequence(item)) visit(item)
       else items.push(item)
     }
     limitItems(items.length)
   }
   visit(input)
-  return { kind: 'tuple', items, ...(open && { open }) }
-}
-
-function markItems(sequence: SequenceValue): SequenceValue {
-  return { ...sequence, items: sequence.items.map((item) => ({ ...item, sensitive: true })) }
+  return { kind: 'tuple', items, ...(open && { open }), ...marks }
 }
 
 function matchkeys(values: SequenceValue, keys: SequenceValue, searchset: SequenceValue): Value {
@@ -188,10 +187,13 @@ function matchkeys(values: SequenceValue, keys: SequenceValue, searchset: Sequen
   if (unplaced) return unplaced
   if (values.items.length !== keys.items.length)
     throw new ArgumentError('length of keys and values should be equal')
+  const unified = unifyValues([keys, searchset]) as readonly [SequenceValue, SequenceValue] | undefined
+  if (!unified) throw new ArgumentError('keys and searchset must be of the same type')
+  const wantedItems = unified[1].items
   const items: Value[] = []
   let open: UnknownValue | undefined
-  for (const [index, key] of keys.items.entries()) {
-    const same = searchset.items.map((wanted) => equals(key, wanted))
+  for (const [index, key] of unified[0].items.entries()) {
+    const same = wantedItems.map((wanted) => equals(key, wanted))
     if (same.includes(true)) items.push(values.items[index]!)
     else open ??= searchset.open ?? same.find((answer) => typeof answer !== 'boolean')
   }

@@ -111,7 +111,7 @@ function transpose(input: MappingValue): Value {
 /** A later key that is unknown may be any earlier one, and then takes its place. */
 function zipmap(keys: Value, values: Value): Value {
   if (!isSequence(keys)) return keys
-  if (values.kind !== 'unknown' && !isSequence(values))
+  if (values.kind !== 'unknown' && values.kind !== 'list' && values.kind !== 'tuple')
     throw new ArgumentError('values must be a list or tuple value', 'values')
   const unplaced = values.kind === 'unknown' ? values : (keys.open ?? values.open)
   if (!unplaced && isSequence(values) && values.items.length !== keys.items.length)
@@ -132,5 +132,11 @@ function zipmap(keys: Value, values: Value): Value {
       for (const [earlier, before] of entries) entries.set(earlier, unknownFrom(doubt, [before, value]))
     }
   }
-  return { kind: values.kind === 'tuple' ? 'object' : 'map', entries, ...(open && { open }) }
+  const sensitive = keys.items.some((key) => key.sensitive)
+  return {
+    kind: values.kind === 'tuple' ? 'object' : 'map',
+    entries,
+    ...(open && { open }),
+    ...(sensitive && { sensitive }),
+  }
 }

@@ -29,7 +29,6 @@ export function merge(maps: readonly Value[]): Value {
       for (const [key, value] of argument.entries) entries.set(key, marked(value, argument))
     else if (index === 0 && maps.length === 1) return argument
   }
-  if (maps.length > 0 && given.length === 0) return { kind: 'null' }
   return { kind: kindOf(given), entries, ...(open && { open }) }
 }
 

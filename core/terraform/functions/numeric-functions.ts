@@ -38,7 +38,7 @@ export const numericFunctions = {
     return parseInteger(value.value, base)
   }),
   pow: made([numeric('num'), numeric('power')], (num, power) => finite(num.value ** power.value)),
-  signum: made([numeric('num')], ({ value }) => number(Math.sign(value) + 0)),
+  signum: made([whole('num')], (num) => number(Math.sign(num) + 0)),
   sum: made([anything('list')], (collection) => {
     if (collection.kind !== 'list' && collection.kind !== 'set' && collection.kind !== 'tuple')
       throw new ArgumentError('argument must be list, set, or tuple. Received ' + collection.kind, 'list')

@@ -10,6 +10,7 @@ import {
 } from '../../domain/value.ts'
 import { unifyValues } from '../types/convert.ts'
 import { equals, isWhollyKnown } from '../types/equals.ts'
+import { makeSet } from '../types/set.ts'
 import { unknownFrom } from '../types/traits.ts'
 import { BOOL, listOf } from '../types/type.ts'
 import { anything } from './define.ts'
@@ -23,7 +24,7 @@ export const searchFunctions = {
   alltrue: { parameters: [FLAGS], result: 'made', call: ([flags]) => settle(flags as SequenceValue, false) },
   anytrue: { parameters: [FLAGS], result: 'made', call: ([flags]) => settle(flags as SequenceValue, true) },
   coalesce: { parameters: [], rest: CHOICES, result: 'picked', call: coalesce },
-  coalescelist: { parameters: [], rest: CHOICES, result: 'picked', call: coalescelist },
+  coalescelist: { parameters: [], rest: CHOICES, result: 'made', call: coalescelist },
   contains: {
     parameters: [anything('list', { unknown: 'parts' }), anything('value', { unknown: 'whole' })],
     result: 'made',
@@ -67,7 +68,6 @@ function coalesce(values: readonly Value[]): Value {
 function coalescelist(values: readonly Value[]): Value {
   if (values.length === 0) throw new ArgumentError('at least one argument is required')
   for (const value of values) {
-    if (value.kind === 'null') continue
     if (value.kind === 'unknown') return unknownFrom(value, values)
     if (value.kind !== 'list' && value.kind !== 'tuple')
       throw new ArgumentError('coalescelist arguments must be lists or tuples')
@@ -114,14 +114,16 @@ function doubtfulCount(value: SequenceValue): UnknownValue | undefined {
   return value.kind === 'set' && value.items.length > 1 ? findUnknown(value) : undefined
 }
 
-/** A list that is open has exactly the item it lists, or Terraform refuses it. */
+/**
+ * Where some items are doubtful or more may be there, two that certainly differ are one too many, and a known one must
+ * be the one, or Terraform refuses.
+ */
 function one(list: Value): Value {
-  if (!isSequence(list))
-    throw new ArgumentError('must be a list, set, or tuple value with either zero or one elements')
-  const [first] = list.items
-  const distinct = list.kind === 'set' ? list.items.filter(isWhollyKnown).length : list.items.length
-  if (distinct > 1)
-    throw new ArgumentError('must be a list, set, or tuple value with either zero or one elements')
-  if (list.open && !first) return list.open
-  return first ?? { kind: 'null' }
+  if (!isSequence(list)) throw new ArgumentError(ONE)
+  const closed = !list.open && list.kind !== 'set'
+  const items = closed ? list.items : makeSet(list.items).items.filter(isWhollyKnown)
+  if (items.length > 1) throw new ArgumentError(ONE)
+  return items[0] ?? list.items[0] ?? list.open ?? { kind: 'null' }
 }
+
+const ONE = 'must be a list, set, or tuple value with either zero or one elements'

@@ -19,7 +19,7 @@ export const setFunctions = {
   setintersection: {
     parameters: [aSet('first_set')],
     rest: aSet('other_sets'),
-    result: 'picked',
+    result: 'made',
     call: intersection,
   },
   setproduct: {
@@ -28,8 +28,8 @@ export const setFunctions = {
     result: 'picked',
     call: setproduct,
   },
-  setsubtract: { parameters: [aSet('a'), aSet('b')], result: 'picked', call: (args) => subtract(args) },
-  setunion: { parameters: [aSet('first_set')], rest: aSet('other_sets'), result: 'picked', call: union },
+  setsubtract: { parameters: [aSet('a'), aSet('b')], result: 'made', call: (args) => subtract(args) },
+  setunion: { parameters: [aSet('first_set')], rest: aSet('other_sets'), result: 'made', call: union },
 } satisfies Record<string, TerraformFunction>
 
 interface Sets {
@@ -105,7 +105,7 @@ function setproduct(args: readonly Value[]): Value {
   let rows: (readonly Value[])[] = [[]]
   for (const { items } of factors) rows = rows.flatMap((row) => items.map((item) => [...row, item]))
   const tuples = rows.map((items): Value => ({ kind: 'tuple', items }))
-  if (args.every((arg) => arg.kind === 'set')) return makeSet(tuples, open)
+  if (args.some((arg) => arg.kind === 'set')) return makeSet(tuples, open)
   return { kind: 'list', items: tuples, ...(open && { open }) }
 }
 

@@ -19,7 +19,7 @@ export const textFunctions = {
     limitText(parts.reduce((length, part) => length + part.length + separator.length, 0))
     return string(parts.join(separator))
   }),
-  lower: made([text('str')], (str) => string(eachCharacter(str, (character) => character.toLowerCase()))),
+  lower: made([text('str')], (str) => string(eachCharacter(str, lowerCase))),
   split: made([text('separator'), text('str')], (separator, str) => {
     const parts = separator === '' ? [...str] : str.split(separator)
     limitItems(parts.length)
@@ -61,6 +61,11 @@ function nonNull(item: Parameters<typeof textOf>[0], index: number): string {
 function eachCharacter(str: string, change: (character: string) => string): string {
   if (/^[\x00-\x7f]*$/.test(str)) return change(str)
   return Array.from(str, (character) => single(change(character), character)).join('')
+}
+
+/** Only the dotted capital I becomes two characters; Go keeps the letter. */
+function lowerCase(text: string): string {
+  return text === '\u0130' ? 'i' : text.toLowerCase()
 }
 
 function single(changed: string, original: string): string {

@@ -24,7 +24,21 @@ export function makeSet(items: readonly Value[], open?: UnknownValue, traits: Tr
       if (!known.has(key)) known.set(key, item)
     }
   }
-  return { kind: 'set', items: [...sorted(known), ...unsure], ...(open && { open }), ...traits }
+  // Whoever sees which items there are sees the sensitive ones.
+  const sensitive = items.some(isSensitive)
+  return {
+    kind: 'set',
+    items: [...sorted(known), ...unsure],
+    ...(open && { open }),
+    ...traits,
+    ...(sensitive && { sensitive }),
+  }
+}
+
+function isSensitive(value: Value): boolean {
+  if (value.sensitive) return true
+  if (isSequence(value)) return value.items.some(isSensitive)
+  return isMapping(value) && [...value.entries.values()].some(isSensitive)
 }
 
 function sorted(known: ReadonlyMap<string, Value>): readonly Value[] {

@@ -24,7 +24,7 @@ export function formatDate(format: string, timestamp: Timestamp): string {
     if (!token.startsWith("'")) parts.push(/^[A-Za-z]/.test(token) ? field(token, timestamp) : token)
     else if (token.length < 2 || !token.endsWith("'"))
       throw new ArgumentError("unterminated literal '", 'format')
-    else parts.push(token.slice(1, -1).replaceAll("''", "'"))
+    else parts.push(token === "''" ? "'" : token.slice(1, -1).replaceAll("''", "'"))
   }
   return parts.join('')
 }

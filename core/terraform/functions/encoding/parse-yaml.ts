@@ -1,7 +1,6 @@
 import {
   isAlias,
   isMap,
-  isPair,
   isScalar,
   isSeq,
   type Node,
@@ -49,7 +48,7 @@ function read(node: unknown, state: State): Value {
   if (isAlias(node)) {
     const target = state.resolve(node)
     if (!target) throw refuse(`reference to undefined anchor "${node.source}"`)
-    return nested(target, state, () => read(target, state))
+    return read(target, state)
   }
   if (isSeq(node)) {
     checkTag(node, 'seq')
@@ -68,38 +67,27 @@ function checkTag(node: Node, kind: string): void {
 
 /** An anchor that contains an alias of itself has no end. */
 function nested(node: Node, state: State, make: () => Value): Value {
-  if (state.open.has(node)) return isScalar(node) ? make() : refuseCycle()
-  if (isAlias(node)) return make()
+  if (state.open.has(node)) throw refuse('cannot refer to anchor from inside its own definition')
   state.open.add(node)
   const value = make()
   state.open.delete(node)
   return value
 }
 
-function refuseCycle(): never {
-  throw refuse('cannot refer to anchor from inside its own definition')
-}
-
+/** What comes later wins, be it a key or a merge: in this Terraform differs from YAML's own rule. */
 function mapOf(map: YAMLMap, state: State): Value {
-  const merged = new Map<string, Value>()
   const entries = new Map<string, Value>()
   for (const pair of map.items) {
-    if (!isPair(pair)) continue
-    if (isScalar(pair.key) && pair.key.type === 'PLAIN' && pair.key.source === '<<') {
-      for (const [key, value] of mergeSources(read(pair.value, state))) merged.set(key, value)
-      continue
-    }
-    entries.set(keyOf(read(pair.key, state)), read(pair.value, state))
+    if (isScalar(pair.key) && pair.key.type === 'PLAIN' && pair.key.source === '<<')
+      for (const [key, value] of mergeSources(read(pair.value, state))) entries.set(key, value)
+    else entries.set(keyOf(read(pair.key, state)), read(pair.value, state))
   }
-  return object(new Map([...merged, ...entries]))
+  return object(entries)
 }
 
-/** `<<` takes a mapping, or a sequence of them of which the first that has a key wins. */
 function mergeSources(value: Value): Iterable<readonly [string, Value]> {
   if (value.kind === 'object') return value.entries
-  if (value.kind === 'tuple' && value.items.every((item) => item.kind === 'object'))
-    return [...value.items].reverse().flatMap((item) => (item.kind === 'object' ? [...item.entries] : []))
-  throw refuse('cannot merge a value that is no mapping')
+  throw refuse(`cannot merge a ${value.kind}. expected a mapping after "<<"`)
 }
 
 function keyOf(value: Value): string {

@@ -60,6 +60,14 @@ class PatternParser {
   #sequence(): Node {
     const parts: Node[] = []
     while (this.#at < this.#characters.length && this.#peek() !== '|' && this.#peek() !== ')') {
+      if (this.#eat('\\Q')) {
+        // A quantifier after the quotation is for its last character.
+        const quoted = this.#quotation()
+        const last = quoted.pop()
+        parts.push(...quoted)
+        if (last) parts.push(this.#repeated(last))
+        continue
+      }
       const atom = this.#atom()
       if (atom) parts.push(this.#repeated(atom))
     }
@@ -136,7 +144,6 @@ class PatternParser {
       const end = this.#characters.indexOf('>', this.#at)
       const name = this.#characters.slice(this.#at, end < 0 ? undefined : end).join('')
       if (end < 0 || !/^\w+$/.test(name)) throw new PatternError(`invalid named capture: \`(?P<${name}\``)
-      if (this.#groups.includes(name)) throw new PatternError(`duplicate capture group name: \`${name}\``)
       this.#at = end + 1
       return this.#capture(name)
     }
@@ -185,7 +192,6 @@ class PatternParser {
 
   #escape(): Node {
     const letter = this.#peek(1)
-    if (letter === 'Q') return this.#quotation()
     const assertion = ({ A: 'start', z: 'end', b: 'word boundary', B: 'no word boundary' } as const)[
       letter as 'A'
     ]
@@ -196,12 +202,11 @@ class PatternParser {
     return this.#class(this.#escapedClass() ?? equalTo(this.#escapedCharacter()))
   }
 
-  #quotation(): Node {
-    this.#at += 2
+  #quotation(): Node[] {
     const parts: Node[] = []
     while (this.#at < this.#characters.length && !this.#eat('\\E'))
       parts.push(this.#literal(this.#characters[this.#at++]!))
-    return { kind: 'sequence', parts }
+    return parts
   }
 
   /** `\d`, `\pL`, `\p{Greek}`; not moved on where it is something else. */

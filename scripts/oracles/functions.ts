@@ -1,0 +1,92 @@
+/**
+ * Asks the real Terraform for the type and value of every case in test/terraform/functions/cases/*.txt and records
+ * them beside it: `npx tsx scripts/oracles/functions.ts`. Needs `terraform` on the PATH, no network, no init.
+ */
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { caseFiles } from '../../test/terraform/functions/case-files.ts'
+
+const cases = fileURLToPath(new URL('../../test/terraform/functions/cases/', import.meta.url))
+const workplace = mkdtempSync(join(tmpdir(), 'ascribe-oracle-'))
+try {
+  for (const [path, text] of Object.entries(caseFiles)) {
+    mkdirSync(join(workplace, dirname(path)), { recursive: true })
+    writeFileSync(join(workplace, path), text)
+  }
+  for (const name of readdirSync(cases).filter((file) => file.endsWith('.txt'))) record(join(cases, name))
+} finally {
+  rmSync(workplace, { recursive: true })
+}
+
+function record(path: string): void {
+  const expressions = readFileSync(path, 'utf8').split('\n').filter(Boolean)
+  const values = inChunks(expressions, valuesOf)
+  const accepted = expressions.filter((_, index) => values[index] !== null)
+  const types = inChunks(accepted, (chunk) => elementsOf(ask(`type([${chunk}])`)))
+  const typeOf = new Map(accepted.map((expression, index) => [expression, types[index]!]))
+  const lines = expressions.map((expression, index) =>
+    [expression, typeOf.get(expression) ?? '', values[index] ?? 'error'].join('\t'),
+  )
+  writeFileSync(path.replace(/\.txt$/, '.golden'), `${lines.join('\n')}\n`)
+  console.log(
+    `${path.slice(cases.length)}: ${lines.length} cases, ${lines.length - accepted.length} of them errors`,
+  )
+}
+
+/** Each case's value as JSON, or null where Terraform refuses it. One that it cannot know is no case. */
+function valuesOf(chunk: readonly string[]): readonly (string | null)[] {
+  const tried = chunk.map((expression) => `nonsensitive(try(jsonencode(${expression}), null))`)
+  const encoded = /^"(.*)"$/s.exec(ask(`base64encode(jsonencode([${tried}]))`))?.[1]
+  if (encoded) return JSON.parse(Buffer.from(encoded, 'base64').toString())
+  if (chunk.length === 1) throw new Error(`Terraform says "known after apply" to ${chunk[0]}`)
+  const middle = chunk.length >> 1
+  return [...valuesOf(chunk.slice(0, middle)), ...valuesOf(chunk.slice(middle))]
+}
+
+/** The console reads one line of at most 64 KiB and prints the last answer only, so many cases share one list. */
+function inChunks<T>(
+  expressions: readonly string[],
+  askAll: (chunk: readonly string[]) => readonly T[],
+): readonly T[] {
+  const chunks: string[][] = [[]]
+  for (const expression of expressions) {
+    const current = chunks.at(-1)!
+    if (Buffer.byteLength(current.join()) + current.length * 50 < 40_000) current.push(expression)
+    else chunks.push([expression])
+  }
+  return chunks.flatMap((chunk) => {
+    const answers = askAll(chunk)
+    if (answers.length !== chunk.length) throw new Error(`${answers.length} answers to ${chunk.length} cases`)
+    return answers
+  })
+}
+
+function ask(expression: string): string {
+  return execFileSync('terraform', ['console'], {
+    cwd: workplace,
+    env: { ...process.env, TF_CLI_CONFIG_FILE: '/dev/null', CHECKPOINT_DISABLE: '1' },
+    input: `${expression}\n`,
+    encoding: 'utf8',
+  }).trim()
+}
+
+/** The element types of a tuple type as the console prints it, each on one line. */
+function elementsOf(tuple: string): readonly string[] {
+  const elements: string[] = []
+  let depth = 0
+  let start = 0
+  const body = tuple.replace(/\s+/g, ' ').replace(/^tuple\(\[(.*)\]\)$/, '$1')
+  for (const [at, character] of [...body].entries()) {
+    if ('([{'.includes(character)) depth++
+    else if (')]}'.includes(character)) depth--
+    else if (character === ',' && depth === 0) {
+      elements.push(body.slice(start, at).trim())
+      start = at + 1
+    }
+  }
+  const last = body.slice(start).trim()
+  return last === '' ? elements : [...elements, last]
+}
