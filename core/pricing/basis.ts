@@ -73,6 +73,18 @@ const STAND_INS: readonly StandInRule[] = [
     sku: /^ec2\/linux\/([^/]+\.metal[^/]*)$/,
     standIn: 'ec2/linux-dedicated/$1',
   },
+  {
+    rule: 'OpenSearch storage in us-east-1',
+    sku: /^opensearch\/(?:storage|iops)\/.+/,
+    standIn: '$&',
+    regionId: 'us-east-1',
+  },
+  {
+    rule: 'CloudWatch dashboard in us-east-1',
+    sku: /^cloudwatch\/dashboard$/,
+    standIn: '$&',
+    regionId: 'us-east-1',
+  },
   { rule: 'EBS in us-east-1', sku: /^ebs\/.+/, standIn: '$&', regionId: 'us-east-1' },
   {
     rule: 'CloudWatch alarm in ap-southeast-1',
@@ -82,6 +94,9 @@ const STAND_INS: readonly StandInRule[] = [
   },
 ]
 
+/** Services without regions: their one price is kept with us-east-1. */
+const GLOBAL = /^route53\//
+
 /** The price of a SKU in a region, or the nearest that a named rule allows, and which. */
 export function findPrice(
   book: PriceBook,
@@ -89,7 +104,7 @@ export function findPrice(
   regionId: string,
   skuId: string,
 ): FoundPrice | undefined {
-  const exact = book.price(provider, regionId, skuId)
+  const exact = book.price(provider, GLOBAL.test(skuId) ? 'us-east-1' : regionId, skuId)
   if (exact) return { price: exact, basis: { kind: 'exact' } }
   // A region that the book does not know (cn-north-1, a typo) has its own price list: nothing stands in for it.
   if (!book.regions(provider).includes(regionId)) return undefined

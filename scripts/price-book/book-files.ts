@@ -1,4 +1,5 @@
 import { parseCsv } from './csv.ts'
+import { derivedPrices } from './derived-prices.ts'
 import { skuId } from './sku-id.ts'
 import { type BookSource, bookSource } from './sources.ts'
 import { pricingUnit } from './units.ts'
@@ -9,6 +10,7 @@ export interface Facts {
   readonly compute: string
   readonly services: string
   readonly instanceTypes: string
+  readonly infracostDerived: string
 }
 
 interface BookPrice {
@@ -30,7 +32,16 @@ const REGION = /^[a-z]{2}(-gov)?-[a-z]+-\d$/
 export function bookFiles(facts: Facts): Map<string, string> {
   const date = /collected (\d{4}-\d\d-\d\d)/.exec(facts.readme)?.[1]
   if (!date) throw new Error('the facts README does not say "collected YYYY-MM-DD"')
-  const prices = [...instancePrices(facts.compute), ...servicePrices(facts.services)]
+  const prices = [
+    ...instancePrices(facts.compute),
+    ...servicePrices(facts.services),
+    ...derivedPrices(facts.infracostDerived).map((price) => ({
+      ...price,
+      regionId: 'us-east-1',
+      // The goldens carry no date; most are of 2024.
+      source: bookSource(price.source, '2024'),
+    })),
+  ]
   const byRegion = new Map<string, BookPrice[]>()
   for (const price of prices) {
     const region = byRegion.get(price.regionId)

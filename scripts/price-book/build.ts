@@ -19,6 +19,7 @@ const files = bookFiles({
   compute: fact('compute.csv'),
   services: fact('services.csv'),
   instanceTypes: fact('instance_types.csv'),
+  infracostDerived: fact('infracost_derived.csv'),
 })
 const committed = readdirSync(BOOK, { recursive: true, encoding: 'utf8' }).filter((name) =>
   name.endsWith('.csv'),

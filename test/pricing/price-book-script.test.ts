@@ -17,6 +17,13 @@ gcp,us-central1,a2-highgpu-1g,3.67,on_demand,linux,cyclenerd-gcp,2026-07-30
 aws,us-east-1,ebs,ebs.gp2.storage,gb-month,0.1,"infracost golden (see infracost_derived.csv), AWS Backup EBS meter",2024
 aws,us-east-1,emr,emr.ec2_surcharge.m5.large,hour,0.024,public GitHub file id 71363509372 (AWS Price List API),2026-08-12
 `,
+  infracostDerived: `provider,service,resource_type,component,unit,unit_price_usd,region,source
+aws,route53,aws_route53_zone,Hosted zone,months,0.5,us-east-1,infracost golden route53_record_test.golden
+aws,cloudwatch,aws_cloudwatch_dashboard,Dashboard,months,3,us-east-1,infracost golden cloudwatch_dashboard_test.golden
+aws,opensearch,aws_opensearch_domain,Storage (gp2),GB,0.135,us-east-1,infracost golden opensearch_domain_test.golden
+aws,opensearch,aws_opensearch_domain,Storage (io1),GB,0.169,us-east-1,infracost golden opensearch_domain_test.golden
+aws,opensearch,aws_opensearch_domain,Storage IOPS (io1),IOPS,0.088,us-east-1,infracost golden opensearch_domain_test.golden
+`,
   instanceTypes: `provider,instance_type,vcpu,memory_gib,gpu_model,gpu_count,gpu_memory_gib,arch,source
 aws,p4d.24xlarge,96,1152,nvidia-a100,8,40,amd64,aws/karpenter-provider-aws@1d927085
 aws,x1.old,4,16,,,,amd64,unverified (retired family; not in any fetched source)
@@ -35,9 +42,14 @@ describe('the script that builds the price book', () => {
 # source k260720 2026-07-20 AWS Price List, through aws/karpenter-provider-aws@6fc13b52
 # source kd260720 2026-07-20 AWS Price List, dedicated tenancy, through aws/karpenter-provider-aws@6fc13b52
 SkuId,PricingUnit,ListUnitPrice,Source
+cloudwatch/dashboard,Dashboard-Months,3,g24
 ebs/gp2/storage,GB-Months,0.1,g24
 ec2/linux-dedicated/c8a.metal-24xl,Hours,5.69026,kd260720
 ec2/linux/p4d.24xlarge,Hours,21.957642,k260720
+opensearch/iops/io1,IOPS-Months,0.088,g24
+opensearch/storage/gp2,GB-Months,0.135,g24
+opensearch/storage/io1,GB-Months,0.169,g24
+route53/zone,Zone-Months,0.5,g24
 `,
     )
     assert.match(files.get('book.csv')!, /# version 1\n# date 2026-11-21\n/)
@@ -67,6 +79,12 @@ ec2/linux/p4d.24xlarge,Hours,21.957642,k260720
     assert.throws(() => with_('aws,us-east-1,ebs,ebs.gp3.storage,gb-month,0,infracost golden (x),2024\n'), {
       message: 'price "0" of ebs/gp3/storage in us-east-1',
     })
+    assert.throws(
+      () => bookFiles({ ...FACTS, infracostDerived: FACTS.infracostDerived.replace('0.5,', '0.5,eu-') }),
+      {
+        message: 'infracost_derived.csv has no single price for aws_route53_zone "Hosted zone"',
+      },
+    )
     assert.throws(() => bookSource('karpenter-aws@6fc13b52', 'last year'), {
       message: 'unknown date "last year": expected 2025-11-03, 2024 or undated-2026',
     })

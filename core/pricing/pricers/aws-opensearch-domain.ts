@@ -1,6 +1,6 @@
-import { extra, hourly, omitted, type Part } from '../part.ts'
+import { extra, extras, hourly, monthly, omitted, type Part } from '../part.ts'
 import { pricer } from '../pricer.ts'
-import { block, bool, number, string } from '../reads.ts'
+import { block, bool, maybe, number, type Reading, string } from '../reads.ts'
 
 const DEFAULT_INSTANCE_TYPE = 'm4.large.search'
 
@@ -17,7 +17,14 @@ export const awsOpensearchDomain = pricer(
         dedicated_master_count: number(3),
         warm_enabled: bool(false),
       }),
-      ebs_options: block({ ebs_enabled: bool(false) }),
+      ebs_options: maybe(
+        block({
+          ebs_enabled: bool(false),
+          volume_type: string('gp2'),
+          volume_size: number(),
+          iops: number(),
+        }),
+      ),
     },
   },
   function* ({ cluster_config: cluster, ebs_options }) {
@@ -26,10 +33,41 @@ export const awsOpensearchDomain = pricer(
       yield nodes('Dedicated masters', cluster.dedicated_master_type, cluster.dedicated_master_count)
     if (cluster?.warm_enabled)
       yield extra(omitted('unpriced', 'Warm nodes', 'UltraWarm nodes are not priced yet'))
-    if (ebs_options?.ebs_enabled)
-      yield extra(omitted('unpriced', 'Storage', 'the price book holds no OpenSearch storage prices'))
+    yield* extras(storage(ebs_options, cluster?.instance_count ?? 1))
   },
 )
+
+/** Each data node has a volume. */
+function* storage(options: Reading<Ebs | undefined>, nodeCount: number): Generator<Part> {
+  if (options.kind === 'unknown') {
+    yield omitted('unknown', 'Storage', options.because)
+    return
+  }
+  if (!options.value?.ebs_enabled) return
+  const { volume_type: type, volume_size: size, iops } = options.value
+  if (size === undefined) {
+    yield omitted('unknown', 'Storage', '`ebs_options.volume_size` is not set')
+    return
+  }
+  const serviceName = 'Amazon OpenSearch Service'
+  const description = `Storage, ${size} GiB ${type} for each data node`
+  yield monthly({ description, serviceName, sku: `opensearch/storage/${type}`, count: size * nodeCount })
+  if (type === 'io1' && iops)
+    yield monthly({
+      description: 'Provisioned IOPS',
+      serviceName,
+      sku: 'opensearch/iops/io1',
+      count: iops * nodeCount,
+      pricingUnit: 'IOPS-Months',
+    })
+}
+
+interface Ebs {
+  readonly ebs_enabled: boolean
+  readonly volume_type: string
+  readonly volume_size: number | undefined
+  readonly iops: number | undefined
+}
 
 /** `r6g.large.search` is the SKU `opensearch/r6g.large/search`. */
 function nodes(name: string, instanceType: string, count: number): Part {

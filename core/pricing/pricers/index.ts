@@ -2,6 +2,7 @@ import type { Pricer } from '../pricer.ts'
 import { USAGE_BASED_PRICERS } from '../usage-based-types.ts'
 import { awsAcmCertificate } from './aws-acm-certificate.ts'
 import { awsAutoscalingGroup } from './aws-autoscaling-group.ts'
+import { awsCloudwatchDashboard } from './aws-cloudwatch-dashboard.ts'
 import { awsCloudwatchMetricAlarm } from './aws-cloudwatch-metric-alarm.ts'
 import { awsDbInstance } from './aws-db-instance.ts'
 import { awsDynamodbTable } from './aws-dynamodb-table.ts'
@@ -25,6 +26,7 @@ import { awsNatGateway } from './aws-nat-gateway.ts'
 import { awsOpensearchDomain } from './aws-opensearch-domain.ts'
 import { awsRdsCluster } from './aws-rds-cluster.ts'
 import { awsRdsClusterInstance } from './aws-rds-cluster-instance.ts'
+import { awsRoute53Zone } from './aws-route53-zone.ts'
 import { awsSagemakerEndpoint } from './aws-sagemaker-endpoint.ts'
 import { awsSagemakerNotebookInstance } from './aws-sagemaker-notebook-instance.ts'
 import { awsSecretsmanagerSecret } from './aws-secretsmanager-secret.ts'
@@ -36,6 +38,7 @@ import { awsVpcEndpoint } from './aws-vpc-endpoint.ts'
 export const PRICERS: readonly Pricer[] = [
   awsAcmCertificate,
   awsAutoscalingGroup,
+  awsCloudwatchDashboard,
   awsCloudwatchMetricAlarm,
   awsDbInstance,
   awsDynamodbTable,
@@ -59,6 +62,7 @@ export const PRICERS: readonly Pricer[] = [
   awsOpensearchDomain,
   awsRdsCluster,
   awsRdsClusterInstance,
+  awsRoute53Zone,
   awsSagemakerEndpoint,
   awsSagemakerNotebookInstance,
   awsSecretsmanagerSecret,

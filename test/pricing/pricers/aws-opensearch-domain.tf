@@ -17,3 +17,18 @@ resource "aws_opensearch_domain" "vectors" {
     volume_size = 500
   }
 }
+
+resource "aws_opensearch_domain" "logs" {
+  domain_name = "logs"
+
+  cluster_config {
+    instance_type  = "m5.large.search"
+    instance_count = 2
+  }
+
+  ebs_options {
+    ebs_enabled = true
+    volume_type = "gp3"
+    volume_size = 100
+  }
+}
