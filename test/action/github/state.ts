@@ -1,0 +1,50 @@
+/** What the fake GitHub knows. Plain data, which tests fill in and look at. */
+export interface GitHubState {
+  readonly owner: string
+  readonly repo: string
+  /** Token → whose it is, and what it may do. */
+  readonly tokens: Record<string, Account>
+  readonly pulls: PullRequest[]
+  readonly comments: Comment[]
+  /** A bare git repository, from which trees, blobs and comparisons are answered. */
+  readonly repository: string
+  nextCommentId: number
+  readonly faults: Fault[]
+}
+
+export interface Account {
+  readonly login: string
+  readonly permission: 'write' | 'read' | 'none'
+}
+
+export interface PullRequest {
+  readonly number: number
+  readonly state: 'open' | 'closed'
+  readonly headSha: string
+  readonly headRef: string
+  /** Null for a deleted fork. */
+  readonly headOwner: string | null
+  readonly baseRef: string
+  readonly files: readonly { readonly filename: string; readonly patch: string | undefined }[]
+}
+
+export interface Comment {
+  readonly id: number
+  readonly issue: number
+  readonly author: string
+  body: string
+}
+
+/** Goes wrong for the next `times` calls of an operation. */
+export interface Fault {
+  readonly operation: string
+  times: number
+  readonly kind: 'status' | 'cut' | 'slow'
+  readonly status?: number
+  readonly message?: string
+  readonly headers?: Readonly<Record<string, string>>
+  readonly milliseconds?: number
+}
+
+/** New comments get ids beyond 32 bits, as GitHub's do, far from any that a test seeds. */
+export const FIRST_NEW_COMMENT_ID = 5_000_000_000
