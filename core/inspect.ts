@@ -103,11 +103,11 @@ function projectsOf(
   return config.projects
     .map((project) => ({ project, root: joined(directory, project.path) }))
     .filter(({ root }) => isBelow(root, below))
-    .map(({ project, root }) => specOf(project, root))
+    .map(({ project, root }) => specOf(project, root, directory))
 }
 
-function specOf({ name, varFiles, workspace }: ProjectConfig, root: string): ProjectSpec {
-  return { id: name, root, variableFiles: varFiles, workspace }
+function specOf({ name, varFiles, workspace }: ProjectConfig, root: string, directory: string): ProjectSpec {
+  return { id: name, root, variableFiles: varFiles.map((file) => joined(directory, file)), workspace }
 }
 
 function joined(directory: string, path: string): string {

@@ -1,4 +1,4 @@
-import { check, checkRenderers, isSeverity, reaches, SEVERITIES } from '../../core/index.ts'
+import { check, isSeverity, reaches, renderers, SEVERITIES } from '../../core/index.ts'
 import { type Command, oneFolder } from '../command.ts'
 import { EXIT } from '../exit-codes.ts'
 import { embeddedPriceBook } from '../price-book.ts'
@@ -15,7 +15,7 @@ export const checkCommand: Command = {
       value: 'SEVERITY',
       choices: SEVERITIES,
     },
-    format: { description: 'how to print it', value: 'FORMAT', choices: Object.keys(checkRenderers) },
+    format: { description: 'how to print it', value: 'FORMAT', choices: Object.keys(renderers.check) },
   },
   details: `FOLDER is the current one unless it is named. The schema is that of the nearest ascribe.yml at or above
 it, else the preset ml-attribution. What cannot be read counts as an error.
@@ -23,8 +23,8 @@ Exit codes: 0 nothing found, 1 findings, 2 wrong usage, 3 failure.`,
   run: (args, terminal) => {
     const { root, below, tree } = locateFolder(oneFolder(args))
     const result = check(tree, below, embeddedPriceBook())
-    const format = (args.option('format') ?? 'terminal') as keyof typeof checkRenderers
-    terminal.print(checkRenderers[format](result, { ...terminal, showPath: shownPath(root) }))
+    const format = (args.option('format') ?? 'terminal') as keyof typeof renderers.check
+    terminal.print(renderers.check[format](result, { ...terminal, showPath: shownPath(root) }))
     const asked = args.option('fail-on')
     const limit = isSeverity(asked) ? asked : 'error'
     const unreadable = result.inspection.problems.some(({ severity }) => severity === 'error')

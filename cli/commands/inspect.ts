@@ -1,4 +1,4 @@
-import { inspectionRenderers, inspectTree } from '../../core/index.ts'
+import { inspectTree, renderers } from '../../core/index.ts'
 import { type Command, oneFolder } from '../command.ts'
 import { EXIT } from '../exit-codes.ts'
 import { embeddedPriceBook } from '../price-book.ts'
@@ -11,14 +11,14 @@ export const inspectCommand: Command = {
     'Shows what Ascribe sees: every resource with its values, tags and where they come from, and its cost.',
   operands: '[FOLDER]',
   options: {
-    format: { description: 'how to print it', value: 'FORMAT', choices: Object.keys(inspectionRenderers) },
+    format: { description: 'how to print it', value: 'FORMAT', choices: Object.keys(renderers.inspect) },
   },
   details: 'FOLDER is the current one unless it is named. Exit codes: 0 done, 2 wrong usage, 3 failure.',
   run: (args, terminal) => {
     const { root, below, tree } = locateFolder(oneFolder(args))
     const inspection = inspectTree(tree, below, embeddedPriceBook())
-    const format = (args.option('format') ?? 'terminal') as keyof typeof inspectionRenderers
-    terminal.print(inspectionRenderers[format](inspection, { ...terminal, showPath: shownPath(root) }))
+    const format = (args.option('format') ?? 'terminal') as keyof typeof renderers.inspect
+    terminal.print(renderers.inspect[format](inspection, { ...terminal, showPath: shownPath(root) }))
     return EXIT.nothingFound
   },
 }

@@ -1,4 +1,4 @@
-import { type ChangeSide, FAIL_ON, type FailOn, reviewChange, reviewRenderers } from '../../core/index.ts'
+import { type ChangeSide, FAIL_ON, type FailOn, renderers, reviewChange } from '../../core/index.ts'
 import { type Arguments, type Command, oneFolder, UsageError } from '../command.ts'
 import { EXIT } from '../exit-codes.ts'
 import { embeddedPriceBook } from '../price-book.ts'
@@ -23,7 +23,7 @@ export const reviewCommand: Command = {
       value: 'WHAT',
       choices: FAIL_ON,
     },
-    format: { description: 'how to print it', value: 'FORMAT', choices: Object.keys(reviewRenderers) },
+    format: { description: 'how to print it', value: 'FORMAT', choices: Object.keys(renderers.review) },
   },
   details: `Two folders are compared as two whole repositories. Otherwise both sides are of the git repository that
 FOLDER lies in, and only what is at or below FOLDER is reviewed. The base side's ascribe.yml decides what fails;
@@ -33,8 +33,8 @@ Exit codes: 0 nothing found, 1 findings, 2 wrong usage, 3 failure.`,
     const { base, head, below, root } = sidesOf(args)
     const failOn = args.option('fail-on') as FailOn | undefined
     const review = reviewChange(base, head, { below, prices: embeddedPriceBook(), failOn })
-    const format = (args.option('format') ?? 'terminal') as keyof typeof reviewRenderers
-    terminal.print(reviewRenderers[format](review, { ...terminal, showPath: shownPath(root) }))
+    const format = (args.option('format') ?? 'terminal') as keyof typeof renderers.review
+    terminal.print(renderers.review[format](review, { ...terminal, showPath: shownPath(root) }))
     return review.verdict.status === 'fail' ? EXIT.findings : EXIT.nothingFound
   },
 }

@@ -25,7 +25,7 @@ export interface ProjectSpec {
   readonly id: string
   /** The root module's folder, from the tree's root. */
   readonly root: string
-  /** From the root module's folder, in order. */
+  /** From the tree's root, in the order they are applied. */
   readonly variableFiles: readonly string[]
   readonly workspace: string
 }

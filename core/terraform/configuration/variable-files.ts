@@ -3,7 +3,7 @@ import { parseExpression } from '../../hcl/parse.ts'
 import type { Expression } from '../../hcl/syntax.ts'
 import type { ProblemLog } from '../../source/problem-log.ts'
 import { type Range, SourceFile } from '../../source/source-file.ts'
-import { joinPath, resolvePath } from '../../source/source-tree.ts'
+import { joinPath } from '../../source/source-tree.ts'
 import type { ConfigurationLoader } from './configuration-loader.ts'
 
 /** A value given to a root module's variable, and where. */
@@ -24,7 +24,7 @@ export function readVariableFiles(
   problems: ProblemLog,
 ): ReadonlyMap<string, GivenValue> {
   const given = new Map<string, GivenValue>()
-  for (const path of [...automaticFiles(loader, root), ...named.map((name) => namedFile(loader, root, name))])
+  for (const path of [...automaticFiles(loader, root), ...named.map((path) => namedFile(loader, root, path))])
     for (const [name, value] of path.endsWith('.json')
       ? jsonValues(loader, path, problems)
       : hclValues(loader, path, problems))
@@ -39,12 +39,10 @@ function automaticFiles(loader: ConfigurationLoader, root: string): readonly str
   return [...standard, ...automatic].map((name) => joinPath(root, name))
 }
 
-/** A named file lies where its project does; a name that leaves the repository, or is not there, is a mistake in the setup. */
-function namedFile(loader: ConfigurationLoader, root: string, name: string): string {
-  const path = resolvePath(root, name)
-  if (path === undefined || loader.tree.read(path) === undefined)
-    throw new ConfigurationError(`var-file "${name}" of project "${root || '.'}" is not there`)
-  return path
+/** A file that is named and not there is a mistake in the setup. */
+function namedFile(loader: ConfigurationLoader, root: string, path: string): string {
+  if (loader.tree.read(path) !== undefined) return path
+  throw new ConfigurationError(`var-file "${path}" of project "${root || '.'}" is not there`)
 }
 
 function* hclValues(
