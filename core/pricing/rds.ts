@@ -3,8 +3,13 @@ import { number, type Read, type Reading, string } from './reads.ts'
 
 /** `postgres` → `postgresql`; undefined for an engine that the price book does not hold. */
 export function rdsEngine(engine: string): string | undefined {
-  return { postgres: 'postgresql', mysql: 'mysql' }[engine]
+  return ENGINES.get(engine)
 }
+
+const ENGINES = new Map([
+  ['postgres', 'postgresql'],
+  ['mysql', 'mysql'],
+])
 
 export const DB_STORAGE = {
   allocated_storage: number(),

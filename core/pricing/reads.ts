@@ -1,11 +1,4 @@
-import {
-  isMapping,
-  isSequence,
-  type MappingValue,
-  NULL,
-  type UnknownValue,
-  type Value,
-} from '../domain/value.ts'
+import { isMapping, isSequence, type MappingValue, NULL, type Value } from '../domain/value.ts'
 
 /** What was read: a value, or why it is not known. */
 export type Reading<T> =
@@ -53,18 +46,18 @@ export function number(fallback?: number): Reader<number | undefined> {
 export function bool(fallback: boolean): Reader<boolean> {
   return scalar(fallback, 'true or false', (value) => {
     if (value.kind === 'bool') return value.value
-    return value.kind === 'string' ? { true: true, false: false }[value.value] : undefined
+    if (value.kind !== 'string' || (value.value !== 'true' && value.value !== 'false')) return undefined
+    return value.value === 'true'
   })
 }
 
 function scalar<T>(fallback: T, expected: string, convert: (value: Value) => T | undefined): Reader<T> {
   return (value, name) => {
-    if (value.kind === 'unknown') return unknownBecause(`\`${name}\` is unknown: ${value.because}`)
     if (value.kind === 'null') return known(fallback)
     const converted = convert(value)
-    return converted === undefined
-      ? unknownBecause(`\`${name}\` is ${shown(value)}, expected ${expected}`)
-      : known(converted)
+    return (
+      hidden(value, name) ?? (converted === undefined ? mistaken(value, name, expected) : known(converted))
+    )
   }
 }
 
@@ -74,9 +67,9 @@ export const isSet: Reader<boolean> = (value) => known(value.kind !== 'null')
 /** A list of strings, all of them known. */
 export const strings: Reader<readonly string[]> = (value, name) => {
   if (value.kind === 'null') return known([])
-  if (value.kind === 'unknown') return unknownBecause(`\`${name}\` is unknown: ${value.because}`)
-  if (!isSequence(value)) return unknownBecause(`\`${name}\` is ${shown(value)}, expected a list of strings`)
-  if (value.open) return unknownBecause(`\`${name}\` is unknown: ${value.open.because}`)
+  const cannot = hidden(value, name)
+  if (cannot) return cannot
+  if (!isSequence(value)) return mistaken(value, name, 'a list of strings')
   const read: string[] = []
   for (const [index, item] of value.items.entries()) {
     const reading = string('')(item, `${name}[${index}]`)
@@ -89,17 +82,14 @@ export const strings: Reader<readonly string[]> = (value, name) => {
 /** How many items a list or a set has. */
 export const count: Reader<number> = (value, name) => {
   if (value.kind === 'null') return known(0)
-  if (value.kind === 'unknown') return unknownBecause(`\`${name}\` is unknown: ${value.because}`)
-  if (!isSequence(value)) return unknownBecause(`\`${name}\` is ${shown(value)}, expected a list`)
-  return value.open
-    ? unknownBecause(`\`${name}\` is unknown: ${value.open.because}`)
-    : known(value.items.length)
+  const cannot = hidden(value, name)
+  if (cannot) return cannot
+  return isSequence(value) ? known(value.items.length) : mistaken(value, name, 'a list')
 }
 
 /** A nested block that may be there once. */
 export function block<T>(readers: Readers<T>): Reader<T | undefined> {
   return (value, name) => {
-    if (isMapping(value)) return readAll(value, readers, `${name}.`)
     const [first] = blockItems(value, name)
     return first === undefined ? known(undefined) : readItem(first, readers, name)
   }
@@ -126,25 +116,38 @@ export function readAll<T>(attributes: MappingValue, readers: Readers<T>, prefix
   return known(read as T)
 }
 
-type BlockItem = MappingValue | UnknownValue
-
-function blockItems(value: Value, name: string): readonly BlockItem[] {
+function blockItems(value: Value, name: string): readonly Reading<MappingValue>[] {
   if (value.kind === 'null') return []
-  if (value.kind === 'unknown') return [value]
-  if (isMapping(value)) return [value]
-  if (!isSequence(value))
-    return [{ kind: 'unknown', because: `\`${name}\` is ${shown(value)}, expected a block` }]
+  if (isMapping(value)) return [value.sensitive ? sensitive(name) : known(value)]
+  if (!isSequence(value)) return [hidden(value, name) ?? mistaken(value, name, 'a block')]
+  if (value.sensitive) return [sensitive(name)]
   const items = value.items.flatMap((item) => blockItems(item, name))
-  return value.open ? [...items, value.open] : items
+  return value.open ? [...items, unknownBecause(`\`${name}\` is unknown: ${value.open.because}`)] : items
 }
 
-function readItem<T>(item: BlockItem, readers: Readers<T>, name: string): Reading<T> {
-  if (item.kind === 'unknown') return unknownBecause(`\`${name}\` is unknown: ${item.because}`)
-  return readAll(item, readers, `${name}.`)
+function readItem<T>(item: Reading<MappingValue>, readers: Readers<T>, name: string): Reading<T> {
+  return item.kind === 'unknown' ? item : readAll(item.value, readers, `${name}.`)
+}
+
+/** Why a value cannot be used, where that is so. */
+function hidden(value: Value, name: string): Reading<never> | undefined {
+  if (value.kind === 'unknown') return unknownBecause(`\`${name}\` is unknown: ${value.because}`)
+  if (value.sensitive) return sensitive(name)
+  return isSequence(value) && value.open
+    ? unknownBecause(`\`${name}\` is unknown: ${value.open.because}`)
+    : undefined
+}
+
+/** Sizes and counts are printed with every charge, so what is sensitive cannot be priced. */
+function sensitive(name: string): Reading<never> {
+  return unknownBecause(`\`${name}\` is sensitive: it is not shown, nor what it costs`)
+}
+
+function mistaken(value: Value, name: string, expected: string): Reading<never> {
+  return unknownBecause(`\`${name}\` is ${shown(value)}, expected ${expected}`)
 }
 
 function shown(value: Value): string {
-  if (value.sensitive) return 'a sensitive value'
   if (value.kind === 'string') return JSON.stringify(value.value.slice(0, 60))
   if (value.kind === 'number' || value.kind === 'bool') return String(value.value)
   return `a ${value.kind}`

@@ -91,7 +91,8 @@ function target(
       const resources = index.identified(source.project, type, attribute, value.value)
       if (resources.length > 0) return oneOf(resources)
     }
-  return { kind: 'unknown', because: `"${value.value}" is not among the resources of this project` }
+  const name = value.sensitive ? 'a sensitive name' : `"${value.value}"`
+  return { kind: 'unknown', because: `${name} is not among the resources of this project` }
 }
 
 function oneOf(resources: readonly Resource[]): Linked {

@@ -103,10 +103,9 @@ describe('an estimate', () => {
       kind: 'unknown',
       because: '`size` is "large", expected a number from 0 to 1000000000',
     })
-    assert.deepEqual(sized({ ...number(7), sensitive: true }).kind, 'priced')
-    assert.deepEqual(sized({ ...string('secret'), sensitive: true }), {
+    assert.deepEqual(sized({ ...number(7), sensitive: true }), {
       kind: 'unknown',
-      because: '`size` is a sensitive value, expected a number from 0 to 1000000000',
+      because: '`size` is sensitive: it is not shown, nor what it costs',
     })
     assert.equal(sized('40').kind, 'priced')
   })
@@ -124,13 +123,28 @@ describe('an estimate', () => {
     ])
   })
 
+  it('takes no word of JavaScript for an engine', () => {
+    for (const engine of ['constructor', '__proto__', 'toString'])
+      assert.deepEqual(
+        estimateOf(resource('aws_db_instance.odd', { engine, instance_class: 'db.m5.large' })),
+        {
+          kind: 'unpriced',
+          because: `the price book holds PostgreSQL and MySQL prices, not "${engine}"`,
+        },
+      )
+    assert.equal(estimateOf(resource('aws_db_instance.odd', { multi_az: 'constructor' })).kind, 'unknown')
+  })
+
   it('never throws, whatever the arguments are', () => {
     const plain: fc.Arbitrary<Value> = fc.letrec<{ value: Value }>((tie) => ({
       value: fc.oneof(
         { maxDepth: 4 },
         fc.constant(unknown('var.x has no default')),
         fc
-          .oneof(fc.string(), fc.constantFrom('m5.large', 'gp3', 'postgres', 'db.m5.large', 'io2'))
+          .oneof(
+            fc.string(),
+            fc.constantFrom('constructor', '__proto__', 'm5.large', 'gp3', 'postgres', 'db.m5.large', 'io2'),
+          )
           .map(string),
         fc.oneof(fc.double(), fc.integer()).map(number),
         fc.boolean().map(bool),

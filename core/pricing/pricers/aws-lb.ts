@@ -2,19 +2,19 @@ import { extra, hourly, omitted } from '../part.ts'
 import { pricer } from '../pricer.ts'
 import { string } from '../reads.ts'
 
-const KINDS: Readonly<Record<string, { readonly name: string; readonly sku: string }>> = {
-  application: { name: 'Application load balancer', sku: 'elb/alb/hour' },
-  network: { name: 'Network load balancer', sku: 'elb/nlb/hour' },
-  gateway: { name: 'Gateway load balancer', sku: 'elb/gwlb/hour' },
-}
+const KINDS = new Map([
+  ['application', { name: 'Application load balancer', sku: 'elb/alb/hour' }],
+  ['network', { name: 'Network load balancer', sku: 'elb/nlb/hour' }],
+  ['gateway', { name: 'Gateway load balancer', sku: 'elb/gwlb/hour' }],
+])
 
 // https://aws.amazon.com/elasticloadbalancing/pricing/
 export const awsLb = pricer(
   { type: 'aws_lb', aliases: ['aws_alb'], reads: { load_balancer_type: string('application') } },
   function* ({ load_balancer_type: type }) {
-    const kind = Object.hasOwn(KINDS, type) ? KINDS[type] : undefined
+    const kind = KINDS.get(type)
     if (!kind) {
-      const expected = Object.keys(KINDS).join(', ')
+      const expected = [...KINDS.keys()].join(', ')
       yield omitted(
         'unknown',
         'Load balancer',

@@ -3,10 +3,10 @@ import { hourly, omitted } from '../part.ts'
 import { pricer } from '../pricer.ts'
 import { string } from '../reads.ts'
 
-const ENGINES: Readonly<Record<string, string>> = {
-  'aurora-postgresql': 'postgresql',
-  'aurora-mysql': 'mysql',
-}
+const ENGINES = new Map([
+  ['aurora-postgresql', 'postgresql'],
+  ['aurora-mysql', 'mysql'],
+])
 
 // https://aws.amazon.com/rds/aurora/pricing/
 export const awsRdsClusterInstance = pricer(
@@ -21,7 +21,7 @@ export const awsRdsClusterInstance = pricer(
       )
       return
     }
-    const family = Object.hasOwn(ENGINES, engine) ? ENGINES[engine] : undefined
+    const family = ENGINES.get(engine)
     if (!family) {
       yield omitted(
         'unpriced',
