@@ -58,6 +58,16 @@ describe('the repository', () => {
     assert.deepEqual(broken, [])
   })
 
+  it('names in its pages only files and folders that there are', () => {
+    const missing = pages.flatMap((page) =>
+      // What is planned is named in advance.
+      placesIn(read(page).split('\n## Planned\n')[0]!)
+        .filter((place) => !existsSync(join(root, place)))
+        .map((place) => `${page}: ${place}`),
+    )
+    assert.deepEqual(missing, [])
+  })
+
   it('lists every decision, numbered without gaps', () => {
     const decisions = tracked
       .filter((path) => /^docs\/decisions\/\d/.test(path))
@@ -141,6 +151,12 @@ function linksIn(markdown: string): string[] {
   return [...prose.matchAll(/\]\(([^)\s]+)\)/g)]
     .map(([, link]) => link!)
     .filter((link) => !/^[a-z]+:/.test(link))
+}
+
+/** Paths from the root in backticks. */
+function placesIn(markdown: string): string[] {
+  const place = /`((?:core|cli|test|docs|scripts|bench|examples|schema|\.ci)\/[\w./-]*)`/g
+  return [...markdown.matchAll(place)].map(([, path]) => path!)
 }
 
 /** Headings as GitHub makes anchors of them. */
