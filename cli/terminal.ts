@@ -23,10 +23,11 @@ export function processTerminal(plain: boolean): Terminal {
   }
 }
 
-/** A tree's path as a reader in the current folder would type it. */
-export function shownPath(root: string): (treePath: string) => string {
+/** A tree's path as a person in the current folder would type it, or as a program finds it from `folder`. */
+export function shownPath(format: string, root: string, folder: string): (treePath: string) => string {
+  const from = format === 'terminal' ? process.cwd() : folder
   return (treePath) => {
-    const relative = path.relative(process.cwd(), path.join(root, treePath))
+    const relative = path.relative(from, path.join(root, treePath))
     return relative === '' ? '.' : relative.split(path.sep).join('/')
   }
 }

@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { check, isSeverity, reaches, renderers, SEVERITIES } from '../../core/index.ts'
 import { type Command, oneFolder } from '../command.ts'
 import { EXIT } from '../exit-codes.ts'
@@ -24,7 +25,12 @@ Exit codes: 0 nothing found, 1 findings, 2 wrong usage, 3 failure.`,
     const { root, below, tree } = locateFolder(oneFolder(args))
     const result = check(tree, below, embeddedPriceBook())
     const format = (args.option('format') ?? 'terminal') as keyof typeof renderers.check
-    terminal.print(renderers.check[format](result, { ...terminal, showPath: shownPath(root) }))
+    terminal.print(
+      renderers.check[format](result, {
+        ...terminal,
+        showPath: shownPath(format, root, path.join(root, below)),
+      }),
+    )
     const asked = args.option('fail-on')
     const limit = isSeverity(asked) ? asked : 'error'
     const unreadable = result.inspection.problems.some(({ severity }) => severity === 'error')

@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { inspectTree, renderers } from '../../core/index.ts'
 import { type Command, oneFolder } from '../command.ts'
 import { EXIT } from '../exit-codes.ts'
@@ -18,7 +19,12 @@ export const inspectCommand: Command = {
     const { root, below, tree } = locateFolder(oneFolder(args))
     const inspection = inspectTree(tree, below, embeddedPriceBook())
     const format = (args.option('format') ?? 'terminal') as keyof typeof renderers.inspect
-    terminal.print(renderers.inspect[format](inspection, { ...terminal, showPath: shownPath(root) }))
+    terminal.print(
+      renderers.inspect[format](inspection, {
+        ...terminal,
+        showPath: shownPath(format, root, path.join(root, below)),
+      }),
+    )
     return EXIT.nothingFound
   },
 }

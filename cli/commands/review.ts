@@ -34,7 +34,7 @@ Exit codes: 0 nothing found, 1 findings, 2 wrong usage, 3 failure.`,
     const failOn = args.option('fail-on') as FailOn | undefined
     const review = reviewChange(base, head, { below, prices: embeddedPriceBook(), failOn })
     const format = (args.option('format') ?? 'terminal') as keyof typeof renderers.review
-    terminal.print(renderers.review[format](review, { ...terminal, showPath: shownPath(root) }))
+    terminal.print(renderers.review[format](review, { ...terminal, showPath: shownPath(format, root, root) }))
     return review.verdict.status === 'fail' ? EXIT.findings : EXIT.nothingFound
   },
 }
