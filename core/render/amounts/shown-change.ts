@@ -12,7 +12,7 @@ export interface ShownChange {
 
 /**
  * Figures to show for a change whose delta is shown as `delta`. The delta leads, since deltas add up to the headline;
- * of the other two the one that is not nothing follows.
+ * where the three then miss each other by a dollar, that one of the other two is corrected which it falsifies less.
  */
 export function shownChange(change: Change, delta: Usd = rounded(change.delta)): ShownChange {
   const { atLeast } = change
@@ -21,8 +21,12 @@ export function shownChange(change: Change, delta: Usd = rounded(change.delta)):
   const after = rounded(change.after)
   const before = rounded(change.before)
   const unit = unitOf([before, after, delta])
-  const isSound = Math.abs(before + delta - after) <= unit / 2
-  return { before: isSound ? before : roundTo(subtract(after, delta), unit), after, delta, atLeast }
+  if (Math.abs(before + delta - after) <= unit / 2) return { before, after, delta, atLeast }
+  const otherBefore = roundTo(subtract(after, delta), unit)
+  const otherAfter = roundTo(add(before, delta), unit)
+  return Math.abs(otherBefore - change.before) <= Math.abs(otherAfter - change.after)
+    ? { before: otherBefore, after, delta, atLeast }
+    : { before, after: otherAfter, delta, atLeast }
 }
 
 /**

@@ -25,8 +25,13 @@ export function tagsJson({ tags }: InspectedResource, options: RenderOptions) {
 function tagJson({ value, origins }: Tag, options: RenderOptions) {
   return {
     ...valueJson(value),
-    origins: origins.map(({ kind, range }) => ({ kind, ...lineOf(range, options) })),
+    origins: distinct(origins.map(({ kind, range }) => ({ kind, ...lineOf(range, options) }))),
   }
+}
+
+/** A value that is written and read on one line has it as origin once. */
+function distinct<Origin>(origins: readonly Origin[]): readonly Origin[] {
+  return [...new Map(origins.map((origin) => [JSON.stringify(origin), origin])).values()]
 }
 
 function valueJson(value: Tag['value']) {

@@ -1,8 +1,8 @@
 import type { Review } from '../../review/review.ts'
 import { growthText, shareText } from '../amounts/amount.ts'
-import { afterText, beforeText, deltaText, shownChange } from '../amounts/shown-change.ts'
+import { afterText, beforeText, deltaText } from '../amounts/shown-change.ts'
 
-/** What a reader who stops after two lines has read. */
+/** What a reader who stops after two lines has read. Each figure is rounded by itself, none is corrected. */
 export interface Headline {
   /** `+$3,198/month` */
   readonly change: string
@@ -17,14 +17,13 @@ export interface Headline {
 }
 
 export function headline({ total, coverage }: Review): Headline {
-  const shown = shownChange(total)
   const before = coverage.before.share
   const after = coverage.after.share
   return {
-    change: total.delta === 0 ? 'no change in cost' : `${deltaText(shown, '$')}/month`,
+    change: total.delta === 0 ? 'no change in cost' : `${deltaText(total, '$')}/month`,
     growth: growthText(total.before, total.delta),
-    before: beforeText(shown, '$'),
-    after: afterText(shown, '$'),
+    before: beforeText(total, '$'),
+    after: afterText(total, '$'),
     coverageBefore: before === undefined ? undefined : shareText(before),
     coverageAfter: after === undefined ? undefined : shareText(after),
     coverageFell: before !== undefined && after !== undefined && after < before,

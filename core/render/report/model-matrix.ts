@@ -1,7 +1,14 @@
 import { add, type Usd, ZERO } from '../../domain/money.ts'
 import type { Change, Group, ModelPhaseChange, Review } from '../../review/review.ts'
 import { rounded } from '../amounts/amount.ts'
-import { addChanges, NO_CHANGE, type ShownChange, settle, shownChange } from '../amounts/shown-change.ts'
+import {
+  addChanges,
+  NO_CHANGE,
+  type ShownChange,
+  settle,
+  settleCells,
+  shownChange,
+} from '../amounts/shown-change.ts'
 
 /** Who pays, model by phase, as a table shows it. The rows' changes add up to the headline's. */
 export interface ModelMatrix {
@@ -49,7 +56,7 @@ interface Pending {
   readonly cells: readonly Change[]
 }
 
-/** The cells' changes are settled under the headline together; a row's figures are the sums of its cells. */
+/** The cells' changes are settled under the headline together; a row comes to the sum of its cells as shown. */
 function shownRows(rows: readonly Pending[], delta: Usd, hasOther: boolean): readonly ModelRow[] {
   const deltas = settle(
     rows.flatMap(({ cells }) => cells.map((cell) => cell.delta)),
@@ -58,13 +65,9 @@ function shownRows(rows: readonly Pending[], delta: Usd, hasOther: boolean): rea
   let at = 0
   return rows.map(({ of, cells }) => {
     const shown = cells.map((cell) => shownChange(cell, deltas[at++]))
-    return { of, cells: hasOther ? shown : shown.slice(0, -1), total: sumOf(shown) }
+    const total = shownChange(shown.reduce<Change>(addChanges, NO_CHANGE))
+    return { of, cells: hasOther ? shown : shown.slice(0, -1), total }
   })
-}
-
-function sumOf(cells: readonly ShownChange[]): ShownChange {
-  const sum = cells.reduce<Change>(addChanges, NO_CHANGE)
-  return shownChange(sum, rounded(sum.delta))
 }
 
 function changedPhases(models: readonly ModelPhaseChange[], most: number): readonly string[] {

@@ -1,6 +1,7 @@
 import { type Finding, SEVERITIES, type Severity } from '../../domain/finding.ts'
 import type { Usd } from '../../domain/money.ts'
 import { locate, type Range } from '../../source/source-file.ts'
+import { counted } from '../text/counted.ts'
 
 /** What one rule says about one resource at one place: the missing keys of a resource are one violation. */
 export interface Violation {
@@ -29,6 +30,17 @@ export function violations(findings: readonly Finding[]): readonly Violation[] {
     keys: [first!, ...others].flatMap(({ key }) => (key === undefined ? [] : [key])),
     messages: [first!, ...others].map(({ message }) => message),
   }))
+}
+
+/** How many there are, as a verdict counts them: every key of a resource is one. */
+export function countOf(some: readonly Violation[]): number {
+  return some.reduce((sum, { messages }) => sum + messages.length, 0)
+}
+
+/** `4 in 2 resources` */
+export function countText(some: readonly Violation[]): string {
+  const resources = new Set(some.map(({ project, address }) => `${project}\n${address}`)).size
+  return `${countOf(some)} in ${counted(resources, 'resource')}`
 }
 
 /** The most severe first, then the most expensive, then as they stand in the files. */

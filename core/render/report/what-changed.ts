@@ -4,32 +4,21 @@ import type { InspectedResource } from '../../review/inspection.ts'
 import type { ResourceChange } from '../../review/review.ts'
 import { grouped } from '../amounts/amount.ts'
 
-/** In a few words, why a resource is among the changed ones: its new price, its new size, its new tags. */
+/** In a few words, why a resource is among the changed ones: what it is charged for, and its tags. */
 export function whatChanged({ before, after, previousAddress }: ResourceChange): readonly string[] {
   if (!before) return [`new${mainText(after!)}`]
   if (!after) return [`deleted${mainText(before)}`]
   const said: string[] = []
   if (previousAddress !== undefined) said.push(`moved from ${previousAddress}`)
-  const from = mainCharge(before.estimate)
-  const to = mainCharge(after.estimate)
-  if (from && to) {
-    const [old, now] = [chargeText(from), chargeText(to)]
-    if (old !== now) said.push(`${old} → ${now}`)
-  } else if (before.estimate.kind !== after.estimate.kind)
-    said.push(`${estimateText(before)} → ${estimateText(after)}`)
+  if (before.estimate.kind === 'priced' && after.estimate.kind === 'priced')
+    said.push(...changedCharges(before.estimate.charges, after.estimate.charges))
+  else if (before.estimate.kind !== after.estimate.kind)
+    said.push(
+      `${ESTIMATE_WORDS[before.estimate.kind]} → ${ESTIMATE_WORDS[after.estimate.kind]}${mainText(after)}`,
+    )
   const tags = changedTags(before, after)
   if (tags.length > 0) said.push(`${tags.length === 1 ? 'tag' : 'tags'} ${tags.join(', ')}`)
   return said
-}
-
-function mainText({ estimate }: InspectedResource): string {
-  const main = mainCharge(estimate)
-  return main ? `, ${chargeText(main)}` : ''
-}
-
-function estimateText({ estimate }: InspectedResource): string {
-  const main = mainCharge(estimate)
-  return main ? chargeText(main) : ESTIMATE_WORDS[estimate.kind]
 }
 
 export const ESTIMATE_WORDS: Readonly<Record<Estimate['kind'], string>> = {
@@ -40,13 +29,44 @@ export const ESTIMATE_WORDS: Readonly<Record<Estimate['kind'], string>> = {
   unknown: 'cost unknown',
 }
 
-/** The charge that costs most. */
-function mainCharge(estimate: Estimate): Charge | undefined {
-  if (estimate.kind !== 'priced') return undefined
-  return estimate.charges.reduce<Charge | undefined>(
-    (main, charge) => (!main || charge.listCost > main.listCost ? charge : main),
-    undefined,
-  )
+function mainText({ estimate }: InspectedResource): string {
+  const [main] = estimate.kind === 'priced' ? [...estimate.charges].sort(byCost) : []
+  return main ? `: ${main.description}` : ''
+}
+
+/** The charges that are not what they were, the dearest first; what took another's place stands beside it. */
+function changedCharges(before: readonly Charge[], after: readonly Charge[]): readonly string[] {
+  const gone = before.filter((charge) => !after.some((other) => isSame(charge, other))).sort(byCost)
+  const come = after.filter((charge) => !before.some((other) => isSame(charge, other))).sort(byCost)
+  const said = come.map((charge) => {
+    const at = gone.findIndex((other) => other.description === charge.description)
+    const [old] = gone.splice(
+      at < 0 ? gone.findIndex((other) => other.serviceName === charge.serviceName) : at,
+      1,
+    )
+    return old ? courseOf(old, charge) : `${charge.description} added`
+  })
+  return [...said, ...gone.map(({ description }) => `${description} removed`)]
+}
+
+function isSame(a: Charge, b: Charge): boolean {
+  return a.description === b.description && a.skuId === b.skuId && a.listCost === b.listCost
+}
+
+function byCost(a: Charge, b: Charge): number {
+  return b.listCost - a.listCost
+}
+
+function courseOf(before: Charge, after: Charge): string {
+  const sameQuantity =
+    before.pricingQuantity === after.pricingQuantity && before.pricingUnit === after.pricingUnit
+  if (before.description !== after.description)
+    return sameQuantity
+      ? `${before.description} → ${after.description}`
+      : `${chargeText(before)} → ${chargeText(after)}`
+  return sameQuantity
+    ? `${after.description}: another price`
+    : `${after.description}: ${quantityText(before.pricingQuantity)} → ${quantityText(after.pricingQuantity)} ${after.pricingUnit}`
 }
 
 function chargeText({ description, pricingQuantity, pricingUnit }: Charge): string {

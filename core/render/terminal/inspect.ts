@@ -1,6 +1,8 @@
 import type { Charge, Estimate } from '../../domain/estimate.ts'
 import type { Tag } from '../../domain/tag.ts'
 import type { InspectedResource, Inspection } from '../../review/inspection.ts'
+import type { Range } from '../../source/source-file.ts'
+import { directoryOf } from '../../source/source-tree.ts'
 import { amountText } from '../amounts/amount.ts'
 import type { Renderer } from '../renderer.ts'
 import { placeText } from '../report/violations.ts'
@@ -52,7 +54,7 @@ function resourceSection(inspected: InspectedResource, page: Page): readonly str
   ]
 }
 
-function tagLines({ tags }: InspectedResource, page: Page): readonly string[] {
+function tagLines({ tags, resource }: InspectedResource, page: Page): readonly string[] {
   const { style, width } = page
   switch (tags.kind) {
     case 'notTaggable':
@@ -61,7 +63,8 @@ function tagLines({ tags }: InspectedResource, page: Page): readonly string[] {
       return hang('  tags unknown: ', visible(tags.because), width)
     case 'taggable': {
       const { tags: set, open } = tags.tags
-      const rows = [...set.values()].map((tag) => tagRow(tag, page))
+      const directory = directoryOf(resource.range.source.path)
+      const rows = [...set.values()].map((tag) => tagRow(tag, directory, page))
       const { lines } = layOut(
         [{ align: 'left' }, { align: 'left', shrinksTo: 24 }, { align: 'left', shrinksTo: 20 }],
         rows,
@@ -76,8 +79,12 @@ function tagLines({ tags }: InspectedResource, page: Page): readonly string[] {
 }
 
 /** `team = fraud-ml  (local at locals.tf:3)` */
-function tagRow({ key, value, origins }: Tag, page: Page): readonly Cell[] {
-  const from = origins.map(({ kind, range }) => `${kind} at ${linePlace(range, page)}`).join(' ← ')
+function tagRow({ key, value, origins }: Tag, directory: string, page: Page): readonly Cell[] {
+  const from = new Map<string, string>()
+  for (const { kind, range } of origins) {
+    const line = linePlace(range, directory, page)
+    if (!from.has(line)) from.set(line, `${kind} at ${line}`)
+  }
   const shown = value.sensitive
     ? 'sensitive'
     : value.kind === 'string'
@@ -88,7 +95,7 @@ function tagRow({ key, value, origins }: Tag, page: Page): readonly Cell[] {
   return [
     { text: `  ${visible(key)}` },
     { text: `= ${shown}`, ...(value.kind === 'unknown' && { style: page.style.warning }) },
-    { text: from === '' ? '' : `(${from})`, style: page.style.quiet },
+    { text: from.size === 0 ? '' : `(${[...from.values()].join(' ← ')})`, style: page.style.quiet },
   ]
 }
 
@@ -172,11 +179,14 @@ function closing({ resources, notLoaded, problems, prices }: Inspection, page: P
   return hang('', text, page.width)
 }
 
-function place(range: Parameters<typeof placeText>[0], page: Page): string {
+function place(range: Range, page: Page): string {
   return visible(placeText(range, page.path))
 }
 
-/** Without the column: a tag's origin is a line. */
-function linePlace(range: Parameters<typeof placeText>[0], page: Page): string {
-  return place(range, page).replace(/:\d+$/, '')
+/** The line of an origin; a file beside the resource's own goes by its name. */
+function linePlace({ source, start }: Range, directory: string, page: Page): string {
+  const { path } = source
+  const name =
+    directoryOf(path) === directory ? path.slice(directory === '' ? 0 : directory.length + 1) : undefined
+  return `${name === undefined ? page.path(path) : visible(name)}:${source.position(start).line}`
 }

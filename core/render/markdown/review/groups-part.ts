@@ -6,17 +6,17 @@ import { nameText } from '../escape.ts'
 import { folded, markdownTable } from '../table.ts'
 import { deltaMarkdown } from './money.ts'
 
-/** The same money by team and by environment. */
+/** The same money by team and by environment; one environment alone is the headline again. */
 export function groupsPart(review: Review): readonly string[] {
-  const tables = [tableOf(review, 'team', 'Team'), tableOf(review, 'environment', 'Environment')]
+  const tables = [tableOf(review, 'team', 'Team', 1), tableOf(review, 'environment', 'Environment', 2)]
   const [teams = [], environments = []] = tables
   const gap = teams.length > 0 && environments.length > 0 ? [''] : []
   return folded('By team and environment', [...teams, ...gap, ...environments])
 }
 
-function tableOf(review: Review, dimension: Breakdown, title: string): readonly string[] {
+function tableOf(review: Review, dimension: Breakdown, title: string, fewest: number): readonly string[] {
   const rows = groupRows(review, dimension)
-  if (rows.length === 0) return []
+  if (rows.length < fewest) return []
   return markdownTable(
     [title, 'Before', 'After', 'Change'],
     ['left', 'right', 'right', 'right'],

@@ -29,7 +29,9 @@ export function resourcesPart(review: Review): readonly string[] {
   const free =
     count === 0
       ? []
-      : [`${counted(count, 'resource has no price', 'resources have no price')}: ${happenedText(priceless)}.`]
+      : [
+          `${counted(count, 'resource costs nothing or has no price', 'resources cost nothing or have no price')}: ${happenedText(priceless)}.`,
+        ]
   const gap = cells.length > 0 && free.length > 0 ? [''] : []
   return folded(`Resources changed (${review.resources.length})`, [
     ...(cells.length > 0 ? table : []),

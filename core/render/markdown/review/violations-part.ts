@@ -2,7 +2,15 @@ import type { Review } from '../../../review/review.ts'
 import { locate } from '../../../source/source-file.ts'
 import type { RenderOptions } from '../../renderer.ts'
 import { type OwnerOf, ownersIn, stakesText } from '../../report/stakes.ts'
-import { byStakes, lackedKeys, messageOf, type Violation, violations } from '../../report/violations.ts'
+import {
+  byStakes,
+  countOf,
+  countText,
+  lackedKeys,
+  messageOf,
+  type Violation,
+  violations,
+} from '../../report/violations.ts'
 import { counted } from '../../text/counted.ts'
 import { nameCode, placeCode, sentenceText } from '../escape.ts'
 import { folded } from '../table.ts'
@@ -19,7 +27,7 @@ export function violationsPart(review: Review, options: RenderOptions): readonly
   const lines: string[] = []
   if (fresh.length > 0) {
     const blocks = verdict.status === 'fail'
-    const title = `**${blocks ? '❌' : '⚠️'} New tag violations (${fresh.length})**`
+    const title = `**${blocks ? '❌' : '⚠️'} New tag violations: ${countText(fresh)}**`
     lines.push(`${title}${blocks ? ': fix these to merge' : ''}`)
     lines.push(...fresh.slice(0, MOST).map((violation) => entry(violation, owners, options)))
     if (fresh.length > MOST) lines.push(`- ${fresh.length - MOST} more, cheaper than these`)
@@ -27,11 +35,9 @@ export function violationsPart(review: Review, options: RenderOptions): readonly
   const fixed = violations(findings.fixed).filter(({ severity }) => severity !== 'hint')
   const existing = violations(findings.existing).filter(({ severity }) => severity !== 'hint')
   const before = [
-    ...(fixed.length > 0 ? [`✅ ${counted(fixed.length, 'tag violation')} fixed.`] : []),
+    ...(fixed.length > 0 ? [`✅ ${counted(countOf(fixed), 'tag violation')} fixed.`] : []),
     ...(existing.length > 0
-      ? [
-          `${counted(existing.length, 'tag violation')} from before ${existing.length === 1 ? 'is' : 'are'} still there.`,
-        ]
+      ? [`${counted(countOf(existing), 'tag violation')} from before still there.`]
       : []),
   ]
   if (before.length > 0) lines.push(...(lines.length > 0 ? [''] : []), before.join(' '))

@@ -7,9 +7,9 @@ import { visible } from '../../text/visible.ts'
 import { afterCell, deltaCell } from '../money-cells.ts'
 import type { Page } from '../page.ts'
 
-const DIMENSIONS: readonly (readonly [Breakdown, string])[] = [
-  ['team', 'Team'],
-  ['environment', 'Environment'],
+const DIMENSIONS: readonly (readonly [Breakdown, title: string, fewestRows: number])[] = [
+  ['team', 'Team', 1],
+  ['environment', 'Environment', 2],
 ]
 
 const COLUMNS: readonly Column[] = [
@@ -19,16 +19,18 @@ const COLUMNS: readonly Column[] = [
   { align: 'right' },
 ]
 
-/** The same money by team and by environment. */
+/** The same money by team and by environment; one environment alone is the headline again. */
 export function groupsSection(review: Review, page: Page): readonly string[] {
-  const rows = DIMENSIONS.flatMap(([dimension, title]) => {
+  const tables = DIMENSIONS.flatMap(([dimension, title, fewest]) => {
     const groups = groupRows(review, dimension)
-    if (groups.length === 0) return []
+    if (groups.length < fewest) return []
     const head = [title, 'Before', 'After', 'Change'].map(
       (text): Cell => ({ text, style: page.style.heading }),
     )
-    return [head, ...groups.map((row) => rowOf(row, dimension, page))]
+    return [[head, ...groups.map((row) => rowOf(row, dimension, page))]]
   })
+  // One layout, so that both tables' columns stand under each other.
+  const rows = tables.flatMap((table, at) => (at === 0 ? table : [[], ...table]))
   return rows.length === 0 ? [] : layOut(COLUMNS, rows, page.width).lines
 }
 

@@ -14,12 +14,12 @@ export function modelsSection(review: Review, page: Page): readonly string[] {
   const { total } = review
   if (total.before === 0 && total.after === 0) return []
   for (let phases = MOST_PHASES; ; phases--) {
-    const { lines, isCramped } = tableOf(modelMatrix(review, phases), page)
+    const { lines, isCramped } = tableOf(modelMatrix(review, phases), phases === 0 ? 14 : 30, page)
     if (!isCramped || phases === 0) return lines
   }
 }
 
-function tableOf({ phases, hasOther, rows }: ModelMatrix, page: Page) {
+function tableOf({ phases, hasOther, rows }: ModelMatrix, narrowestName: number, page: Page) {
   const { style } = page
   const byPhase = phases.length > 0
   const headings = [
@@ -37,7 +37,7 @@ function tableOf({ phases, hasOther, rows }: ModelMatrix, page: Page) {
     afterCell(total),
   ])
   const columns = headings.map(
-    (_, at): Column => (at === 0 ? { align: 'left', shrinksTo: 14 } : { align: 'right' }),
+    (_, at): Column => (at === 0 ? { align: 'left', shrinksTo: narrowestName } : { align: 'right' }),
   )
   return layOut(columns, [head, ...body], page.width)
 }

@@ -6,6 +6,7 @@ import { counted } from '../../text/counted.ts'
 import { cutEnd } from '../../text/display-width.ts'
 import { type Cell, type Column, layOut } from '../../text/table.ts'
 import { visible } from '../../text/visible.ts'
+import { hang } from '../../text/wrap.ts'
 import { afterCell, deltaCell } from '../money-cells.ts'
 import type { Page, Styles } from '../page.ts'
 
@@ -40,11 +41,18 @@ export function resourcesSection(review: Review, { style, width }: Page): readon
   const detailed = table.flatMap((line, at) => {
     const row = at === 0 ? undefined : rows[at - 1]
     const details = row ? whatChanged(row.change) : []
-    return [line, ...details.map((text) => style.quiet(cutEnd(`   ${visible(text)}`, width)))]
+    return [
+      line,
+      ...(details.length > 0 ? hang('   ', visible(details.join('; ')), width).map(style.quiet) : []),
+    ]
   })
   const count = priceless.reduce((sum, { count }) => sum + count, 0)
   if (count === 0) return detailed
-  const what = counted(count, 'changed resource has no price', 'changed resources have no price')
+  const what = counted(
+    count,
+    'changed resource costs nothing or has no price',
+    'changed resources cost nothing or have no price',
+  )
   return [...detailed, style.quiet(cutEnd(`${what}: ${happenedText(priceless)}`, width))]
 }
 

@@ -3,8 +3,9 @@ import { headline } from '../../report/headline.ts'
 import { cutMiddle, displayWidth } from '../../text/display-width.ts'
 import type { Style } from '../../text/table.ts'
 import { visible } from '../../text/visible.ts'
-import { hang } from '../../text/wrap.ts'
-import type { Page, Styles } from '../page.ts'
+import { wrap } from '../../text/wrap.ts'
+import { toneOf } from '../money-cells.ts'
+import type { Page } from '../page.ts'
 
 /** How much it is, which way it goes, whether the merge is blocked. */
 export function verdictSection(review: Review, page: Page): readonly string[] {
@@ -12,11 +13,18 @@ export function verdictSection(review: Review, page: Page): readonly string[] {
   const { style } = page
   const { change, growth, before, after, coverageBefore, coverageAfter, coverageFell } = headline(review)
   const mark = STATUS[verdict.status]
+  const reasons = verdict.because.map(visible).join(', ')
+  const status = `${mark.sign} ${verdict.status}`
   const first = joined(
     [
       ['Ascribe', style.quiet],
-      [change + (growth ? ` (${growth})` : ''), (text) => style.strong(deltaStyle(review, style)(text))],
-      [`${mark.sign} ${verdict.status}`, style[mark.style]],
+      [
+        change + (growth ? ` (${growth})` : ''),
+        (text) => style.strong(toneOf(review.total.delta, style)(text)),
+      ],
+      ...wrap(reasons === '' ? status : `${status}: ${reasons}`, page.width).map(
+        (text) => [text, style[mark.style]] as const,
+      ),
       ...(verdict.partial ? ([['partial estimate', style.warning]] as const) : []),
     ],
     page.width,
@@ -28,19 +36,9 @@ export function verdictSection(review: Review, page: Page): readonly string[] {
     const text = `attribution coverage ${from}${coverageAfter}${coverageFell ? ' ↓' : ''}`
     course.push([text, coverageFell ? style.warning : (plain) => plain])
   }
-  const because = verdict.because.flatMap((reason) => hang('- ', visible(reason), page.width))
   const half = Math.max(8, (page.width - ' →  '.length - 'compared: '.length) >> 1)
   const sides = [review.base, review.head].map((side) => cutMiddle(visible(side), half)).join(' → ')
-  return [
-    ...first,
-    ...joined(course, page.width),
-    ...because.map(style[mark.style]),
-    style.quiet(`compared: ${sides}`),
-  ]
-}
-
-export function deltaStyle({ total }: Pick<Review, 'total'>, style: Styles): Style {
-  return total.delta > 0 ? style.dearer : total.delta < 0 ? style.cheaper : (text) => text
+  return [...first, ...joined(course, page.width), style.quiet(`compared: ${sides}`)]
 }
 
 const STATUS = {

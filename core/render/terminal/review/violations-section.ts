@@ -2,6 +2,8 @@ import type { Review } from '../../../review/review.ts'
 import { type OwnerOf, ownersIn, stakesText } from '../../report/stakes.ts'
 import {
   byStakes,
+  countOf,
+  countText,
   lackedKeys,
   messageOf,
   placeText,
@@ -31,19 +33,19 @@ export function violationsSection(review: Review, page: Page): readonly string[]
   const lines: string[] = []
   if (fresh.length > 0) {
     const owners = ownersIn(review)
-    lines.push(style.heading(`New tag violations (${fresh.length})`))
+    lines.push(style.heading(`New tag violations: ${countText(fresh)}`))
     for (const violation of fresh.slice(0, MOST)) lines.push(...entry(violation, owners, page))
     if (fresh.length > MOST) lines.push(style.quiet(`  ${fresh.length - MOST} more, cheaper than these`))
   }
   if (fixed.length > 0) {
     const { width } = page
-    lines.push(style.good(`✓ ${counted(fixed.length, 'violation')} fixed`))
+    lines.push(style.good(`✓ ${counted(countOf(fixed), 'tag violation')} fixed`))
     for (const { address, ruleId } of fixed.slice(0, MOST_FIXED))
       lines.push(style.quiet(`  ${cutMiddle(visible(address), width - ruleId.length - 5)} [${ruleId}]`))
     if (fixed.length > MOST_FIXED) lines.push(style.quiet(`  ${fixed.length - MOST_FIXED} more`))
   }
   const older = [
-    ...(existing.length > 0 ? [`${counted(existing.length, 'violation')} from before`] : []),
+    ...(existing.length > 0 ? [`${counted(countOf(existing), 'tag violation')} from before`] : []),
     ...(hints.length > 0 ? [`${counted(hints.length, 'hint')} about tags that cannot be read`] : []),
   ]
   if (older.length > 0)
