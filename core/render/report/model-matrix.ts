@@ -1,14 +1,7 @@
 import { add, type Usd, ZERO } from '../../domain/money.ts'
 import type { Change, Group, ModelPhaseChange, Review } from '../../review/review.ts'
 import { rounded } from '../amounts/amount.ts'
-import {
-  addChanges,
-  NO_CHANGE,
-  type ShownChange,
-  settle,
-  settleCells,
-  shownChange,
-} from '../amounts/shown-change.ts'
+import { addChanges, NO_CHANGE, type ShownChange, settle, shownChange } from '../amounts/shown-change.ts'
 
 /** Who pays, model by phase, as a table shows it. The rows' changes add up to the headline's. */
 export interface ModelMatrix {
