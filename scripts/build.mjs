@@ -1,5 +1,5 @@
 // Bundles the CLI and the library into dist/, and lays the price book beside them.
-import { cpSync, rmSync } from 'node:fs'
+import { chmodSync, cpSync, rmSync } from 'node:fs'
 import { build } from 'esbuild'
 
 rmSync('dist', { recursive: true, force: true })
@@ -19,3 +19,4 @@ await build({
   logLevel: 'warning',
 })
 cpSync('core/pricing/book', 'dist/book', { recursive: true })
+chmodSync('dist/cli.js', 0o755)

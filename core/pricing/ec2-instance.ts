@@ -30,5 +30,5 @@ export function* ec2Instances(instances: Ec2Instances, context: PricingContext):
   }
   yield hourly({ description, serviceName: EC2, sku, count })
   // Machine images are hardly ever known; the book holds no other system's prices.
-  yield assumption('Linux')
+  yield assumption('EC2 instances run Linux')
 }

@@ -37,7 +37,7 @@ describe('an estimate', () => {
   Instance (p4d.24xlarge, on-demand): 160 Hours × $21.957642 = $3513.22272 (ec2/linux/p4d.24xlarge in us-east-1)
   Root volume, 200 GiB gp3: 200 GB-Months × $0.08 = $16 (ebs/gp3/storage in us-east-1)
   assumed: 160 hours a month (ascribe.yml usage: aws_instance)
-  assumed: Linux
+  assumed: EC2 instances run Linux
 `,
     )
   })

@@ -47,8 +47,9 @@ export const awsAutoscalingGroup = pricer(
     const argument = desired_capacity === undefined ? 'min_size' : 'desired_capacity'
     const instances = (units: number) => Math.ceil(units / (override?.value.weighted_capacity || 1))
     const total = instances(capacity)
-    const source = total === capacity ? argument : `${argument} ${capacity}, weighted`
-    yield assumption(`${counted(total, 'instance')} (${source})`)
+    yield assumption(`scaling groups stay at \`${argument}\``)
+    if (total !== capacity)
+      yield assumption(`${counted(total, 'instance')} for a weighted capacity of ${capacity}`)
     if (overrides.length > 1)
       yield assumption(`all instances are ${instanceType}, the first of ${overrides.length} overrides`)
 

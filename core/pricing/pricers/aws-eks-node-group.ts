@@ -1,7 +1,7 @@
 import { ebsVolume } from '../ebs-volume.ts'
 import { ec2Instances } from '../ec2-instance.ts'
 import { launchSource } from '../launch-source.ts'
-import { assumption, counted, extras, omitted } from '../part.ts'
+import { assumption, extras, omitted } from '../part.ts'
 import { pricer } from '../pricer.ts'
 import { block, maybe, number, string, strings } from '../reads.ts'
 
@@ -38,7 +38,7 @@ export const awsEksNodeGroup = pricer(
     }
     const template = launch.kind === 'known' ? launch.value : undefined
     const instanceType = instance_types[0] ?? template?.instanceType ?? DEFAULT_INSTANCE_TYPE
-    yield assumption(`${counted(count, 'node')} (desired_size)`)
+    yield assumption('node groups stay at `desired_size`')
     if (instance_types.length > 1)
       yield assumption(`all nodes are ${instanceType}, the first of ${instance_types.length} instance types`)
     const spot = capacity_type === 'SPOT'
