@@ -2,6 +2,7 @@ import pc from 'picocolors'
 import type { RenderOptions } from '../renderer.ts'
 import type { Style } from '../text/table.ts'
 import { visible } from '../text/visible.ts'
+import { wrap } from '../text/wrap.ts'
 
 /** What the sections of a terminal report are written on. */
 export interface Page {
@@ -45,6 +46,11 @@ export function pageOf({ colour, width, showPath = (path) => path }: RenderOptio
       cheaper: colours.green,
     },
   }
+}
+
+/** Text in one style, on as many lines as it needs. */
+export function styled(text: string, style: Style, { width }: Page): readonly string[] {
+  return wrap(text, width).map(style)
 }
 
 /** Sections, a blank line between them; what is empty is left out. */

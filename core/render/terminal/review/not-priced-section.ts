@@ -4,7 +4,7 @@ import { placeText } from '../../report/violations.ts'
 import { counted } from '../../text/counted.ts'
 import { visible } from '../../text/visible.ts'
 import { hang } from '../../text/wrap.ts'
-import type { Page } from '../page.ts'
+import { type Page, styled } from '../page.ts'
 
 const MOST_REASONS = 12
 const MOST_NAMES = 3
@@ -21,9 +21,11 @@ export function notPricedSection({ notPriced }: Review, page: Page): readonly st
   })
   const rest = groups.length - MOST_REASONS
   return [
-    style.heading(`Not priced, or not in full (${resources})`),
+    ...styled(`Not priced, or not in full (${resources})`, style.heading, page),
     ...lines,
-    ...(rest > 0 ? [style.quiet(`  ${counted(rest, 'more reason')}: ascribe inspect lists them`)] : []),
+    ...(rest > 0
+      ? styled(`  ${counted(rest, 'more reason')}: ascribe inspect lists them`, style.quiet, page)
+      : []),
   ]
 }
 
@@ -41,7 +43,11 @@ function namesOf(parts: readonly NotPriced[]): string {
 export function notLoadedSection({ notLoaded }: Review, page: Page): readonly string[] {
   if (notLoaded.length === 0) return []
   return [
-    page.style.heading(`Modules that are not loaded (${notLoaded.length}); nothing of them is counted`),
+    ...styled(
+      `Modules that are not loaded (${notLoaded.length}); nothing of them is counted`,
+      page.style.heading,
+      page,
+    ),
     ...notLoaded.flatMap(({ address, because, range }) =>
       hang(
         '- ',

@@ -3,7 +3,7 @@ import { placeText } from '../../report/violations.ts'
 import { counted } from '../../text/counted.ts'
 import { visible } from '../../text/visible.ts'
 import { hang } from '../../text/wrap.ts'
-import type { Page } from '../page.ts'
+import { type Page, styled } from '../page.ts'
 
 const MOST = 10
 
@@ -12,7 +12,7 @@ export function problemsSection({ problems }: Review, page: Page): readonly stri
   if (problems.length === 0) return []
   const { style, width } = page
   return [
-    style.heading(`Could not be read as it stands (${problems.length})`),
+    ...styled(`Could not be read as it stands (${problems.length})`, style.heading, page),
     ...problems
       .slice(0, MOST)
       .flatMap(({ message, range }) =>

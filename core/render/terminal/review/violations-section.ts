@@ -14,7 +14,7 @@ import { counted } from '../../text/counted.ts'
 import { cutMiddle } from '../../text/display-width.ts'
 import { visible } from '../../text/visible.ts'
 import { hang } from '../../text/wrap.ts'
-import type { Page } from '../page.ts'
+import { type Page, styled } from '../page.ts'
 
 const MOST = 20
 const MOST_FIXED = 5
@@ -33,9 +33,10 @@ export function violationsSection(review: Review, page: Page): readonly string[]
   const lines: string[] = []
   if (fresh.length > 0) {
     const owners = ownersIn(review)
-    lines.push(style.heading(`New tag violations: ${countText(fresh)}`))
+    lines.push(...styled(`New tag violations: ${countText(fresh)}`, style.heading, page))
     for (const violation of fresh.slice(0, MOST)) lines.push(...entry(violation, owners, page))
-    if (fresh.length > MOST) lines.push(style.quiet(`  ${fresh.length - MOST} more, cheaper than these`))
+    if (fresh.length > MOST)
+      lines.push(...styled(`  ${fresh.length - MOST} more, cheaper than these`, style.quiet, page))
   }
   if (fixed.length > 0) {
     const { width } = page
