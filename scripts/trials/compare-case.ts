@@ -26,9 +26,17 @@ export interface Verdict {
   readonly root: string
   readonly address: string
   readonly message: string
+  /** Ascribe's own reason for saying nothing. */
+  readonly because: string | undefined
 }
 
-type Report = (subject: Subject, verdict: Verdict['verdict'], message?: string, expected?: boolean) => void
+interface Details {
+  readonly message?: string
+  readonly because?: string | null | undefined
+  readonly expected?: boolean
+}
+
+type Report = (subject: Subject, verdict: Verdict['verdict'], details?: Details) => void
 
 export function compareCase(
   expectedCase: ExpectedCase,
@@ -40,29 +48,41 @@ export function compareCase(
   const byAddress = new Map(here.map((resource) => [resource.address, resource]))
   const reporter =
     (address: string): Report =>
-    (subject, verdict, message = '', expected = true) =>
-      verdicts.push({ subject, verdict, expected, root: expectedCase.root, address, message })
+    (subject, verdict, { message = '', because, expected = true } = {}) =>
+      verdicts.push({
+        subject,
+        verdict,
+        expected,
+        root: expectedCase.root,
+        address,
+        message,
+        because: because ?? undefined,
+      })
 
   for (const [address, expectation] of Object.entries(expectedCase.resources)) {
     const report = reporter(address)
     const exact = byAddress.get(address)
     const found = exact ?? here.find((resource) => mayStandFor(resource.address, address))
     if (exact) report('resource', 'right')
-    else report('resource', 'unsaid', found ? `stands as ${found.address}` : 'not there')
+    else report('resource', 'unsaid', { message: found ? `stands as ${found.address}` : 'not there' })
     if (!found) continue
     compareTags(expectation, found, report)
     const region = expectation.region ?? expectedCase.region
     if (region !== undefined && /^aws_/.test(found.type)) {
       if (found.region === region) report('region', 'right')
-      else report('region', found.region === null ? 'unsaid' : 'wrong', `${region}, got ${found.region}`)
+      else
+        report('region', found.region === null ? 'unsaid' : 'wrong', {
+          message: `${region}, got ${found.region}`,
+        })
     }
     compareEstimate(expectation, found, report)
   }
   for (const address of expectedCase.absent ?? []) {
-    if (byAddress.has(address)) reporter(address)('resource', 'wrong', 'must not exist', false)
+    if (byAddress.has(address))
+      reporter(address)('resource', 'wrong', { message: 'must not exist', expected: false })
     else if (here.some((resource) => mayStandFor(resource.address, address)))
-      reporter(address)('resource', 'unsaid', 'must not exist, left open', false)
-    else reporter(address)('resource', 'right', '', false)
+      reporter(address)('resource', 'unsaid', { message: 'must not exist, left open', expected: false })
+    else reporter(address)('resource', 'right', { expected: false })
   }
   return verdicts
 }
@@ -83,11 +103,9 @@ function compareTags(expectation: Expectation, found: InspectedResource, report:
   if (!expectation['may-taggable']) {
     if (found.taggable === taggable) report('taggable', 'right')
     else
-      report(
-        'taggable',
-        found.taggable === 'unknown' ? 'unsaid' : 'wrong',
-        `${taggable}, got ${found.taggable}`,
-      )
+      report('taggable', found.taggable === 'unknown' ? 'unsaid' : 'wrong', {
+        message: `${taggable}, got ${found.taggable}`,
+      })
   }
   if (!expectation.tags || !taggable) return
   const may = new Set(expectation.may)
@@ -95,52 +113,65 @@ function compareTags(expectation: Expectation, found: InspectedResource, report:
     const tag = found.tags[key]
     if (value === null) {
       if (tag?.value !== undefined)
-        report('tag', 'wrong', `${key}: cannot be known, got "${tag.value}"`, false)
+        report('tag', 'wrong', { message: `${key}: cannot be known, got "${tag.value}"`, expected: false })
     } else if (tag?.value === value) report('tag', 'right')
-    else if (tag?.value !== undefined) report('tag', 'wrong', `${key}: "${value}", got "${tag.value}"`)
+    else if (tag?.value !== undefined)
+      report('tag', 'wrong', { message: `${key}: "${value}", got "${tag.value}"` })
     else if (tag !== undefined || found.tagsUnknown !== null)
-      report('tag', 'unsaid', `${key}: "${value}", unknown: ${tag?.unknown ?? found.tagsUnknown}`)
-    else report('tag', 'wrong', `${key}: "${value}", said to be missing`)
+      report('tag', 'unsaid', {
+        message: `${key}: "${value}", got unknown`,
+        because: tag?.unknown ?? found.tagsUnknown,
+      })
+    else report('tag', 'wrong', { message: `${key}: "${value}", said to be missing` })
   }
   for (const [key, tag] of Object.entries(found.tags))
     if (!(key in expectation.tags) && !may.has(key) && !(expectation.open && tag.value === undefined))
-      report('tag', 'wrong', `${key}: not expected, got ${tag.value ?? `unknown: ${tag.unknown}`}`, false)
+      report('tag', 'wrong', {
+        message: `${key}: not expected, got ${tag.value ?? `unknown: ${tag.unknown}`}`,
+        expected: false,
+      })
   if (expectation.open) {
-    if (found.tagsUnknown === null) report('closed tag set', 'wrong', 'open, got closed', false)
+    if (found.tagsUnknown === null)
+      report('closed tag set', 'wrong', { message: 'open, got closed', expected: false })
   } else if (found.tagsUnknown === null) report('closed tag set', 'right')
-  else report('closed tag set', 'unsaid', `closed, got open: ${found.tagsUnknown}`)
+  else report('closed tag set', 'unsaid', { message: 'closed, got open', because: found.tagsUnknown })
 }
 
 function compareEstimate(expectation: Expectation, found: InspectedResource, report: Report): void {
   const kinds = [expectation.kind].flat()
-  const { kind, because = '' } = found.estimate
+  const { kind, because } = found.estimate
   if (kinds.includes(kind)) report('kind of estimate', 'right')
   else
-    report(
-      'kind of estimate',
-      kind === 'unknown' || kind === 'unpriced' ? 'unsaid' : 'wrong',
-      `${kinds.join(' or ')}, got ${kind}${because && `: ${because}`}`,
-    )
+    report('kind of estimate', kind === 'unknown' || kind === 'unpriced' ? 'unsaid' : 'wrong', {
+      message: `${kinds.join(' or ')}, got ${kind}`,
+      because,
+    })
   const left = new Set(found.estimate.charges)
   for (const charge of expectation.charges ?? []) {
     const match = nearest(charge, left)
     const shown = `${charge[0]} x ${charge[1]}`
     if (!match) {
-      report('unit price', 'unsaid', `${shown} is not charged`)
-      report('quantity', 'unsaid', `${shown} is not charged`)
+      report('unit price', 'unsaid', { message: `${shown} is not charged`, because })
+      report('quantity', 'unsaid', { message: `${shown} is not charged`, because })
       continue
     }
     left.delete(match)
     report('unit price', 'right')
     if (close(match.pricingQuantity, charge[1])) report('quantity', 'right')
-    else report('quantity', 'wrong', `${shown}, got ${match.pricingQuantity} of ${match.description}`)
+    else
+      report('quantity', 'wrong', {
+        message: `${shown}, got ${match.pricingQuantity} of ${match.description}`,
+      })
   }
   for (const charge of expectation['may-charge'] ?? []) {
     const match = nearest(charge, left)
     if (match) left.delete(match)
   }
   for (const { description, listUnitPrice, pricingQuantity } of left)
-    report('unit price', 'wrong', `not expected: ${description} ${listUnitPrice} x ${pricingQuantity}`, false)
+    report('unit price', 'wrong', {
+      message: `not expected: ${description} ${listUnitPrice} x ${pricingQuantity}`,
+      expected: false,
+    })
 }
 
 /** The charge of that unit price, of that quantity too where there is one. */

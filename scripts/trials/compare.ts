@@ -69,9 +69,18 @@ function percent(part: number, whole: number): string {
 }
 
 function printDisagreements(all: readonly Verdict[]): void {
-  for (const verdict of ['wrong', 'unsaid'] as const) {
-    console.log(`\n${verdict === 'wrong' ? 'Said, and not as expected' : 'Expected, and not said'}:\n`)
-    for (const { subject, root, address, message } of all.filter((one) => one.verdict === verdict))
-      console.log(`- ${subject} · ${root} · \`${address}\` · ${message}`)
+  console.log('\nSaid, and not as expected:\n')
+  for (const { subject, root, address, message } of all.filter((one) => one.verdict === 'wrong'))
+    console.log(`- ${subject} · ${root} · \`${address}\` · ${message}`)
+
+  const reasons = new Map<string, Verdict[]>()
+  for (const one of all.filter(({ verdict }) => verdict === 'unsaid')) {
+    const reason = `${one.subject}: ${one.because ?? one.message}`
+    reasons.set(reason, [...(reasons.get(reason) ?? []), one])
+  }
+  console.log('\nExpected, and not said, by the reason given:\n')
+  for (const [reason, of] of [...reasons].sort((a, b) => b[1].length - a[1].length)) {
+    const [{ root, address, message }] = of as [Verdict]
+    console.log(`- ${of.length} × ${reason} (first: ${root} · \`${address}\` · ${message})`)
   }
 }

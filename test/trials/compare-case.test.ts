@@ -34,7 +34,7 @@ describe('judging an inspection by what a reader expects', () => {
   it('tells a tag left unknown from one said to be missing', () => {
     const unknown = { unknown: 'var.team has no default' }
     assert.deepEqual(disagreements({ tags: { team: unknown } }), [
-      'unsaid tag: team: "fraud-ml", unknown: var.team has no default',
+      'unsaid tag: team: "fraud-ml", got unknown (var.team has no default)',
     ])
     assert.deepEqual(disagreements({ tags: {} }), ['wrong tag: team: "fraud-ml", said to be missing'])
   })
@@ -59,9 +59,9 @@ describe('judging an inspection by what a reader expects', () => {
     assert.deepEqual(
       disagreements({ estimate: { kind: 'unpriced', monthlyListCost: null, because: 'no price' } }),
       [
-        'unsaid kind of estimate: priced, got unpriced: no price',
-        'unsaid unit price: 21.957642 x 160 is not charged',
-        'unsaid quantity: 21.957642 x 160 is not charged',
+        'unsaid kind of estimate: priced, got unpriced (no price)',
+        'unsaid unit price: 21.957642 x 160 is not charged (no price)',
+        'unsaid quantity: 21.957642 x 160 is not charged (no price)',
       ],
     ))
 
@@ -94,5 +94,8 @@ function disagreements(change: Partial<InspectedResource>): readonly string[] {
   const resources = { 'aws_instance.train[0]': trainingBox }
   return compareCase({ ...theCase, resources }, [{ ...inspectedBox, ...change }])
     .filter(({ verdict }) => verdict !== 'right')
-    .map(({ verdict, subject, message }) => `${verdict} ${subject}: ${message}`)
+    .map(
+      ({ verdict, subject, message, because }) =>
+        `${verdict} ${subject}: ${message}${because ? ` (${because})` : ''}`,
+    )
 }
