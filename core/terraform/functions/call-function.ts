@@ -1,7 +1,7 @@
 import { findUnknown, type UnknownValue, unknown, type Value } from '../../domain/value.ts'
 import { convert } from '../types/convert.ts'
 import { isFailure, type Result } from '../types/result.ts'
-import { isTooLarge, MAX_PARTS } from '../types/size.ts'
+import { excessOf } from '../types/size.ts'
 import { deepTraits, uniteRefs, unknownFrom, withTraits } from '../types/traits.ts'
 import { functions } from './functions.ts'
 import {
@@ -23,8 +23,8 @@ export function callFunction(name: string, args: readonly Value[], context: Func
   if (!called) return { error: `There is no function named "${name}".` }
   const wrongCount = checkCount(name, called, args.length)
   if (wrongCount) return { error: wrongCount }
-  if (isTooLarge(args))
-    return { value: unknown(`the arguments of ${name}() have more than ${MAX_PARTS} parts`) }
+  const excess = excessOf(args)
+  if (excess) return { value: unknown(`the arguments of ${name}() have ${excess}`) }
   try {
     return { value: answer(called, args, context) }
   } catch (error) {

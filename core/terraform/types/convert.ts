@@ -13,7 +13,7 @@ import { formatNumber } from './format-number.ts'
 import { parseNumber } from './parse-number.ts'
 import { type Failure, isFailure, type Result } from './result.ts'
 import { makeSet } from './set.ts'
-import { isTooLarge, MAX_PARTS } from './size.ts'
+import { excessOf } from './size.ts'
 import { traitsOf } from './traits.ts'
 import {
   type AttributeType,
@@ -32,7 +32,8 @@ import { typeOf, unify } from './unify.ts'
  * Unknown values stay unknown, what is open stays open, and every part keeps its origins, references and marks.
  */
 export function convert(value: Value, to: Type): Result {
-  if (isTooLarge([value])) return { error: `the value has more than ${MAX_PARTS} parts.` }
+  const excess = excessOf([value])
+  if (excess) return { error: `the value has ${excess}.` }
   const converted = convertPart(value, to)
   return isFailure(converted) ? { error: `${converted.error}.` } : { value: converted }
 }
@@ -168,7 +169,7 @@ function convertAttribute(name: string, value: MappingValue, attribute: Attribut
  * undefined where there is none.
  */
 export function unifyValues(values: readonly Value[]): readonly Value[] | undefined {
-  if (values.every((value) => isPlain(value, values[0]!))) return values
+  if (values.every((value) => isPlain(value, values[0]!)) || excessOf(values)) return values
   const type = unify(values.map(typeOf))
   if (!type) return undefined
   const converted: Value[] = []

@@ -5,9 +5,11 @@ import {
   type NumberValue,
   type SequenceValue,
   type UnknownValue,
+  unknown,
   type Value,
 } from '../../domain/value.ts'
 import { compareDecimals, toDecimal } from './decimal.ts'
+import { excessOf } from './size.ts'
 import { unknownFrom } from './traits.ts'
 
 /**
@@ -15,6 +17,8 @@ import { unknownFrom } from './traits.ts'
  * null equals only null. Where known parts already differ, unknown parts do not matter.
  */
 export function equals(a: Value, b: Value): boolean | UnknownValue {
+  const excess = excessOf([a, b])
+  if (excess) return unknown(`the values compared have ${excess}`)
   const unsure = compare(a, b)
   return typeof unsure === 'boolean' ? unsure : unknownFrom(unsure, [a, b])
 }

@@ -5,22 +5,41 @@ import { isMapping, isSequence, type Value } from '../../domain/value.ts'
  * their parts in memory, but nobody could walk through them.
  */
 export const MAX_PARTS = 200_000
+/** How deep values may be nested in one another: whoever walks through them does so on the stack. */
+export const MAX_NESTING = 500
 
-const sizes = new WeakMap<Value, number>()
-
-/** How many values `value` consists of, shared parts counted each time; Infinity is not reached, larger sums are kept. */
-export function sizeOf(value: Value): number {
-  if (!isSequence(value) && !isMapping(value)) return 1
-  const known = sizes.get(value)
-  if (known !== undefined) return known
-  let size = 1
-  for (const part of isSequence(value) ? value.items : value.entries.values()) size += sizeOf(part)
-  sizes.set(value, size)
-  return size
+interface Extent {
+  readonly parts: number
+  readonly nesting: number
 }
 
-export function isTooLarge(values: readonly Value[]): boolean {
-  let size = 0
-  for (const value of values) size += sizeOf(value)
-  return size > MAX_PARTS
+const SINGLE: Extent = { parts: 1, nesting: 1 }
+const extents = new WeakMap<Value, Extent>()
+
+/** Parts are counted each time they are shared. Each value is measured once; one made of measured parts is quick. */
+function extentOf(value: Value): Extent {
+  if (!isSequence(value) && !isMapping(value)) return SINGLE
+  const known = extents.get(value)
+  if (known) return known
+  let parts = 1
+  let nesting = 0
+  for (const part of isSequence(value) ? value.items : value.entries.values()) {
+    const inner = extentOf(part)
+    parts += inner.parts
+    nesting = Math.max(nesting, inner.nesting)
+  }
+  const extent = { parts, nesting: nesting + 1 }
+  extents.set(value, extent)
+  return extent
+}
+
+/** What is too much about values that are to be walked through together: `more than … parts`. */
+export function excessOf(values: readonly Value[]): string | undefined {
+  let parts = 0
+  for (const value of values) {
+    const extent = extentOf(value)
+    if (extent.nesting > MAX_NESTING) return `more than ${MAX_NESTING} levels`
+    parts += extent.parts
+  }
+  return parts > MAX_PARTS ? `more than ${MAX_PARTS} parts` : undefined
 }

@@ -7,6 +7,7 @@ import {
   type Value,
 } from '../../domain/value.ts'
 import type { Range } from '../../source/source-file.ts'
+import { excessOf } from './size.ts'
 
 /** References kept on one value: enough to follow edges, and a bound on what a hostile configuration can pile up. */
 const MAX_REFS = 64
@@ -28,10 +29,12 @@ export function withTraits<V extends Value>(value: V, refs: readonly ResourceRef
 export function deepTraits(values: readonly Value[]): Traits {
   const found: { origins?: readonly Range[]; sensitive?: true } = {}
   const refs = new Map<string, ResourceRef>()
+  const excess = excessOf(values)
   const visit = (value: Value): void => {
     for (const ref of value.refs ?? []) keepRef(refs, ref)
     if (value.sensitive) found.sensitive = true
     if (value.origins && !found.origins) found.origins = value.origins
+    if (excess) return
     if (isSequence(value)) value.items.forEach(visit)
     else if (isMapping(value)) value.entries.forEach(visit)
     if ((isSequence(value) || isMapping(value)) && value.open) visit(value.open)
