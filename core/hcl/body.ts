@@ -80,7 +80,7 @@ function parseItem(p: Parser, items: Items, oneLine: boolean): void {
     case T.IDENTIFIER:
     case T.OPEN_BRACE:
       if (oneLine) p.problem(`block "${name}" in a block on one line, expected one argument`, start, end)
-      parseBlock(p, items, name, start, end)
+      parseBlock(p, items, name, start, end, oneLine)
       break
     default:
       p.expected(`"= value" or a block after "${name}"`)
@@ -107,7 +107,14 @@ function parseAttribute(
   } else p.expected('a line break after the value')
 }
 
-function parseBlock(p: Parser, items: Items, type: string, start: number, typeEnd: number): void {
+function parseBlock(
+  p: Parser,
+  items: Items,
+  type: string,
+  start: number,
+  typeEnd: number,
+  oneLine: boolean,
+): void {
   const labels: Label[] = []
   for (;;) {
     if (p.kind === T.QUOTE) labels.push(parseLabel(p))
@@ -131,7 +138,7 @@ function parseBlock(p: Parser, items: Items, type: string, start: number, typeEn
   p.leave()
   const body = { ...inner, start: open, end: p.last }
   items.blocks.push({ type, typeSpan: { start, end: typeEnd }, labels, body, start, end: p.last })
-  if (closed && p.kind !== T.NEWLINE && p.kind !== T.END) p.expected('a line break after "}"')
+  if (closed && !oneLine && p.kind !== T.NEWLINE && p.kind !== T.END) p.expected('a line break after "}"')
 }
 
 function reportUnclosed(p: Parser, type: string, start: number, open: number): void {

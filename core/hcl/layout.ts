@@ -57,7 +57,7 @@ function skipTo(p: Parser, from: number, indent: number): void {
     line = nextLine(p, at)
   }
   p.kind = T.NEWLINE
-  p.end = Math.min(line, text.length)
+  p.end = Math.max(p.last, Math.min(line, text.length))
   p.newlines = true
   p.next()
 }

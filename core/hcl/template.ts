@@ -49,13 +49,13 @@ export function parseHeredoc(p: Parser): Expression {
   const { start, end } = p
   const flush = p.text.charCodeAt(start + 2) === T.MINUS
   const marker = p.text.slice(start + (flush ? 3 : 2), end).trim()
+  if (p.layout && p.heredocs.closingLine(marker, end) === undefined) return unclosed(p, marker, start, end)
   const plain = readPlainHeredoc(p.text, end, marker, flush)
-  if (plain !== undefined && !(p.layout && p.heredocs.closingLine(marker, end) === undefined)) {
+  if (plain !== undefined) {
     p.end = plain.close
     p.next()
     return { kind: 'template', form: 'heredoc', parts: plain.parts, start, end: plain.close }
   }
-  if (p.layout && p.heredocs.closingLine(marker, end) === undefined) return unclosed(p, marker, start, end)
   const scanner = new TemplateScanner(p, 'heredoc')
   const close = scanner.scanLines(end, marker)
   if (close === undefined) {
