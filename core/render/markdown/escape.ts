@@ -35,23 +35,34 @@ export function placeCode(path: string, suffix: string): string {
   return codeSpan(cutMiddle(visible(path), MOST_NAME) + suffix)
 }
 
-/** Backticks become the letter that looks like them, so that every span is one pair of single backticks. */
+/**
+ * A backtick and a pipe become the letters that look like them: every span is one pair of single backticks, and a
+ * backslash cannot undo an escape. Elsewhere in code, nothing needs one.
+ */
 function codeSpan(text: string): string {
-  const safe = text.trim().replaceAll('`', 'ˋ').replaceAll('|', '\\|').replaceAll('<!--', '<! --')
-  return safe === '' ? '*empty*' : `\`${safe}\``
+  const safe = text.trim().replaceAll('`', 'ˋ').replaceAll('|', '∣').replaceAll('<!--', '<! --')
+  return safe === '' ? NAMELESS : `\`${safe}\``
 }
 
+const NAMELESS = '(empty)'
+
 function escaped(text: string): string {
-  return (
-    text
-      .trim()
-      .replace(/[&<>[\]`*~|\\^$]/g, (character) => `&#${character.charCodeAt(0)};`)
-      // Inside a word an underscore is only that.
-      .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '&#95;')
-      .replaceAll('@', `@${BREAK}`)
-      .replace(/#(?=\d)(?<!&#)/g, `#${BREAK}`)
-      .replace(/:(?=\/\/)/g, `:${BREAK}`)
-      .replace(/\bwww(?=\.)/gi, `$&${BREAK}`)
-      .replace(/\bGH(?=-\d)/gi, `$&${BREAK}`)
-  )
+  const safe = text
+    .trim()
+    .replace(/[&<>[\]`*~|\\^$]/g, entity)
+    // Inside a word an underscore is only that.
+    .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, entity)
+    // At the start of a line: headings, lists, rules.
+    .replace(/^[#+=-]/, entity)
+    .replace(/^(\d+)([.)])/, (_, digits: string, mark: string) => digits + entity(mark))
+    .replaceAll('@', `@${BREAK}`)
+    .replace(/(?<!&)#(?=\d)/g, `#${BREAK}`)
+    .replace(/:(?=\/\/)/g, `:${BREAK}`)
+    .replace(/\bwww(?=\.)/gi, `$&${BREAK}`)
+    .replace(/\bGH(?=-\d)/gi, `$&${BREAK}`)
+  return safe === '' ? NAMELESS : safe
+}
+
+function entity(character: string): string {
+  return `&#${character.charCodeAt(0)};`
 }
