@@ -39,11 +39,12 @@ export function parseTypeConstraint(
         return refuse(at, `A type specification is a type keyword or constructor call. ${EXPECTED}`)
     }
   }
-  /** `type = "string"`, as Terraform 0.11 wrote it. */
+  /** `type = "string"`, as Terraform 0.11 wrote it: refused today, but what is meant is plain. */
   const readQuoted = (at: Expression & { kind: 'template' }): Type => {
     const [text] = at.parts
     const name = at.parts.length === 1 && text?.kind === 'text' ? text.value : ''
-    return named(name) ?? refuse(at, `The keyword "${name}" is not a valid type specification. ${EXPECTED}`)
+    refuse(at, `A type constraint stands without quotes, not ${JSON.stringify(name)}. ${EXPECTED}`)
+    return named(name) ?? ANY
   }
   const readCall = (call: CallExpression): Type => {
     const [argument] = call.args
