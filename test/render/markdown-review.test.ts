@@ -36,7 +36,8 @@ function assertInert(markdown: string): void {
 }
 
 describe('Markdown review', () => {
-  it('reads well', () => matchesGolden(render(fraudEndpointReview()), golden('fraud-endpoint.review.md')))
+  it('reads well', () =>
+    matchesGolden(render(fraudEndpointReview()), golden('fraud-endpoint.review.md.golden')))
 
   it('says all that matters in 25 visible lines', () => {
     const visible = render(fraudEndpointReview()).replace(/<details>[\s\S]*?<\/details>/g, '<details>')

@@ -74,7 +74,7 @@ function gpuTrainingRun(): CheckReport {
 }
 
 describe('terminal check', () => {
-  it('reads well', () => matchesGolden(render(gpuTrainingRun()), golden('gpu-training-run.check.txt')))
+  it('reads well', () => matchesGolden(render(gpuTrainingRun()), golden('gpu-training-run.check.txt.golden')))
 
   it('prints paths as it is told to', () => {
     const shown = render(gpuTrainingRun(), { showPath: (path: string) => `../${path}` })

@@ -17,7 +17,7 @@ function render(of: Parameters<typeof renderers.inspect.terminal>[0], colour = f
 }
 
 describe('terminal inspect', () => {
-  it('reads well', () => matchesGolden(render(inspectedPlatform()), golden('platform.inspect.txt')))
+  it('reads well', () => matchesGolden(render(inspectedPlatform()), golden('platform.inspect.txt.golden')))
 
   it('shows nothing of what is sensitive', () => {
     const tags = { team: { ...string('fraud-secret'), sensitive: true } } as const

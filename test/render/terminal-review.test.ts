@@ -18,7 +18,8 @@ function render(review: Review, options: { colour?: boolean; width?: number } = 
 }
 
 describe('terminal review', () => {
-  it('reads well', () => matchesGolden(render(fraudEndpointReview()), golden('fraud-endpoint.review.txt')))
+  it('reads well', () =>
+    matchesGolden(render(fraudEndpointReview()), golden('fraud-endpoint.review.txt.golden')))
 
   it('is the same text in colour', () => {
     const coloured = render(fraudEndpointReview(), { colour: true })
