@@ -51,8 +51,11 @@ export function git(folder: string, ...args: readonly string[]): string {
     GIT_COMMITTER_DATE: '2026-11-02T09:00:00Z',
   }
   const identity = ['-c', 'user.name=Ada', '-c', 'user.email=ada@example.com', '-c', 'commit.gpgsign=false']
-  const options = { encoding: 'utf8', env, stdio: ['ignore', 'pipe', 'pipe'] } as const
-  return execFileSync('git', ['-C', folder, ...identity, ...args], options).trim()
+  return execFileSync('git', ['-C', folder, ...identity, ...args], {
+    encoding: 'utf8',
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  }).trim()
 }
 
 export function pullRequestRepository({ base, head, later = {} }: Story): PullRequestRepository {

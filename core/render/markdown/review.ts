@@ -1,6 +1,7 @@
 import type { Review } from '../../review/review.ts'
-import type { Renderer } from '../renderer.ts'
+import type { MarkdownOptions } from './options.ts'
 import { assumptionsPart } from './review/assumptions-part.ts'
+import { brokenPart } from './review/broken-part.ts'
 import { footerPart } from './review/footer-part.ts'
 import { groupsPart } from './review/groups-part.ts'
 import { modelsPart } from './review/models-part.ts'
@@ -12,18 +13,22 @@ import { violationsPart } from './review/violations-part.ts'
  * The report as GitHub shows it, in the order of the terminal's: the first lines say how much, which way, and whether
  * the merge is blocked; what is long is folded.
  */
-export const markdownReview: Renderer<Review> = (review, options) => {
-  const parts = [
-    verdictPart(review),
-    modelsPart(review),
+export function markdownReview(review: Review, options: MarkdownOptions): string {
+  return page([verdictPart(review, options), ...bodyParts(review, options), footerPart(review, options)])
+}
+
+/** What is between the first two lines and the last. */
+export function bodyParts(review: Review, options: MarkdownOptions): readonly (readonly string[])[] {
+  return [
+    modelsPart(review, options),
+    brokenPart(options),
     violationsPart(review, options),
-    [
-      ...groupsPart(review),
-      ...resourcesPart(review),
-      ...assumptionsPart(review, options),
-      ...footerPart(review),
-    ],
+    [...groupsPart(review, options), ...resourcesPart(review, options), ...assumptionsPart(review, options)],
   ]
+}
+
+/** Parts, an empty line between them: right behind a closing tag, text would be HTML as it is. */
+export function page(parts: readonly (readonly string[])[]): string {
   return parts
     .filter((lines) => lines.length > 0)
     .map((lines) => `${lines.join('\n')}\n`)

@@ -17,7 +17,7 @@ export function assumptionsOf(review: Review): readonly string[] {
 }
 
 /** The regions whose prices the changed resources are charged by. */
-function regionsOf({ resources }: Review): readonly string[] {
+export function regionsOf({ resources }: Review): readonly string[] {
   const regions = new Set<string>()
   for (const { before, after } of resources)
     for (const estimate of [before?.estimate, after?.estimate])

@@ -52,11 +52,11 @@ function command(name: string, properties = '', separator: string, data: string)
   const pairs = properties
     .split(separator)
     .map((pair) => /^\s*(\w+)=(.*)$/.exec(pair))
-    .flatMap((pair) => (pair ? [[pair[1]!, unescape(pair[2]!)]] : []))
-  return { name, properties: Object.fromEntries(pairs) as Record<string, string>, data: unescape(data) }
+    .flatMap((pair) => (pair ? [[pair[1]!, unescaped(pair[2]!)]] : []))
+  return { name, properties: Object.fromEntries(pairs) as Record<string, string>, data: unescaped(data) }
 }
 
-function unescape(text: string): string {
+function unescaped(text: string): string {
   const meanings: Record<string, string> = { '%0D': '\r', '%0A': '\n', '%3A': ':', '%2C': ',', '%25': '%' }
-  return text.replace(/%(?:0D|0A|3A|2C|25)/g, (escape) => meanings[escape]!)
+  return text.replace(/%(?:0D|0A|3A|2C|25)/g, (code) => meanings[code]!)
 }

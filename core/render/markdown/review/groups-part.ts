@@ -3,11 +3,13 @@ import { afterText, beforeText } from '../../amounts/shown-change.ts'
 import { type GroupRow, groupRows } from '../../report/group-rows.ts'
 import { counted } from '../../text/counted.ts'
 import { nameText } from '../escape.ts'
+import { type MarkdownOptions, STANDARD } from '../options.ts'
 import { folded, markdownTable } from '../table.ts'
 import { deltaMarkdown } from './money.ts'
 
 /** The same money by team and by environment; one environment alone is the headline again. */
-export function groupsPart(review: Review): readonly string[] {
+export function groupsPart(review: Review, { limits = STANDARD }: MarkdownOptions): readonly string[] {
+  if (!limits.tables) return []
   const tables = [tableOf(review, 'team', 'Team', 1), tableOf(review, 'environment', 'Environment', 2)]
   const [teams = [], environments = []] = tables
   const gap = teams.length > 0 && environments.length > 0 ? [''] : []

@@ -1,6 +1,7 @@
 import type { Review, Verdict } from '../../../review/review.ts'
 import { headline } from '../../report/headline.ts'
-import { sentenceText } from '../escape.ts'
+import { nameText, sentenceText } from '../escape.ts'
+import type { MarkdownOptions } from '../options.ts'
 
 const WORDS: Readonly<Record<Verdict['status'], string>> = {
   pass: '✅ passed',
@@ -8,13 +9,15 @@ const WORDS: Readonly<Record<Verdict['status'], string>> = {
   fail: '❌ failed',
 }
 
+const MOST_REASONS = 5
+
 /** Two lines: the amount and the verdict, then from where to where, and how much of it has an owner. */
-export function verdictPart(review: Review): readonly string[] {
+export function verdictPart(review: Review, { name, reportUrl }: MarkdownOptions): readonly string[] {
   const { change, growth, before, after, coverageBefore, coverageAfter, coverageFell } = headline(review)
   const { status, because, partial } = review.verdict
-  const reason = because.length > 0 ? `: ${because.map(sentenceText).join(', ')}` : ''
+  const reason = because.length > 0 ? `: ${because.slice(0, MOST_REASONS).map(sentenceText).join(', ')}` : ''
   const verdict = [
-    `Ascribe: **${change}**${growth ? ` (${growth})` : ''}`,
+    `Ascribe${name === undefined ? '' : ` (${nameText(name)})`}: **${change}**${growth ? ` (${growth})` : ''}`,
     `${WORDS[status]}${reason}`,
     ...(partial ? ['partial estimate'] : []),
   ]
@@ -24,5 +27,6 @@ export function verdictPart(review: Review): readonly string[] {
       coverageBefore === undefined || coverageBefore === coverageAfter ? '' : `${coverageBefore} → `
     course.push(`attribution coverage ${from}**${coverageAfter}**${coverageFell ? ' ⬇' : ''}`)
   }
+  if (reportUrl !== undefined) course.push(`[full report](${reportUrl})`)
   return [`### ${verdict.join(' · ')}`, '', course.join(' · ')]
 }

@@ -1,6 +1,4 @@
 import type { Review } from '../../../review/review.ts'
-import { locate } from '../../../source/source-file.ts'
-import type { RenderOptions } from '../../renderer.ts'
 import { type OwnerOf, ownersIn, stakesText } from '../../report/stakes.ts'
 import {
   byStakes,
@@ -12,14 +10,15 @@ import {
   violations,
 } from '../../report/violations.ts'
 import { counted } from '../../text/counted.ts'
-import { nameCode, placeCode, sentenceText } from '../escape.ts'
+import { nameCode, sentenceText } from '../escape.ts'
+import { type MarkdownOptions, STANDARD } from '../options.ts'
+import { placer } from '../place.ts'
 import { folded } from '../table.ts'
 
-const MOST = 20
-
 /** What blocks the merge, the most expensive first; then what was fixed, and what was there before. */
-export function violationsPart(review: Review, options: RenderOptions): readonly string[] {
+export function violationsPart(review: Review, options: MarkdownOptions): readonly string[] {
   const { findings, verdict } = review
+  const { violations: most, oldViolations } = options.limits ?? STANDARD
   const fresh = violations(findings.new)
     .filter(({ severity }) => severity !== 'hint')
     .sort(byStakes)
@@ -29,8 +28,11 @@ export function violationsPart(review: Review, options: RenderOptions): readonly
     const blocks = verdict.status === 'fail'
     const title = `**${blocks ? '❌' : '⚠️'} New tag violations: ${countText(fresh)}**`
     lines.push(`${title}${blocks ? ': fix these to merge' : ''}`)
-    lines.push(...fresh.slice(0, MOST).map((violation) => entry(violation, owners, options)))
-    if (fresh.length > MOST) lines.push(`- ${fresh.length - MOST} more, cheaper than these`)
+    lines.push(...fresh.slice(0, most).map((violation) => entry(violation, owners, options)))
+    if (fresh.length > most)
+      lines.push(
+        `- ${most === 0 ? counted(fresh.length, 'violation') : `${fresh.length - most} more, cheaper than these,`} in the full report`,
+      )
   }
   const fixed = violations(findings.fixed).filter(({ severity }) => severity !== 'hint')
   const existing = violations(findings.existing).filter(({ severity }) => severity !== 'hint')
@@ -43,17 +45,16 @@ export function violationsPart(review: Review, options: RenderOptions): readonly
   if (before.length > 0) lines.push(...(lines.length > 0 ? [''] : []), before.join(' '))
   const old = existing
     .sort(byStakes)
-    .slice(0, MOST)
+    .slice(0, oldViolations)
     .map((violation) => entry(violation, owners, options))
-  const rest = existing.length > MOST ? [`- ${existing.length - MOST} more`] : []
-  const list = folded('Tag violations from before', [...old, ...rest])
+  const rest = existing.length > oldViolations ? [`- ${existing.length - oldViolations} more`] : []
+  const list = folded('Tag violations from before', old.length > 0 ? [...old, ...rest] : [])
   return list.length > 0 ? [...lines, '', ...list] : lines
 }
 
-function entry(violation: Violation, owners: OwnerOf, { showPath = (path) => path }: RenderOptions): string {
+function entry(violation: Violation, owners: OwnerOf, options: MarkdownOptions): string {
   const { range, address, ruleId } = violation
-  const { path, line } = locate(range)
-  const place = placeCode(showPath(path), `:${line}`)
+  const place = placer(options)(range)
   const keys = lackedKeys(violation)
   const what = keys
     ? `${nameCode(address)} lacks ${keys.map(nameCode).join(', ')}`

@@ -1,0 +1,61 @@
+import * as core from '@actions/core'
+import { ConfigurationError, FAIL_ON, type FailOn } from '../core/index.ts'
+
+/** What the workflow asks for, checked. */
+export interface Inputs {
+  readonly token: string
+  /** From the workspace. */
+  readonly path: string
+  readonly failOn: FailOn | undefined
+  readonly onParseError: (typeof ON_PARSE_ERROR)[number]
+  readonly comment: CommentMode
+  readonly commentId: string
+  /** USD a month. */
+  readonly commentThreshold: number
+  readonly commentAuthor: string
+  /** A report of another job to render; undefined where there is one to make. */
+  readonly report: string | undefined
+}
+
+const ON_PARSE_ERROR = ['fail', 'warn'] as const
+const COMMENT = ['on', 'always', 'off'] as const
+export type CommentMode = (typeof COMMENT)[number]
+
+/** Ids are part of an HTML comment. */
+const COMMENT_ID = /^[A-Za-z0-9._-]{1,64}$/
+const SECRET_ENOUGH = 4
+
+export function readInputs(): Inputs {
+  const token = core.getInput('github-token')
+  if (token.length >= SECRET_ENOUGH) core.setSecret(token)
+  const commentId = core.getInput('comment-id') || 'default'
+  if (!COMMENT_ID.test(commentId))
+    throw new ConfigurationError(
+      `comment-id "${commentId}" cannot be used. expected up to 64 letters, digits, ".", "_" and "-"`,
+    )
+  return {
+    token,
+    path: core.getInput('path') || '.',
+    failOn: core.getInput('fail-on') === '' ? undefined : oneOf('fail-on', FAIL_ON),
+    onParseError: oneOf('on-parse-error', ON_PARSE_ERROR),
+    comment: oneOf('comment', COMMENT),
+    commentId,
+    commentThreshold: dollars('comment-threshold'),
+    commentAuthor: core.getInput('comment-author') || 'github-actions[bot]',
+    report: core.getInput('report') || undefined,
+  }
+}
+
+function oneOf<Choice extends string>(name: string, choices: readonly Choice[]): Choice {
+  const given = core.getInput(name) || choices[0]
+  const found = choices.find((choice) => choice === given)
+  if (found) return found
+  throw new ConfigurationError(`${name} "${given}" is unknown. expected one of ${choices.join(', ')}`)
+}
+
+function dollars(name: string): number {
+  const given = core.getInput(name) || '0'
+  const amount = Number(given)
+  if (Number.isFinite(amount) && amount >= 0) return amount
+  throw new ConfigurationError(`${name} "${given}" is no amount. expected USD a month, e.g. 50`)
+}

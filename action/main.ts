@@ -1,0 +1,25 @@
+import * as core from '@actions/core'
+import { ConfigurationError } from '../core/index.ts'
+import { readSituation } from './event.ts'
+import { type Inputs, readInputs } from './inputs.ts'
+import { harmless } from './log.ts'
+import { reviewHere } from './review-here.ts'
+import { showReport } from './show-report.ts'
+
+run().catch((error: unknown) => {
+  core.setFailed(harmless(error instanceof ConfigurationError ? error.message : unexpected(error)))
+})
+
+async function run(): Promise<void> {
+  const inputs: Inputs = readInputs()
+  const situation = readSituation()
+  await (inputs.report === undefined
+    ? reviewHere(situation, inputs)
+    : showReport(situation, inputs, inputs.report))
+}
+
+/** A mistake in Ascribe: its stack goes to the log of whoever turns on debug logging. */
+function unexpected(error: unknown): string {
+  core.debug(harmless(error instanceof Error ? (error.stack ?? error.message) : String(error)))
+  return `Ascribe failed, which is a mistake in Ascribe: ${error instanceof Error ? error.message : String(error)}. Please open an issue`
+}

@@ -1,0 +1,80 @@
+import * as core from '@actions/core'
+import { ConfigurationError } from '../core/index.ts'
+import { type Analysis, analyse } from './analyse.ts'
+import { annotate } from './annotations.ts'
+import { composeComment, composeSummary } from './comment/compose.ts'
+import { type Place, publish } from './comment/publish.ts'
+import { failureBody } from './comment/stale.ts'
+import { lineLinks } from './diff-lines.ts'
+import { type Situation, shortCommit } from './event.ts'
+import { type GitHub, openGitHub } from './github/client.ts'
+import type { Inputs } from './inputs.ts'
+import { harmless } from './log.ts'
+import { setOutputs, writeReport } from './outputs.ts'
+
+/** Reviews the change of this event, and says so everywhere: summary, outputs, annotations, comment, exit status. */
+export async function reviewHere(situation: Situation, inputs: Inputs): Promise<void> {
+  const github = openGitHub(inputs.token, situation)
+  let analysis: Analysis
+  try {
+    analysis = await analyse(situation, inputs, github)
+  } catch (error) {
+    await sayFailed(error, situation, inputs, github)
+    throw error
+  }
+  const { review, broken } = analysis
+  const { verdict } = review
+  setOutputs(review)
+  writeReport(review, situation, inputs.commentId)
+  annotate(review, broken, verdict.status === 'fail' && inputs.onParseError === 'fail')
+  await say(analysis, situation, inputs, github)
+  if (verdict.status === 'fail') core.setFailed(`Ascribe: ${verdict.because.map(harmless).join(', ')}`)
+}
+
+async function say(
+  { review, isRelevant, broken, baseIs, head }: Analysis,
+  situation: Situation,
+  inputs: Inputs,
+  github: GitHub | undefined,
+): Promise<void> {
+  const pull = situation.event.kind === 'pull-request' ? situation.event.number : undefined
+  const subject = {
+    review,
+    isRelevant,
+    broken,
+    baseIs,
+    head: shortCommit(head),
+    link: await lineLinks(situation, head, pull, github),
+    reportUrl: situation.run.url,
+    origin: undefined,
+  }
+  await core.summary.addRaw(composeSummary(subject, inputs)).write()
+  const place = placeOf(situation, inputs)
+  if (!place || !github || inputs.comment === 'off') return
+  const url = await publish(github, place, (previous) => composeComment(subject, inputs, previous))
+  if (url) core.setOutput('comment-url', url)
+}
+
+/** The comment says that the analysis failed, over its last good figures. What failed is thrown on. */
+async function sayFailed(
+  error: unknown,
+  situation: Situation,
+  inputs: Inputs,
+  github: GitHub | undefined,
+): Promise<void> {
+  const said = error instanceof ConfigurationError ? error.message : 'a mistake in Ascribe'
+  const place = placeOf(situation, inputs)
+  const head = place?.marker.head ?? ''
+  await core.summary.addRaw(failureBody(said, head, situation.run.url, undefined)).write()
+  if (place && github && inputs.comment !== 'off')
+    await publish(github, place, (previous) => failureBody(said, head, situation.run.url, previous))
+}
+
+function placeOf({ event, run }: Situation, { commentAuthor, commentId }: Inputs): Place | undefined {
+  if (event.kind !== 'pull-request') return undefined
+  return {
+    pull: event.number,
+    author: commentAuthor,
+    marker: { id: commentId, head: shortCommit(event.head), run },
+  }
+}

@@ -1,0 +1,76 @@
+// Bundles the Action into action/dist/index.cjs, which is committed: a runner runs it as it is, without node_modules.
+//   node scripts/action/build.mjs [--check]
+// --check builds twice in memory and fails where the two differ, or where the committed files are not what they are.
+import { readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
+const BUNDLE = 'action/dist/index.cjs'
+const LICENCES = 'action/dist/LICENCES.txt'
+
+const files = await bundle()
+if (process.argv[2] === '--check') {
+  const again = await bundle()
+  for (const [name, text] of Object.entries(files)) {
+    if (again[name] !== text) fail(`two builds of ${name} differ`)
+    if (read(name) !== text) fail(`${name} is not current. run: node scripts/action/build.mjs`)
+  }
+} else {
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(root, name), text)
+}
+
+async function bundle() {
+  const { outputFiles, metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: ['action/main.ts'],
+    outfile: BUNDLE,
+    bundle: true,
+    platform: 'node',
+    // Older GitHub Enterprise runners know no later Node.
+    target: 'node20',
+    format: 'cjs',
+    // With the licences of the packages apart, in a file of their own.
+    legalComments: 'none',
+    banner: { js: '// Written by scripts/action/build.mjs from action/main.ts; do not edit.' },
+    charset: 'utf8',
+    write: false,
+    metafile: true,
+    logLevel: 'warning',
+  })
+  return { [BUNDLE]: outputFiles[0].text, [LICENCES]: licences(Object.keys(metafile.inputs)) }
+}
+
+/** The licence of every package that a part of the bundle comes from. */
+function licences(inputs) {
+  const packages = new Set(
+    inputs.flatMap((input) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1] ?? []),
+  )
+  const texts = [...packages].sort().map((folder) => {
+    const { name, version, license } = JSON.parse(read(join(folder, 'package.json')))
+    const file = ['LICENSE', 'LICENSE.md', 'LICENSE.txt', 'LICENCE', 'license'].find((candidate) => exists(join(folder, candidate)))
+    if (!license || !file) fail(`${name} ${version} says nothing about its licence`)
+    return `${name} ${version} (${license})\n\n${read(join(folder, file)).trim()}\n`
+  })
+  const heading = `Written by ${relative(root, fileURLToPath(import.meta.url))}: what ${BUNDLE} contains besides Ascribe itself.\n`
+  return [heading, ...texts].join(`\n${'-'.repeat(80)}\n\n`)
+}
+
+function exists(name) {
+  try {
+    read(name)
+    return true
+  } catch {
+    return false
+  }
+}
+
+function read(name) {
+  return readFileSync(join(root, name), 'utf8')
+}
+
+function fail(message) {
+  console.error(message)
+  process.exit(1)
+}
