@@ -98,6 +98,29 @@ describe('terminal check', () => {
     assert.equal(render(clean), '✓ no findings, 1 resource checked\n')
   })
 
+  it('shows the code once for all instances of a block, and the project where several share a file', () => {
+    const boxes = ['prod', 'dev'].flatMap((project) =>
+      [0, 1].map((at) =>
+        inspected(`aws_instance.train[${at}]`, { project, file: 'infra/train.tf', line: 4, monthly: 40 }),
+      ),
+    )
+    const findings = boxes.flatMap((box) => lacks(box, 'team'))
+    const lines = render({ inspection: inspection(boxes), findings, isConfigured: true }).split('\n')
+    const start = 'infra/train.tf:4:1: error: aws_instance.train'
+    const end = '($40/month unattributed) [missing-tag]'
+    assert.deepEqual(lines, [
+      `${start}[0] has no "team" tag in prod ${end}`,
+      `${start}[1] has no "team" tag in prod ${end}`,
+      `${start}[0] has no "team" tag in dev ${end}`,
+      `${start}[1] has no "team" tag in dev ${end}`,
+      '4 | resource "aws_instance" "train"',
+      '  | ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~',
+      '',
+      '4 findings in 4 resources (4 errors), 4 resources checked',
+      '',
+    ])
+  })
+
   it('a hostile file controls no terminal, forges no entry, and its frame fits', () => {
     fc.assert(
       fc.property(hostileText(), fc.nat(40), fc.nat(40), (text, from, length) => {

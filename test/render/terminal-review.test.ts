@@ -60,6 +60,12 @@ describe('terminal review', () => {
     )
   })
 
+  it('names the project where there are several', () => {
+    const boxes = ['prod', 'dev'].map((project) => inspected('aws_instance.train', { project, monthly: 40 }))
+    const shown = render(reviewOf(inspection([]), inspection(boxes)))
+    assert.match(shown, /^\+ {2}dev: aws_instance\.train .*\n.*\n\+ {2}prod: aws_instance\.train /m)
+  })
+
   it('an unknown number of instances is at least one', () => {
     const many = inspected('aws_instance.worker[*]', {
       monthly: 100,

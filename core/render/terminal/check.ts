@@ -22,26 +22,42 @@ export const terminalCheck: Renderer<CheckReport> = (report, options) => {
   const { problems, notLoaded, resources } = report.inspection
   const ownerOf = ownersOf(resources)
   const found = [...violations(report.findings)].sort(byPlace)
+  const failures = found.filter(({ severity }) => severity !== 'hint')
+  const hints = found.filter(({ severity }) => severity === 'hint')
+  const projectOf = sharedPlaces(found)
   const lines = [
     ...[...problems].sort(byPlace).flatMap((problem) => problemEntry(problem, page)),
-    ...found
-      .filter(({ severity }) => severity !== 'hint')
-      .flatMap((violation) => [violationLine(violation, ownerOf, page), ...codeFrame(violation.range, page)]),
-    ...found
-      .filter(({ severity }) => severity === 'hint')
-      .map((violation) => violationLine(violation, ownerOf, page)),
+    ...failures.flatMap((violation, at) => [
+      violationLine(violation, projectOf(violation), ownerOf, page),
+      // Instances of one block share their place: its code is shown once.
+      ...(isSamePlace(violation, failures[at + 1]) ? [] : codeFrame(violation.range, page)),
+    ]),
+    ...hints.map((violation) => violationLine(violation, projectOf(violation), ownerOf, page)),
     ...notLoaded.map((module) => notLoadedLine(module, page)),
   ]
   if (lines.length > 0) lines.push('')
   return `${[...lines, ...closing(report, page)].join('\n')}\n`
 }
 
-function violationLine(violation: Violation, ownerOf: OwnerOf, page: Page): string {
+/** ` in prod`, where a place is in several projects: one root module with two var files. */
+function sharedPlaces(found: readonly Violation[]): (of: Violation) => string {
+  const place = ({ range }: Violation): string => `${range.source.path}:${range.start}`
+  const projects = new Map<string, Set<string>>()
+  for (const one of found)
+    projects.set(place(one), (projects.get(place(one)) ?? new Set<string>()).add(one.project))
+  return (of) => (projects.get(place(of))!.size > 1 ? ` in ${of.project}` : '')
+}
+
+function isSamePlace({ range }: Violation, next: Violation | undefined): boolean {
+  return next?.range.source.path === range.source.path && next.range.start === range.start
+}
+
+function violationLine(violation: Violation, project: string, ownerOf: OwnerOf, page: Page): string {
   const { range, severity, ruleId } = violation
   const stakes = stakesText(violation, ownerOf)
   const money = stakes ? ` ${page.style.warning(`(${stakes})`)}` : ''
   const rule = page.style.quiet(`[${ruleId}]`)
-  return `${entryStart(range, severity, page)} ${visible(messageOf(violation))}${money} ${rule}`
+  return `${entryStart(range, severity, page)} ${visible(messageOf(violation))}${visible(project)}${money} ${rule}`
 }
 
 function problemEntry({ range, severity, message }: Problem, page: Page): readonly string[] {

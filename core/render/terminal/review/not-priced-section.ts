@@ -1,4 +1,5 @@
 import type { NotPriced, Review } from '../../../review/review.ts'
+import { type NameOf, namer } from '../../report/name-of.ts'
 import { NOT_PRICED_KINDS, notPricedGroups, notPricedResources } from '../../report/not-priced.ts'
 import { placeText } from '../../report/violations.ts'
 import { counted } from '../../text/counted.ts'
@@ -10,14 +11,16 @@ const MOST_REASONS = 12
 const MOST_NAMES = 3
 
 /** What has no figure, and why. */
-export function notPricedSection({ notPriced }: Review, page: Page): readonly string[] {
+export function notPricedSection(review: Review, page: Page): readonly string[] {
+  const { notPriced } = review
   if (notPriced.length === 0) return []
   const { style, width } = page
   const groups = notPricedGroups(notPriced)
+  const nameOf = namer([...notPriced, ...review.resources])
   const resources = counted(notPricedResources(notPriced), 'resource')
   const lines = groups.slice(0, MOST_REASONS).flatMap(({ because, of }) => {
     const kind = NOT_PRICED_KINDS[of[0]!.kind]
-    return hang('- ', `${visible(because)} (${kind}): ${namesOf(of)}`, width)
+    return hang('- ', `${visible(because)} (${kind}): ${namesOf(of, nameOf)}`, width)
   })
   const rest = groups.length - MOST_REASONS
   return [
@@ -29,10 +32,10 @@ export function notPricedSection({ notPriced }: Review, page: Page): readonly st
   ]
 }
 
-function namesOf(parts: readonly NotPriced[]): string {
+function namesOf(parts: readonly NotPriced[], nameOf: NameOf): string {
   const names = [
     ...new Set(
-      parts.map(({ address, part }) => visible(part === undefined ? address : `${address} (${part})`)),
+      parts.map((part) => visible(nameOf(part) + (part.part === undefined ? '' : ` (${part.part})`))),
     ),
   ]
   const rest = names.length - MOST_NAMES

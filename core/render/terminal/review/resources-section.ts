@@ -1,5 +1,6 @@
 import type { Action, Review } from '../../../review/review.ts'
 import { beforeText, type ShownChange } from '../../amounts/shown-change.ts'
+import { namer } from '../../report/name-of.ts'
 import { happenedText, resourceRows } from '../../report/resource-rows.ts'
 import { whatChanged } from '../../report/what-changed.ts'
 import { counted } from '../../text/counted.ts'
@@ -25,12 +26,13 @@ const SIGNS: Readonly<Record<Action, string>> = { create: '+', update: '~', dele
 /** Each resource whose cost changes, and what about it did; the others are counted. */
 export function resourcesSection(review: Review, { style, width }: Page): readonly string[] {
   const { rows, more, priceless } = resourceRows(review, MOST)
+  const nameOf = namer(review.resources)
   const head = ['', 'Resource', 'Before', 'After', 'Change'].map(
     (text): Cell => ({ text, style: style.heading }),
   )
-  const cells = rows.map(({ change: { action, address }, figures }): readonly Cell[] => [
-    { text: SIGNS[action], style: signStyle(action, style) },
-    { text: visible(address) },
+  const cells = rows.map(({ change, figures }): readonly Cell[] => [
+    { text: SIGNS[change.action], style: signStyle(change.action, style) },
+    { text: visible(nameOf(change)) },
     ...figureCells(figures, style),
   ])
   if (more) {
