@@ -16,9 +16,23 @@ try {
     mkdirSync(join(workplace, dirname(path)), { recursive: true })
     writeFileSync(join(workplace, path), text)
   }
+  recordSignatures()
   for (const name of readdirSync(cases).filter((file) => file.endsWith('.txt'))) record(join(cases, name))
 } finally {
   rmSync(workplace, { recursive: true })
+}
+
+/** Every function's name and parameters: `join(separator, ...lists)`. */
+function recordSignatures(): void {
+  const { function_signatures: functions } = JSON.parse(terraform(['metadata', 'functions', '-json']))
+  const lines = Object.keys(functions)
+    .filter((name) => !name.includes('::'))
+    .map((name) => {
+      const { parameters = [], variadic_parameter: rest } = functions[name]
+      const names = parameters.map((parameter: { name: string }) => parameter.name)
+      return `${name}(${[...names, ...(rest ? [`...${rest.name}`] : [])].join(', ')})`
+    })
+  writeFileSync(join(cases, '..', 'signatures.golden'), `${lines.sort().join('\n')}\n`)
 }
 
 function record(path: string): void {
@@ -65,12 +79,12 @@ function inChunks<T>(
 }
 
 function ask(expression: string): string {
-  return execFileSync('terraform', ['console'], {
-    cwd: workplace,
-    env: { ...process.env, TF_CLI_CONFIG_FILE: '/dev/null', CHECKPOINT_DISABLE: '1' },
-    input: `${expression}\n`,
-    encoding: 'utf8',
-  }).trim()
+  return terraform(['console'], `${expression}\n`).trim()
+}
+
+function terraform(args: readonly string[], input = ''): string {
+  const env = { ...process.env, TF_CLI_CONFIG_FILE: '/dev/null', CHECKPOINT_DISABLE: '1' }
+  return execFileSync('terraform', args, { cwd: workplace, env, input, encoding: 'utf8', maxBuffer: 1 << 26 })
 }
 
 /** The element types of a tuple type as the console prints it, each on one line. */

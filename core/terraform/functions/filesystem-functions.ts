@@ -33,8 +33,8 @@ export const filesystemFunctions = {
       ? unknown(`the home directory in ${JSON.stringify(path)} depends on who runs Terraform`)
       : string(path),
   ),
-  file: reading('file', string),
-  filebase64: reading('filebase64', (content) => string(encodeBase64(encodeUtf8(content)))),
+  file: readingFile('file', string),
+  filebase64: readingFile('filebase64', (content) => string(encodeBase64(encodeUtf8(content)))),
   fileexists: {
     parameters: [PATH],
     result: 'made',
@@ -103,7 +103,8 @@ function read(name: string, path: string, context: FunctionContext): SourceFile 
   )
 }
 
-function reading(name: string, use: (content: string) => Value): TerraformFunction {
+/** A function of a file's text. */
+export function readingFile(name: string, use: (content: string) => Value): TerraformFunction {
   return {
     parameters: [PATH],
     result: 'made',

@@ -3,6 +3,7 @@ import { dateFunctions } from './date-functions.ts'
 import { encodingFunctions } from './encoding-functions.ts'
 import { filesystemFunctions } from './filesystem-functions.ts'
 import { formatFunctions } from './format-functions.ts'
+import { hashFunctions } from './hash-functions.ts'
 import { listFunctions } from './list-functions.ts'
 import { mapFunctions } from './map-functions.ts'
 import { networkFunctions } from './network-functions.ts'
@@ -21,6 +22,7 @@ export const functions: Readonly<Record<string, TerraformFunction>> = {
   ...encodingFunctions,
   ...filesystemFunctions,
   ...formatFunctions,
+  ...hashFunctions,
   ...listFunctions,
   ...mapFunctions,
   ...networkFunctions,
