@@ -21,7 +21,8 @@ export function parseFileBody(p: Parser): Body {
     skipLine(p, p.text.length)
   }
   checkNames(p, items.attributes)
-  return { ...items, start: 0, end: p.text.length }
+  const { attributes, blocks } = items
+  return { attributes, blocks, start: 0, end: p.text.length }
 }
 
 /**
@@ -136,7 +137,7 @@ function parseBlock(
     checkNames(p, inner.attributes)
   }
   p.leave()
-  const body = { ...inner, start: open, end: p.last }
+  const body: Body = { attributes: inner.attributes, blocks: inner.blocks, start: open, end: p.last }
   items.blocks.push({ type, typeSpan: { start, end: typeEnd }, labels, body, start, end: p.last })
   if (closed && !oneLine && p.kind !== T.NEWLINE && p.kind !== T.END) p.expected('a line break after "}"')
 }

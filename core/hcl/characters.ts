@@ -13,17 +13,20 @@ const unicodeContinue = /\p{ID_Continue}/u
 
 /** The offset after the identifier that starts at `at`, or `at` where none does. */
 export function identifierEnd(text: string, at: number): number {
+  const { length } = text
   let end = at
-  for (let mask = START; end < text.length; mask = CONTINUE) {
+  let mask = START
+  while (end < length) {
     const code = text.charCodeAt(end)
     if (code < 128) {
-      if ((classes[code]! & mask) === 0) break
+      if ((classes[code]! & mask) === 0) return end
       end++
     } else {
-      const length = unicodeIdentifier(text, end, mask)
-      if (length === 0) break
-      end += length
+      const width = unicodeIdentifier(text, end, mask)
+      if (width === 0) return end
+      end += width
     }
+    mask = CONTINUE
   }
   return end
 }
