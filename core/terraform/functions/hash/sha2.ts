@@ -19,15 +19,26 @@ function integerRoot(value: bigint, degree: 2 | 3): bigint {
   return low
 }
 
-const CUBES = rootFractions(80, 3)
-const SQUARES = rootFractions(8, 2)
+interface Constants {
+  readonly cubes: readonly bigint[]
+  readonly squares: readonly bigint[]
+}
+let computed: Constants | undefined
+
+/** Computed when first wanted: most reviews hash nothing. */
+function constants(): Constants {
+  computed ??= { cubes: rootFractions(80, 3), squares: rootFractions(8, 2) }
+  return computed
+}
+
 const high32 = (value: bigint) => Number(value >> 32n)
-const ROUNDS_256 = CUBES.slice(0, 64).map(high32)
 
 /** FIPS 180-4. */
 export function sha256(message: Uint8Array): Uint8Array {
   const view = paddedBlocks(message, 64)
-  const state = SQUARES.map(high32)
+  const { cubes, squares } = constants()
+  const state = squares.map(high32)
+  const rounds = cubes.slice(0, 64).map(high32)
   const words = new Int32Array(64)
   const turn = (word: number, count: number) => (word >>> count) | (word << (32 - count))
   for (let block = 0; block < view.byteLength; block += 64) {
@@ -42,8 +53,7 @@ export function sha256(message: Uint8Array): Uint8Array {
       }
       const choice = (e & f) ^ (~e & g)
       const majority = (a & b) ^ (a & c) ^ (b & c)
-      const first =
-        (h + (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) + choice + ROUNDS_256[step]! + words[step]!) | 0
+      const first = (h + (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) + choice + rounds[step]! + words[step]!) | 0
       const second = ((turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)) + majority) | 0
       ;[h, g, f, e, d, c, b, a] = [g, f, e, (d + first) | 0, c, b, a, (first + second) | 0]
     }
@@ -55,7 +65,8 @@ export function sha256(message: Uint8Array): Uint8Array {
 /** FIPS 180-4. */
 export function sha512(message: Uint8Array): Uint8Array {
   const view = paddedBlocks(message, 128)
-  const state = [...SQUARES]
+  const { cubes, squares } = constants()
+  const state = [...squares]
   const words: bigint[] = []
   const cut = (value: bigint) => BigInt.asUintN(64, value)
   const turn = (word: bigint, count: bigint) => (word >> count) | cut(word << (64n - count))
@@ -72,7 +83,7 @@ export function sha512(message: Uint8Array): Uint8Array {
       const choice = (e & f) ^ (cut(~e) & g)
       const majority = (a & b) ^ (a & c) ^ (b & c)
       const first = cut(
-        h + (turn(e, 14n) ^ turn(e, 18n) ^ turn(e, 41n)) + choice + CUBES[step]! + words[step]!,
+        h + (turn(e, 14n) ^ turn(e, 18n) ^ turn(e, 41n)) + choice + cubes[step]! + words[step]!,
       )
       const second = cut((turn(a, 28n) ^ turn(a, 34n) ^ turn(a, 39n)) + majority)
       ;[h, g, f, e, d, c, b, a] = [g, f, e, cut(d + first), c, b, a, cut(first + second)]
