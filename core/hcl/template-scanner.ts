@@ -94,9 +94,8 @@ export class TemplateScanner {
         if (!this.#loneReturn()) return undefined
       } else if (code !== DOLLAR && code !== T.PERCENT) this.#at++
       else {
-        const pieces = this.pieces.length
         if (!this.#scanSequence(code)) return undefined
-        lineStart = pieces < this.pieces.length && text.charCodeAt(this.#at - 1) === T.NEWLINE
+        lineStart = text.charCodeAt(this.#at - 1) === T.NEWLINE // gone on at the closing marker
       }
     }
   }
@@ -212,14 +211,16 @@ export class TemplateScanner {
 
   #resume(from: number): number | undefined {
     const text = this.#text
-    const lineBreak = text.indexOf('\n', from)
-    const end = lineBreak < 0 ? text.length : lineBreak
-    const line = text.slice(from, end)
-    const brace = line.indexOf('}')
-    if (brace >= 0) return from + brace + 1
-    if (this.#form === 'file') return end
+    let quote: number | undefined
+    let at = from
+    for (; at < text.length; at++) {
+      const code = text.charCodeAt(at)
+      if (code === T.CLOSE_BRACE) return at + 1
+      if (code === T.NEWLINE) break
+      if (code === T.QUOTE) quote = at
+    }
+    if (this.#form === 'file') return at
     if (this.#form === 'heredoc') return this.#parser.heredocs.closingLine(this.#marker ?? '', from)
-    const quote = line.lastIndexOf('"')
-    return quote < 0 ? undefined : from + quote
+    return quote
   }
 }
