@@ -83,7 +83,7 @@ function unansweredPart(parameter: Parameter, argument: Value): UnknownValue | u
   return findUnknown(argument)
 }
 
-/** Numbers, texts and the like have no place of their own: they come from where the first argument came from. */
+/** Numbers, texts and the like have no place of their own: they come from where their arguments came from. */
 function made(result: Value, args: readonly Value[]): Value {
   const { origins, refs = [], sensitive = false } = deepTraits(args)
   const value = withTraits(result, refs, sensitive)

@@ -1,6 +1,7 @@
 import {
   isMapping,
   isSequence,
+  MAX_ORIGINS,
   type ResourceRef,
   type Traits,
   type UnknownValue,
@@ -25,22 +26,33 @@ export function withTraits<V extends Value>(value: V, refs: readonly ResourceRef
   return { ...value, ...(changed && { refs: all }), ...(sensitive && { sensitive: true as const }) }
 }
 
-/** What `values` were made of: references of all their parts, the first origins found, and sensitive if any part is. */
+/** What `values` were made of: references and origins of all their parts, and sensitive if any part is. */
 export function deepTraits(values: readonly Value[]): Traits {
-  const found: { origins?: readonly Range[]; sensitive?: true } = {}
+  const found: { sensitive?: true } = {}
   const refs = new Map<string, ResourceRef>()
+  const origins: Range[] = []
   const excess = excessOf(values)
   const visit = (value: Value): void => {
     for (const ref of value.refs ?? []) keepRef(refs, ref)
+    for (const origin of value.origins ?? []) keepOrigin(origins, origin)
     if (value.sensitive) found.sensitive = true
-    if (value.origins && !found.origins) found.origins = value.origins
     if (excess) return
     if (isSequence(value)) value.items.forEach(visit)
     else if (isMapping(value)) value.entries.forEach(visit)
     if ((isSequence(value) || isMapping(value)) && value.open) visit(value.open)
   }
   values.forEach(visit)
-  return { ...found, ...(refs.size > 0 && { refs: [...refs.values()] }) }
+  return {
+    ...found,
+    ...(origins.length > 0 && { origins }),
+    ...(refs.size > 0 && { refs: [...refs.values()] }),
+  }
+}
+
+function keepOrigin(origins: Range[], { source, start, end }: Range): void {
+  if (origins.length >= MAX_ORIGINS) return
+  if (!origins.some((known) => known.source === source && known.start === start))
+    origins.push({ source, start, end })
 }
 
 /** The unknown value that comes of `first` where `values` were used: its reason and origins, and all their references. */

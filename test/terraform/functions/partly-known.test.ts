@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { toPlain } from '../../../core/domain/plain.ts'
 import { isMapping, map, string, tuple, unknown, type Value } from '../../../core/domain/value.ts'
+import { SourceFile } from '../../../core/source/source-file.ts'
 import { HIDDEN } from './blur.ts'
 import { evaluateText } from './evaluate-text.ts'
 
@@ -159,5 +160,14 @@ describe('what can be said of partly known arguments', () => {
       assert.ok('value' in result)
       assert.deepEqual(result.value.refs, HIDDEN.refs, expression)
     }
+  })
+
+  it('a text made of several values knows the places of all of them', () => {
+    const source = new SourceFile('prod.tfvars', 'team = "fraud"')
+    const team = { ...string('fraud'), origins: [{ source, start: 7, end: 14 }] }
+    const result = evaluateText('format("%s-%s", "ml", team)', { team })
+    assert.ok('value' in result)
+    const places = result.value.origins!.map((range) => range.source.text.slice(range.start, range.end))
+    assert.deepEqual(places, ['"%s-%s"', '"ml"', '"fraud"'])
   })
 })
