@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict'
 import { usd } from '../../core/domain/money.ts'
-import { messageOf, violations } from '../../core/render/report/violations.ts'
+import {
+  countText,
+  instancesText,
+  mergeInstances,
+  messageOf,
+  violations,
+} from '../../core/render/report/violations.ts'
 import { whatChanged } from '../../core/render/report/what-changed.ts'
 import type { Review } from '../../core/review/review.ts'
 import { charge, finding, inspected, inspection, lacks, reviewOf, type Told } from '../support/review.ts'
@@ -26,6 +32,23 @@ describe('what is said of a violation', () => {
       'aws_instance.train has no "team", "model_id", "experiment_id" tags. expected "team": one of "fraud-ml", ' +
         '"risk-ml". "model_id", but "modelid". rename it, or add it to schema.aliases',
     )
+  })
+
+  it('instances of one block that lack the same are one, with their money together', () => {
+    const nodes = ['[0]', '["a]b"]', ''].map((key) =>
+      inspected(`module.train["eu"].aws_instance.gpu${key}`, { monthly: 40, line: 4 }),
+    )
+    const other = inspected('aws_instance.gpu', { monthly: 40, line: 9 })
+    const findings = [...nodes, other].flatMap((node) => lacks(node, 'team', 'model_id'))
+    const merged = mergeInstances(violations(findings))
+    assert.deepEqual(
+      merged.map((one) => [one.addresses.length, one.monthlyCost, instancesText(one)]),
+      [
+        [3, usd(120), ' and 2 more instances'],
+        [1, usd(40), ''],
+      ],
+    )
+    assert.equal(countText(merged), '8 in 4 resources')
   })
 
   it('a single finding is told in its own words', () => {

@@ -13,7 +13,7 @@ export function ownersOf(resources: Iterable<InspectedResource>): OwnerOf {
   return (project, address) => owners.get(`${project}\n${address}`)
 }
 
-export function ownersIn({ resources }: Review): OwnerOf {
+export function ownersIn({ resources }: Pick<Review, 'resources'>): OwnerOf {
   return ownersOf(resources.flatMap(({ after }) => (after ? [after] : [])))
 }
 

@@ -1,5 +1,5 @@
 import { type Finding, SEVERITIES, type Severity } from '../../domain/finding.ts'
-import type { Usd } from '../../domain/money.ts'
+import { add, type Usd } from '../../domain/money.ts'
 import { locate, type Range } from '../../source/source-file.ts'
 import { counted } from '../text/counted.ts'
 
@@ -8,11 +8,15 @@ export interface Violation {
   readonly ruleId: string
   readonly severity: Severity
   readonly project: string
+  /** The first of `addresses`. */
   readonly address: string
+  /** One, or all instances of a block that share the violation (see `mergeInstances`). */
+  readonly addresses: readonly string[]
   /** The tag keys it is about, in the schema's order. */
   readonly keys: readonly string[]
   readonly messages: readonly string[]
   readonly range: Range
+  /** Of all addresses together. */
   readonly monthlyCost: Usd
 }
 
@@ -27,19 +31,56 @@ export function violations(findings: readonly Finding[]): readonly Violation[] {
   }
   return [...groups.values()].map(([first, ...others]) => ({
     ...first!,
+    addresses: [first!.address],
     keys: [first!, ...others].flatMap(({ key }) => (key === undefined ? [] : [key])),
     messages: [first!, ...others].map(({ message }) => message),
   }))
 }
 
+/** The same violation of several instances of one block, `count` or `for_each`, as one. */
+export function mergeInstances(some: readonly Violation[]): readonly Violation[] {
+  const merged = new Map<string, Violation>()
+  for (const violation of some) {
+    const { project, address, ruleId, severity, range, messages } = violation
+    const told = messages.map((message) => message.replaceAll(address, ''))
+    const place = [range.source.path, range.start, withoutKeys(address)]
+    const key = JSON.stringify([project, ruleId, severity, ...place, ...told])
+    const first = merged.get(key)
+    merged.set(
+      key,
+      first
+        ? {
+            ...first,
+            addresses: [...first.addresses, ...violation.addresses],
+            monthlyCost: add(first.monthlyCost, violation.monthlyCost),
+          }
+        : violation,
+    )
+  }
+  return [...merged.values()]
+}
+
+/** `module.train["a"].aws_instance.gpu[0]` → `module.train.aws_instance.gpu` */
+function withoutKeys(address: string): string {
+  return address.replace(/\[(?:"(?:[^"\\]|\\.)*"|[^\]"]*)\]/g, '')
+}
+
+/** ` and 3 more instances`; empty where there is one. */
+export function instancesText({ addresses }: Violation): string {
+  const others = addresses.length - 1
+  return others === 0 ? '' : ` and ${counted(others, 'more instance')}`
+}
+
 /** How many there are, as a verdict counts them: every key of a resource is one. */
 export function countOf(some: readonly Violation[]): number {
-  return some.reduce((sum, { messages }) => sum + messages.length, 0)
+  return some.reduce((sum, { messages, addresses }) => sum + messages.length * addresses.length, 0)
 }
 
 /** `4 in 2 resources` */
 export function countText(some: readonly Violation[]): string {
-  const resources = new Set(some.map(({ project, address }) => `${project}\n${address}`)).size
+  const resources = new Set(
+    some.flatMap(({ project, addresses }) => addresses.map((address) => `${project}\n${address}`)),
+  ).size
   return `${countOf(some)} in ${counted(resources, 'resource')}`
 }
 

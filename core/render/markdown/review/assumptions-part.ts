@@ -1,5 +1,6 @@
 import type { NotPriced, Review } from '../../../review/review.ts'
 import { assumptionsOf } from '../../report/assumptions.ts'
+import { type NameOf, namer } from '../../report/name-of.ts'
 import { NOT_PRICED_KINDS, notPricedGroups, notPricedResources } from '../../report/not-priced.ts'
 import { counted } from '../../text/counted.ts'
 import { nameCode, sentenceText } from '../escape.ts'
@@ -14,6 +15,7 @@ export function assumptionsPart(review: Review, options: MarkdownOptions): reado
   const { notPriced, notLoaded, problems } = review
   const place = placer(options)
   const { reasons, problems: mostProblems } = options.limits ?? STANDARD
+  const nameOf = namer([...notPriced, ...review.resources])
   const groups = notPricedGroups(notPriced)
   const left = groups.length - reasons
   const assumptions = assumptionsOf(review)
@@ -26,7 +28,7 @@ export function assumptionsPart(review: Review, options: MarkdownOptions): reado
       .slice(0, reasons)
       .map(
         ({ because, of }) =>
-          `- Not priced: ${namesOf(of)} (${NOT_PRICED_KINDS[of[0]!.kind]}: ${sentenceText(because)})`,
+          `- Not priced: ${namesOf(of, nameOf)} (${NOT_PRICED_KINDS[of[0]!.kind]}: ${sentenceText(because)})`,
       ),
     ...(left > 0 ? [`- Not priced for ${counted(left, 'more reason')}`] : []),
     ...notLoaded
@@ -49,11 +51,11 @@ function more(rest: number, one: string, many: string): readonly string[] {
   return rest > 0 ? [`- ${counted(rest, `more ${one}`, `more ${many}`)}`] : []
 }
 
-function namesOf(parts: readonly NotPriced[]): string {
+function namesOf(parts: readonly NotPriced[], nameOf: NameOf): string {
   const names = [
     ...new Set(
       parts.map(
-        ({ address, part }) => nameCode(address) + (part === undefined ? '' : ` ${sentenceText(part)}`),
+        (one) => nameCode(nameOf(one)) + (one.part === undefined ? '' : ` ${sentenceText(one.part)}`),
       ),
     ),
   ]

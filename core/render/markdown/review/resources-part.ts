@@ -1,5 +1,6 @@
 import type { Review } from '../../../review/review.ts'
 import { afterText, beforeText, type ShownChange } from '../../amounts/shown-change.ts'
+import { namer } from '../../report/name-of.ts'
 import { happenedText, resourceRows } from '../../report/resource-rows.ts'
 import { whatChanged } from '../../report/what-changed.ts'
 import { counted } from '../../text/counted.ts'
@@ -16,10 +17,11 @@ export function resourcesPart(review: Review, { limits = STANDARD }: MarkdownOpt
   const { rows, more, priceless } = resourceRows(review, most)
   const figuresOf = (figures: ShownChange) =>
     allFigures ? [beforeText(figures), afterText(figures), deltaMarkdown(figures)] : [deltaMarkdown(figures)]
+  const nameOf = namer(review.resources)
   const cells = rows.map(({ change, figures }) => {
     const what = whatChanged(change).join('; ')
     return [
-      `${nameCode(change.address)}${what === '' ? '' : ` ${sentenceText(what)}`}`,
+      `${nameCode(nameOf(change))}${what === '' ? '' : ` ${sentenceText(what)}`}`,
       ...figuresOf(figures),
     ]
   })

@@ -4,7 +4,9 @@ import {
   byStakes,
   countOf,
   countText,
+  instancesText,
   lackedKeys,
+  mergeInstances,
   messageOf,
   type Violation,
   violations,
@@ -19,7 +21,7 @@ import { folded } from '../table.ts'
 export function violationsPart(review: Review, options: MarkdownOptions): readonly string[] {
   const { findings, verdict } = review
   const { violations: most, oldViolations } = options.limits ?? STANDARD
-  const fresh = violations(findings.new)
+  const fresh = mergeInstances(violations(findings.new))
     .filter(({ severity }) => severity !== 'hint')
     .sort(byStakes)
   const owners = ownersIn(review)
@@ -34,8 +36,8 @@ export function violationsPart(review: Review, options: MarkdownOptions): readon
         `- ${most === 0 ? counted(fresh.length, 'violation') : `${fresh.length - most} more, cheaper than these,`} in the full report`,
       )
   }
-  const fixed = violations(findings.fixed).filter(({ severity }) => severity !== 'hint')
-  const existing = violations(findings.existing).filter(({ severity }) => severity !== 'hint')
+  const fixed = mergeInstances(violations(findings.fixed)).filter(({ severity }) => severity !== 'hint')
+  const existing = mergeInstances(violations(findings.existing)).filter(({ severity }) => severity !== 'hint')
   const before = [
     ...(fixed.length > 0 ? [`✅ ${counted(countOf(fixed), 'tag violation')} fixed.`] : []),
     ...(existing.length > 0
@@ -55,10 +57,11 @@ export function violationsPart(review: Review, options: MarkdownOptions): readon
 function entry(violation: Violation, owners: OwnerOf, options: MarkdownOptions): string {
   const { range, address, ruleId } = violation
   const place = placer(options)(range)
+  const others = instancesText(violation)
   const keys = lackedKeys(violation)
   const what = keys
-    ? `${nameCode(address)} lacks ${keys.map(nameCode).join(', ')}`
-    : `${nameCode(address)}: ${sentenceText(messageOf(violation))}`
+    ? `${nameCode(address)}${others} ${others === '' ? 'lacks' : 'lack'} ${keys.map(nameCode).join(', ')}`
+    : `${nameCode(address)}${others}: ${sentenceText(messageOf(violation))}`
   const stakes = stakesText(violation, owners)
   return `- ${place} ${what}${stakes ? ` (${stakes})` : ''} · ${ruleId}`
 }

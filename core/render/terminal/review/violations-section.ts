@@ -1,10 +1,13 @@
+import type { Finding } from '../../../domain/finding.ts'
 import type { Review } from '../../../review/review.ts'
 import { type OwnerOf, ownersIn, stakesText } from '../../report/stakes.ts'
 import {
   byStakes,
   countOf,
   countText,
+  instancesText,
   lackedKeys,
+  mergeInstances,
   messageOf,
   placeText,
   type Violation,
@@ -20,38 +23,50 @@ const MOST = 20
 const MOST_FIXED = 5
 
 /** What blocks the merge, the most expensive first; what was there before is counted. */
-export function violationsSection(review: Review, page: Page): readonly string[] {
-  const { style } = page
-  const fresh = violations(review.findings.new)
-    .filter(({ severity }) => severity !== 'hint')
-    .sort(byStakes)
-  const existing = violations(review.findings.existing).filter(({ severity }) => severity !== 'hint')
-  const fixed = [...violations(review.findings.fixed)].sort(byStakes)
-  const hints = violations([...review.findings.new, ...review.findings.existing]).filter(
-    ({ severity }) => severity === 'hint',
-  )
-  const lines: string[] = []
-  if (fresh.length > 0) {
-    const owners = ownersIn(review)
-    lines.push(...styled(`New tag violations: ${countText(fresh)}`, style.heading, page))
-    for (const violation of fresh.slice(0, MOST)) lines.push(...entry(violation, owners, page))
-    if (fresh.length > MOST)
-      lines.push(...styled(`  ${fresh.length - MOST} more, cheaper than these`, style.quiet, page))
-  }
-  if (fixed.length > 0) {
-    const { width } = page
-    lines.push(style.good(`✓ ${counted(countOf(fixed), 'tag violation')} fixed`))
-    for (const { address, ruleId } of fixed.slice(0, MOST_FIXED))
-      lines.push(style.quiet(`  ${cutMiddle(visible(address), width - ruleId.length - 5)} [${ruleId}]`))
-    if (fixed.length > MOST_FIXED) lines.push(style.quiet(`  ${fixed.length - MOST_FIXED} more`))
-  }
+export function violationsSection({ findings, ...review }: Review, page: Page): readonly string[] {
+  const isHint = ({ severity }: Finding): boolean => severity === 'hint'
+  const worse = (some: readonly Finding[]) =>
+    [...mergeInstances(violations(some.filter((one) => !isHint(one))))].sort(byStakes)
+  const hints = [...findings.new, ...findings.existing].filter(isHint)
+  return [
+    ...newLines(worse(findings.new), ownersIn(review), page),
+    ...fixedLines(worse(findings.fixed), page),
+    ...olderLines(worse(findings.existing), hints.length, page),
+  ]
+}
+
+function newLines(fresh: readonly Violation[], owners: OwnerOf, page: Page): readonly string[] {
+  if (fresh.length === 0) return []
+  const { heading, quiet } = page.style
+  const rest = fresh.length - MOST
+  return [
+    ...styled(`New tag violations: ${countText(fresh)}`, heading, page),
+    ...fresh.slice(0, MOST).flatMap((violation) => entry(violation, owners, page)),
+    ...(rest > 0 ? styled(`  ${rest} more, cheaper than these`, quiet, page) : []),
+  ]
+}
+
+function fixedLines(fixed: readonly Violation[], page: Page): readonly string[] {
+  if (fixed.length === 0) return []
+  const { good, quiet } = page.style
+  const rest = fixed.length - MOST_FIXED
+  return [
+    good(`✓ ${counted(countOf(fixed), 'tag violation')} fixed`),
+    ...fixed.slice(0, MOST_FIXED).map((violation) => {
+      const name = visible(violation.address + instancesText(violation))
+      return quiet(`  ${cutMiddle(name, page.width - violation.ruleId.length - 5)} [${violation.ruleId}]`)
+    }),
+    ...(rest > 0 ? [quiet(`  ${rest} more`)] : []),
+  ]
+}
+
+function olderLines(existing: readonly Violation[], hints: number, page: Page): readonly string[] {
   const older = [
     ...(existing.length > 0 ? [`${counted(countOf(existing), 'tag violation')} from before`] : []),
-    ...(hints.length > 0 ? [`${counted(hints.length, 'hint')} about tags that cannot be read`] : []),
+    ...(hints > 0 ? [`${counted(hints, 'hint')} about tags that cannot be read`] : []),
   ]
-  if (older.length > 0)
-    lines.push(...hang('', `${older.join(' and ')}: ascribe check lists them.`, page.width).map(style.quiet))
-  return lines
+  if (older.length === 0) return []
+  return styled(`${older.join(' and ')}: ascribe check lists them.`, page.style.quiet, page)
 }
 
 function entry(violation: Violation, owners: OwnerOf, page: Page): readonly string[] {
@@ -60,8 +75,12 @@ function entry(violation: Violation, owners: OwnerOf, page: Page): readonly stri
   const mark = severity === 'error' ? style.error('✗') : style.warning('!')
   const place = cutMiddle(visible(placeText(range, page.path)), width - ruleId.length - 6)
   const keys = lackedKeys(violation)
+  const others = instancesText(violation)
+  const verb = others === '' ? 'lacks' : 'lack'
   const stakes = stakesText(violation, owners)
-  const what = visible(keys ? `${address} lacks ${keys.join(', ')}` : messageOf(violation))
+  const what = visible(
+    keys ? `${address}${others} ${verb} ${keys.join(', ')}` : messageOf(violation) + others,
+  )
   return [
     `${mark} ${style.place(place)} ${style.quiet(`[${ruleId}]`)}`,
     ...hang('  ', what, width),
