@@ -1,12 +1,7 @@
 import assert from 'node:assert/strict'
 import { usd } from '../../core/domain/money.ts'
-import {
-  countText,
-  instancesText,
-  mergeInstances,
-  messageOf,
-  violations,
-} from '../../core/render/report/violations.ts'
+import { messageOf } from '../../core/render/report/message-of.ts'
+import { countText, instancesText, mergeInstances, violations } from '../../core/render/report/violations.ts'
 import { whatChanged } from '../../core/render/report/what-changed.ts'
 import type { Review } from '../../core/review/review.ts'
 import { charge, finding, inspected, inspection, lacks, reviewOf, type Told } from '../support/review.ts'

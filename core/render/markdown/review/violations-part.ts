@@ -1,13 +1,12 @@
 import type { Review } from '../../../review/review.ts'
+import { lackedKeys, messageOf } from '../../report/message-of.ts'
 import { type OwnerOf, ownersIn, stakesText } from '../../report/stakes.ts'
 import {
   byStakes,
   countOf,
   countText,
   instancesText,
-  lackedKeys,
   mergeInstances,
-  messageOf,
   type Violation,
   violations,
 } from '../../report/violations.ts'

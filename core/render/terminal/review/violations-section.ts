@@ -1,14 +1,13 @@
 import type { Finding } from '../../../domain/finding.ts'
 import type { Review } from '../../../review/review.ts'
+import { lackedKeys, messageOf } from '../../report/message-of.ts'
 import { type OwnerOf, ownersIn, stakesText } from '../../report/stakes.ts'
 import {
   byStakes,
   countOf,
   countText,
   instancesText,
-  lackedKeys,
   mergeInstances,
-  messageOf,
   placeText,
   type Violation,
   violations,

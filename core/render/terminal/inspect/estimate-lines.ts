@@ -1,0 +1,70 @@
+import type { Charge, Estimate } from '../../../domain/estimate.ts'
+import { amountText } from '../../amounts/amount.ts'
+import { ESTIMATE_WORDS, quantityText } from '../../report/what-changed.ts'
+import { cutMiddle, displayWidth } from '../../text/display-width.ts'
+import { visible } from '../../text/visible.ts'
+import { hang } from '../../text/wrap.ts'
+import type { Page } from '../page.ts'
+
+/** An estimate line by line: what is charged, what is left out, what is assumed. */
+export function estimateLines(estimate: Estimate, page: Page): readonly string[] {
+  const { width, style } = page
+  switch (estimate.kind) {
+    case 'free':
+      return []
+    case 'unpriced':
+    case 'unknown':
+      return hang(`  ${ESTIMATE_WORDS[estimate.kind]}: `, visible(estimate.because), width)
+    case 'usageBased':
+      return [
+        ...hang('  usage-based: ', visible(estimate.because), width),
+        ...estimate.assumptions.flatMap((text) => hang('  assumed: ', visible(text), width).map(style.quiet)),
+      ]
+    case 'priced':
+      return [
+        ...estimate.charges.flatMap((charge) => chargeLines(charge, page)),
+        ...estimate.omissions.flatMap(({ description, kind, because }) =>
+          hang(
+            `  not counted: `,
+            `${visible(description)} (${ESTIMATE_WORDS[kind]}): ${visible(because)}`,
+            width,
+          ),
+        ),
+        ...estimate.assumptions.flatMap((text) => hang('  assumed: ', visible(text), width).map(style.quiet)),
+      ]
+    default:
+      return estimate satisfies never
+  }
+}
+
+function chargeLines(charge: Charge, page: Page): readonly string[] {
+  const { description, pricingQuantity, pricingUnit, listUnitPrice, listCost, source, sourceDate } = charge
+  const { width, style } = page
+  const figure = amountText(listCost, '$')
+  const name = cutMiddle(`  ${visible(description)}`, width - displayWidth(figure) - 2)
+  const gap = ' '.repeat(width - displayWidth(name) - displayWidth(figure))
+  const price = `${quantityText(pricingQuantity)} ${pricingUnit} × $${unitPriceText(listUnitPrice)}`
+  return [
+    `${name}${gap}${figure}`,
+    ...hang('    ', `${price}; ${source}, ${sourceDate}${basisText(charge)}`, width).map(style.quiet),
+  ]
+}
+
+/** Unit prices as published: no rounding, no exponent. */
+function unitPriceText(price: number): string {
+  const text = String(price)
+  return text.includes('e') ? price.toFixed(12).replace(/0+$/, '') : text
+}
+
+function basisText({ basis, regionId }: Charge): string {
+  switch (basis.kind) {
+    case 'exact':
+      return ''
+    case 'equivalent':
+      return `; not this SKU's price but that of ${basis.skuId} (${basis.rule})`
+    case 'reference-region':
+      return `; the price in ${basis.regionId}, since that in ${regionId} is not known`
+    default:
+      return basis satisfies never
+  }
+}
