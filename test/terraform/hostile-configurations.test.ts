@@ -60,6 +60,25 @@ describe('hostile configurations end, and say why', () => {
     assert.ok(because.includes('the project has more than 5000 module instances'), because.join())
   })
 
+  it('loops in loops in loops end with the budget, and try() does not go on after it', () => {
+    const project = load(`
+      locals {
+        many = range(1000)
+        grid = try([for a in local.many : [for b in local.many : [for c in local.many : a]]], "small")
+      }
+      resource "aws_instance" "x" { ami = local.grid }
+      resource "aws_instance" "y" { ami = "ami-1" }`)
+    const { $unknown } = attribute(project, 'aws_instance.x', 'ami') as { $unknown: string }
+    assert.match($unknown, /more than 5000000 evaluation steps/)
+  })
+
+  it('dynamic blocks in dynamic blocks end with the budget', () => {
+    const nest = (level: number): string =>
+      level === 0 ? '' : `dynamic "b${level}" {\nfor_each = range(1000)\ncontent {\n${nest(level - 1)}}\n}\n`
+    const project = load(`resource "aws_instance" "x" {\n${nest(3)}}`)
+    assert.match(problemsOf(project).join(), /more than 5000000 evaluation steps/)
+  })
+
   it('file() cannot leave the repository', () => {
     const project = load('resource "aws_instance" "x" { user_data = file("../../../../etc/passwd") }')
     const { $unknown } = attribute(project, 'aws_instance.x', 'user_data') as { $unknown: string }

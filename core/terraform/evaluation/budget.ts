@@ -9,10 +9,18 @@ export class Budget {
 
   /** Counts one step into an expression; undefined if there is room, else the reason why not. */
   enter(): string | undefined {
-    if (++this.#steps > MAX_STEPS) return `the configuration takes more than ${MAX_STEPS} evaluation steps`
     if (this.#depth >= MAX_DEPTH) return `expressions and references are nested more than ${MAX_DEPTH} deep`
-    this.#depth++
-    return undefined
+    const exhausted = this.spend(1)
+    if (exhausted === undefined) this.#depth++
+    return exhausted
+  }
+
+  /** Counts steps of work that is not an expression. */
+  spend(steps: number): string | undefined {
+    this.#steps += steps
+    return this.#steps > MAX_STEPS
+      ? `the configuration takes more than ${MAX_STEPS} evaluation steps`
+      : undefined
   }
 
   /** Counts module instances; false where there are too many already. */
@@ -26,8 +34,10 @@ export class Budget {
   }
 }
 
-export const MAX_STEPS = 20_000_000
+export const MAX_STEPS = 5_000_000
 export const MAX_DEPTH = 400
+/** What a nested block weighs, in steps: it is an object of its own. */
+export const STEPS_OF_A_BLOCK = 20
 /** Module instances of one project: two calls on each of twenty levels would be a million. */
 export const MAX_MODULES = 5_000
 /** Instances of one resource or module beyond which `count` and `for_each` are not expanded. */

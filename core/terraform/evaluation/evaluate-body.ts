@@ -1,10 +1,7 @@
 import {
-  isMapping,
-  isSequence,
   type MappingValue,
-  number,
+  NULL,
   object,
-  string,
   type UnknownValue,
   type Value,
   writtenAt,
@@ -12,8 +9,10 @@ import {
 import type { Attribute, Block, Body } from '../../hcl/syntax.ts'
 import type { ProblemLog } from '../../source/problem-log.ts'
 import { attributeNamed } from '../configuration/module-configuration.ts'
-import { rangeOf } from './evaluate.ts'
-import { EvaluationFailure } from './evaluation-failure.ts'
+import { STEPS_OF_A_BLOCK } from './budget.ts'
+import { evaluate, rangeOf } from './evaluate.ts'
+import { BudgetExhausted } from './evaluation-failure.ts'
+import { iterate } from './iterate.ts'
 import { bind, type Scope } from './scope.ts'
 import { guard, settle } from './settle.ts'
 
@@ -68,37 +67,20 @@ function expandDynamic(block: Block, type: string, scope: Scope, problems: Probl
   if (!forEach || !content) return
   const iterator = attributeNamed(block.body, 'iterator')
   const name = (iterator && iteratorName(iterator)) ?? type
-  const push = (key: Value, value: Value): void => {
-    const item = object(
-      new Map([
-        ['key', key],
-        ['value', value],
-      ]),
-    )
-    into.items.push(evaluateBlock(block, content.body, bind(scope, name, item), problems))
-  }
-  const collection = guardCollection(forEach, scope, problems)
-  if (collection.kind === 'unknown') into.open ??= collection
-  else if (isMapping(collection)) {
-    const sorted = [...collection.entries].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-    for (const [key, value] of sorted) push(string(key), value)
-    into.open ??= collection.open
-  } else if (isSequence(collection)) {
-    for (const [index, item] of collection.items.entries())
-      push(collection.kind === 'set' ? item : (collection.open ?? number(index)), item)
-    into.open ??= collection.open
-  }
-}
-
-function guardCollection(forEach: Attribute, scope: Scope, problems: ProblemLog): Value {
-  return guard(() => {
-    const collection = settle(forEach.value, scope, problems)
-    if (collection.kind === 'unknown' || isMapping(collection) || isSequence(collection)) return collection
-    throw new EvaluationFailure(
-      `a dynamic block's for_each is ${collection.kind}. expected a list, set, map or object`,
-      rangeOf(forEach.value, scope),
-    )
+  const at = rangeOf(forEach.value, scope)
+  const outcome = guard(() => {
+    const collection = evaluate(forEach.value, scope)
+    if (collection.kind === 'unknown') return collection
+    const { items, open } = iterate(collection, at)
+    for (const { key, value } of items) {
+      const exhausted = scope.module.budget.spend(STEPS_OF_A_BLOCK)
+      if (exhausted) throw new BudgetExhausted(exhausted, at)
+      const item = object(new Map(Object.entries({ key, value })))
+      into.items.push(evaluateBlock(block, content.body, bind(scope, name, item), problems))
+    }
+    return open ?? NULL
   }, problems)
+  if (outcome.kind === 'unknown') into.open ??= outcome
 }
 
 function iteratorName({ value }: Attribute): string | undefined {

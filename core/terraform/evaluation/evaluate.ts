@@ -1,10 +1,8 @@
 import {
   bool,
   findUnknown,
-  isMapping,
   isSequence,
   list,
-  map,
   NULL,
   number,
   object,
@@ -19,7 +17,6 @@ import type {
   CallExpression,
   ConditionalExpression,
   Expression,
-  ForExpression,
   ObjectExpression,
   ObjectItem,
   Span,
@@ -33,19 +30,21 @@ import type { Result } from '../types/result.ts'
 import { unknownFrom } from '../types/traits.ts'
 import { attributeOf, elementOf } from './access.ts'
 import { either } from './either.ts'
-import { EvaluationFailure } from './evaluation-failure.ts'
-import { bind, lookUp, type Reference, type Scope, TYPED_ROOTS, type TypedRoot } from './scope.ts'
+import { evaluateFor } from './evaluate-for.ts'
+import { BudgetExhausted, EvaluationFailure } from './evaluation-failure.ts'
+import { asKey } from './key-of.ts'
+import { lookUp, type Reference, type Scope, TYPED_ROOTS, type TypedRoot } from './scope.ts'
 import { evaluateTemplate } from './template.ts'
 import { truth } from './truth.ts'
 
 /**
  * The value of an expression. Unknown where it cannot be known; throws `EvaluationFailure` where Terraform would
- * reject the expression (callers that are not inside an expression use `settle`).
+ * reject the expression, and where the budget is used up (callers that are not inside an expression use `settle`).
  */
 export function evaluate(expression: Expression, scope: Scope): Value {
   const { budget } = scope.module
   const exhausted = budget.enter()
-  if (exhausted) return unknown(exhausted, { origins: [rangeOf(expression, scope)] })
+  if (exhausted) throw new BudgetExhausted(exhausted, rangeOf(expression, scope))
   try {
     return evaluateNode(expression, scope)
   } finally {
@@ -101,7 +100,7 @@ function evaluateNode(expression: Expression, scope: Scope): Value {
     case 'object':
       return objectOf(expression, scope)
     case 'for':
-      return expression.key ? forObject(expression, expression.key, scope) : forTuple(expression, scope)
+      return evaluateFor(expression, scope)
     case 'parentheses':
       return evaluate(expression.expression, scope)
     case 'error':
@@ -227,7 +226,7 @@ function attempt(expression: Expression, scope: Scope): Value | undefined {
   try {
     return evaluate(expression, scope)
   } catch (thrown) {
-    if (thrown instanceof EvaluationFailure) return undefined
+    if (thrown instanceof EvaluationFailure && !(thrown instanceof BudgetExhausted)) return undefined
     throw thrown
   }
 }
@@ -266,94 +265,4 @@ function keyOf(item: ObjectItem, scope: Scope): string | UnknownValue {
   if (item.key.kind === 'name') return item.key.name
   const key = evaluate(item.key, scope)
   return asKey(key, rangeOf(item.key, scope))
-}
-
-function asKey(key: Value, at: Range): string | UnknownValue {
-  if (key.kind === 'unknown') return key
-  if (key.kind === 'string') return key.value
-  if (key.kind === 'number' || key.kind === 'bool') return String(key.value)
-  throw new EvaluationFailure(`a key is ${key.kind}. expected a string`, at)
-}
-
-interface Item {
-  readonly key: Value
-  readonly value: Value
-}
-
-/** What a `for` runs over: each known item, and whether there may be more. */
-function itemsOf(
-  collection: Value,
-  at: Range,
-): { readonly items: Iterable<Item>; readonly open: UnknownValue | undefined } {
-  if (isSequence(collection)) {
-    // An item's index is not known where others may stand before it; a set's items are their own keys.
-    const items = collection.items.map((value, index) => ({
-      key: collection.kind === 'set' ? value : (collection.open ?? number(index)),
-      value,
-    }))
-    return { items, open: collection.open }
-  }
-  if (isMapping(collection)) {
-    const entries = [...collection.entries].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-    const items = entries.map(([key, value]) => ({ key: { kind: 'string' as const, value: key }, value }))
-    return { items, open: collection.open }
-  }
-  throw new EvaluationFailure(
-    `"for" cannot run over ${collection.kind}. expected a list, set, map or object`,
-    at,
-  )
-}
-
-function bindItem(expression: ForExpression, { key, value }: Item, scope: Scope): Scope {
-  const inner = expression.keyName === undefined ? scope : bind(scope, expression.keyName, key)
-  return bind(inner, expression.valueName, value)
-}
-
-function forTuple(expression: ForExpression, scope: Scope): Value {
-  const at = rangeOf(expression, scope)
-  const collection = evaluate(expression.collection, scope)
-  if (collection.kind === 'unknown') return collection
-  const { items, open: more } = itemsOf(collection, rangeOf(expression.collection, scope))
-  const made: Value[] = []
-  let open = more
-  for (const item of items) {
-    const inner = bindItem(expression, item, scope)
-    const wanted = expression.condition ? truth(evaluate(expression.condition, inner), at) : true
-    if (wanted === true) made.push(evaluate(expression.value, inner))
-    else if (wanted !== false) open ??= wanted
-  }
-  return { ...tuple(made), origins: [at], ...(open && { open }) }
-}
-
-function forObject(expression: ForExpression, keyExpression: Expression, scope: Scope): Value {
-  const at = rangeOf(expression, scope)
-  const collection = evaluate(expression.collection, scope)
-  if (collection.kind === 'unknown') return collection
-  const { items, open: more } = itemsOf(collection, rangeOf(expression.collection, scope))
-  const made = new Map<string, Value>()
-  const groups = new Map<string, Value[]>()
-  let open = more
-  for (const item of items) {
-    const inner = bindItem(expression, item, scope)
-    const wanted = expression.condition ? truth(evaluate(expression.condition, inner), at) : true
-    if (wanted === false) continue
-    const key =
-      wanted === true ? asKey(evaluate(keyExpression, inner), rangeOf(keyExpression, scope)) : wanted
-    if (typeof key !== 'string') {
-      open ??= key
-      continue
-    }
-    const value = evaluate(expression.value, inner)
-    if (!expression.grouping && made.has(key))
-      throw new EvaluationFailure(
-        `two items have the key "${key}". expected one, or "..." after the value to group them`,
-        at,
-      )
-    const group = groups.get(key) ?? []
-    groups.set(key, group)
-    group.push(value)
-    made.set(key, value)
-  }
-  if (expression.grouping) for (const [key, values] of groups) made.set(key, tuple(values))
-  return { ...map(made), kind: 'object', origins: [at], ...(open && { open }) }
 }

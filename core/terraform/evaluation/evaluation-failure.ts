@@ -13,3 +13,6 @@ export class EvaluationFailure extends Error {
     this.range = range
   }
 }
+
+/** The budget is used up: neither `try()` nor a loop goes on after it. */
+export class BudgetExhausted extends EvaluationFailure {}

@@ -15,7 +15,7 @@ import type { InstalledModule } from '../configuration/module-manifest.ts'
 import type { FunctionContext } from '../functions/terraform-function.ts'
 import { convert } from '../types/convert.ts'
 import { parseTypeConstraint } from '../types/parse-type-constraint.ts'
-import { isTooLarge, MAX_PARTS } from '../types/size.ts'
+import { excessOf } from '../types/size.ts'
 import type { Type } from '../types/type.ts'
 import type { Budget } from './budget.ts'
 import { ChildModules } from './child-modules.ts'
@@ -158,9 +158,8 @@ export class ModuleInstance implements NamedValues {
     this.#underway.add(name)
     const value = guard(work, this.project.problems)
     this.#underway.delete(name)
-    const carried = isTooLarge([value])
-      ? unknown(`${full} has more than ${MAX_PARTS} parts`, { origins: [at] })
-      : value
+    const excess = excessOf([value])
+    const carried = excess ? unknown(`${full} has ${excess}`, { origins: [at] }) : value
     this.#values.set(name, carried)
     return carried
   }
