@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { ConfigurationError, resolvePath, type Review, reviewChange, type SourceTree } from '../core/index.ts'
 import { diskTree } from '../cli/trees/disk-tree.ts'
 import { withInstalledModules } from '../cli/trees/installed-modules-tree.ts'
+import { ConfigurationError, type Review, resolvePath, reviewChange, type SourceTree } from '../core/index.ts'
 import { type Situation, shortCommit } from './event.ts'
 import { askLine } from './git/ask.ts'
 import { lendToken, prepareGit } from './git/environment.ts'
@@ -26,7 +26,8 @@ export interface Analysis {
 }
 
 /** What can change a cost or a tag. */
-const RELEVANT = /\.(?:tf|tf\.json|tofu|tfvars|tfvars\.json|hcl)$|(?:^|\/)ascribe\.ya?ml$|^(?!\.github\/).*\.ya?ml$/
+const RELEVANT =
+  /\.(?:tf|tf\.json|tofu|tfvars|tfvars\.json|hcl)$|(?:^|\/)ascribe\.ya?ml$|^(?!\.github\/).*\.ya?ml$/
 
 /** Reviews the change that the event is about. */
 export async function analyse(
@@ -42,10 +43,7 @@ export async function analyse(
     throw new ConfigurationError(
       'no base to compare with was found. check out with fetch-depth: 0, or give the token "contents: read"',
     )
-  const [base, head] = [
-    await sideTree(root, sides.base, github),
-    await sideTree(root, sides.head, github),
-  ]
+  const [base, head] = [await sideTree(root, sides.base, github), await sideTree(root, sides.head, github)]
   if (!base || !head)
     throw new ConfigurationError(
       `the files of commit ${base ? sides.head : sides.base} are not to be had. give the token "contents: read"`,

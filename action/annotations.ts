@@ -16,10 +16,15 @@ interface Annotation {
 }
 
 /** Marks the lines of the change: an error fails the job, a warning does not. The most expensive come first. */
-export function annotate({ findings, verdict }: Review, broken: Review['problems'], brokenFails: boolean): void {
+export function annotate(
+  { findings, verdict }: Review,
+  broken: Review['problems'],
+  brokenFails: boolean,
+): void {
   const fails = verdict.status === 'fail'
   const fresh = visible(findings.new).map((found) => toAnnotation(found, fails))
-  const old = verdict.failOn === 'errors' ? visible(findings.existing).map((found) => toAnnotation(found, fails)) : []
+  const old =
+    verdict.failOn === 'errors' ? visible(findings.existing).map((found) => toAnnotation(found, fails)) : []
   const unreadable = broken.map(
     ({ message, range }): Annotation => ({
       level: brokenFails ? 'error' : 'warning',

@@ -5,9 +5,7 @@ import * as core from '@actions/core'
  * runner takes for a command. It obeys `::name::` at the start of a line and the older `##[name]` anywhere in one.
  */
 export function harmless(text: string): string {
-  return text
-    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')
-    .replaceAll('##[', '## [')
+  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ').replaceAll('##[', '## [')
 }
 
 /** A line of the job's log. The mark keeps any `::` away from the start of the line. */

@@ -39,7 +39,11 @@ export async function createComment(
   return { id: data.id, author: data.user?.login ?? '', url: data.html_url }
 }
 
-export async function updateComment({ octokit, owner, repo }: GitHub, id: number, body: string): Promise<void> {
+export async function updateComment(
+  { octokit, owner, repo }: GitHub,
+  id: number,
+  body: string,
+): Promise<void> {
   await octokit.rest.issues.updateComment({ owner, repo, comment_id: id, body })
 }
 

@@ -39,7 +39,11 @@ export function composeSummary(subject: Subject, { commentId }: Inputs): string 
 }
 
 /** What the comment is to say, given what it says now; undefined to leave it, or not to make one. */
-export function composeComment(subject: Subject, inputs: Inputs, previous: string | undefined): string | undefined {
+export function composeComment(
+  subject: Subject,
+  inputs: Inputs,
+  previous: string | undefined,
+): string | undefined {
   const { review, broken, isRelevant } = subject
   const complaints = complaintsOf(review)
   const saying = whatToSay(

@@ -44,7 +44,9 @@ async function keepOne(github: GitHub, place: Place, compose: Compose): Promise<
   }
   const created = await createComment(github, pull, markerLine(marker) + body)
   if (created.author !== author)
-    note(`The comment was posted by "${created.author}". Set comment-author to it, so that it is found at once.`)
+    note(
+      `The comment was posted by "${created.author}". Set comment-author to it, so that it is found at once.`,
+    )
   // Another run may have found no comment either, and made one meanwhile: the oldest stays.
   const [first, ...others] = await ownComments(github, pull, marker.id, created.author)
   if (!first || first.id === created.id) {
@@ -89,7 +91,10 @@ async function dropExtra(github: GitHub, extra: readonly OwnComment[]): Promise<
 
 /** A run that finds the same leaves the comment alone, though its own page has another address. */
 function withoutRun(body: string): string {
-  return body.replaceAll('\r\n', '\n').replace(/\/actions\/runs\/\d+/g, '/actions/runs/').trim()
+  return body
+    .replaceAll('\r\n', '\n')
+    .replace(/\/actions\/runs\/\d+/g, '/actions/runs/')
+    .trim()
 }
 
 function reasonOf(error: unknown): string {

@@ -5784,7 +5784,7 @@ var require_client_h1 = __commonJS({
       kResume,
       kHTTPContext
     } = require_symbols();
-    var constants4 = require_constants2();
+    var constants5 = require_constants2();
     var EMPTY_BUF = Buffer.alloc(0);
     var FastBuffer = Buffer[Symbol.species];
     var addListener = util.addListener;
@@ -5859,7 +5859,7 @@ var require_client_h1 = __commonJS({
       constructor(client, socket, { exports: exports3 }) {
         assert2(Number.isFinite(client[kMaxHeadersSize]) && client[kMaxHeadersSize] > 0);
         this.llhttp = exports3;
-        this.ptr = this.llhttp.llhttp_alloc(constants4.TYPE.RESPONSE);
+        this.ptr = this.llhttp.llhttp_alloc(constants5.TYPE.RESPONSE);
         this.client = client;
         this.socket = socket;
         this.timeout = null;
@@ -5954,11 +5954,11 @@ var require_client_h1 = __commonJS({
             currentBufferRef = null;
           }
           const offset = llhttp.llhttp_get_error_pos(this.ptr) - currentBufferPtr;
-          if (ret !== constants4.ERROR.OK) {
+          if (ret !== constants5.ERROR.OK) {
             const body = data.subarray(offset);
-            if (ret === constants4.ERROR.PAUSED_UPGRADE) {
+            if (ret === constants5.ERROR.PAUSED_UPGRADE) {
               this.onUpgrade(body);
-            } else if (ret === constants4.ERROR.PAUSED) {
+            } else if (ret === constants5.ERROR.PAUSED) {
               this.paused = true;
               socket.unshift(body);
             } else {
@@ -5981,10 +5981,10 @@ var require_client_h1 = __commonJS({
         } finally {
           currentParser = null;
         }
-        if (ret === constants4.ERROR.OK) {
+        if (ret === constants5.ERROR.OK) {
           return null;
         }
-        if (ret === constants4.ERROR.PAUSED || ret === constants4.ERROR.PAUSED_UPGRADE) {
+        if (ret === constants5.ERROR.PAUSED || ret === constants5.ERROR.PAUSED_UPGRADE) {
           this.paused = true;
           return null;
         }
@@ -6001,7 +6001,7 @@ var require_client_h1 = __commonJS({
           const len = new Uint8Array(llhttp.memory.buffer, ptr).indexOf(0);
           message = "Response does not match the HTTP/1.1 protocol (" + Buffer.from(llhttp.memory.buffer, ptr, len).toString() + ")";
         }
-        return new HTTPParserError(message, constants4.ERROR[ret], data);
+        return new HTTPParserError(message, constants5.ERROR[ret], data);
       }
       destroy() {
         assert2(this.ptr != null);
@@ -6181,7 +6181,7 @@ var require_client_h1 = __commonJS({
           socket[kBlocking] = false;
           client[kResume]();
         }
-        return pause ? constants4.ERROR.PAUSED : 0;
+        return pause ? constants5.ERROR.PAUSED : 0;
       }
       onBody(buf) {
         const { client, socket, statusCode, maxResponseSize } = this;
@@ -6203,7 +6203,7 @@ var require_client_h1 = __commonJS({
         }
         this.bytesRead += buf.length;
         if (request2.onData(buf) === false) {
-          return constants4.ERROR.PAUSED;
+          return constants5.ERROR.PAUSED;
         }
       }
       onMessageComplete() {
@@ -6239,13 +6239,13 @@ var require_client_h1 = __commonJS({
         if (socket[kWriting]) {
           assert2(client[kRunning] === 0);
           util.destroy(socket, new InformationalError("reset"));
-          return constants4.ERROR.PAUSED;
+          return constants5.ERROR.PAUSED;
         } else if (!shouldKeepAlive) {
           util.destroy(socket, new InformationalError("reset"));
-          return constants4.ERROR.PAUSED;
+          return constants5.ERROR.PAUSED;
         } else if (socket[kReset] && client[kRunning] === 0) {
           util.destroy(socket, new InformationalError("reset"));
-          return constants4.ERROR.PAUSED;
+          return constants5.ERROR.PAUSED;
         } else if (client[kPipelining] == null || client[kPipelining] === 1) {
           setImmediate(() => client[kResume]());
         } else {
@@ -30941,8 +30941,8 @@ function cleanEnum(obj) {
     return Number.isNaN(Number.parseInt(k, 10));
   }).map((el) => el[1]);
 }
-function base64ToUint8Array(base643) {
-  const binaryString = atob(base643);
+function base64ToUint8Array(base644) {
+  const binaryString = atob(base644);
   const bytes = new Uint8Array(binaryString.length);
   for (let i = 0; i < binaryString.length; i++) {
     bytes[i] = binaryString.charCodeAt(i);
@@ -30957,15 +30957,15 @@ function uint8ArrayToBase64(bytes) {
   return btoa(binaryString);
 }
 function base64urlToUint8Array(base64url3) {
-  const base643 = base64url3.replace(/-/g, "+").replace(/_/g, "/");
-  const padding = "=".repeat((4 - base643.length % 4) % 4);
-  return base64ToUint8Array(base643 + padding);
+  const base644 = base64url3.replace(/-/g, "+").replace(/_/g, "/");
+  const padding = "=".repeat((4 - base644.length % 4) % 4);
+  return base64ToUint8Array(base644 + padding);
 }
 function uint8ArrayToBase64url(bytes) {
   return uint8ArrayToBase64(bytes).replace(/\+/g, "-").replace(/\//g, "_").replace(/=/g, "");
 }
-function hexToUint8Array(hex3) {
-  const cleanHex = hex3.replace(/^0x/, "");
+function hexToUint8Array(hex4) {
+  const cleanHex = hex4.replace(/^0x/, "");
   if (cleanHex.length % 2 !== 0) {
     throw new Error("Invalid hex string length");
   }
@@ -32702,8 +32702,8 @@ var base64urlCharset = /^[A-Za-z0-9_-]*$/;
 function isValidBase64URL(data) {
   if (!base64urlCharset.test(data))
     return false;
-  const base643 = data.replace(/[-_]/g, (c) => c === "-" ? "+" : "/");
-  const padded = base643.padEnd(Math.ceil(base643.length / 4) * 4, "=");
+  const base644 = data.replace(/[-_]/g, (c) => c === "-" ? "+" : "/");
+  const padded = base644.padEnd(Math.ceil(base644.length / 4) * 4, "=");
   return isValidBase64(padded);
 }
 var $ZodBase64URL = /* @__PURE__ */ $constructor("$ZodBase64URL", (inst, def) => {
@@ -50833,9 +50833,9 @@ var strings = (value, name) => {
   if (!isSequence(value)) return mistaken(value, name, "a list of strings");
   const read4 = [];
   for (const [index2, item] of value.items.entries()) {
-    const reading2 = string5("")(item, `${name}[${index2}]`);
-    if (reading2.kind === "unknown") return reading2;
-    read4.push(reading2.value);
+    const reading = string5("")(item, `${name}[${index2}]`);
+    if (reading.kind === "unknown") return reading;
+    read4.push(reading.value);
   }
   return known(read4);
 };
@@ -50860,9 +50860,9 @@ function maybe(reader) {
 function readAll(attributes, readers, prefix = "") {
   const read4 = {};
   for (const name in readers) {
-    const reading2 = readers[name](attributes.entries.get(name) ?? attributes.open ?? NULL, prefix + name);
-    if (reading2.kind === "unknown") return reading2;
-    read4[name] = reading2.value;
+    const reading = readers[name](attributes.entries.get(name) ?? attributes.open ?? NULL, prefix + name);
+    if (reading.kind === "unknown") return reading;
+    read4[name] = reading.value;
   }
   return known(read4);
 }
@@ -51608,7 +51608,7 @@ var awsElasticacheCluster = pricer(
     const nodeType = ownType ?? inherited?.node_type;
     if (engine === void 0 || nodeType === void 0) {
       const missing2 = `\`${engine === void 0 ? "engine" : "node_type"}\` is not set`;
-      const because = [group4, given2].find((reading2) => reading2.kind === "unknown");
+      const because = [group4, given2].find((reading) => reading.kind === "unknown");
       yield omitted(
         "unknown",
         "Nodes",
@@ -58379,9 +58379,8 @@ var TemplateScanner = class {
         if (!this.#loneReturn()) return void 0;
       } else if (code !== DOLLAR && code !== PERCENT) this.#at++;
       else {
-        const pieces = this.pieces.length;
         if (!this.#scanSequence(code)) return void 0;
-        lineStart2 = pieces < this.pieces.length && text5.charCodeAt(this.#at - 1) === NEWLINE;
+        lineStart2 = text5.charCodeAt(this.#at - 1) === NEWLINE;
       }
     }
   }
@@ -58488,15 +58487,17 @@ var TemplateScanner = class {
   }
   #resume(from) {
     const text5 = this.#text;
-    const lineBreak2 = text5.indexOf("\n", from);
-    const end = lineBreak2 < 0 ? text5.length : lineBreak2;
-    const line2 = text5.slice(from, end);
-    const brace = line2.indexOf("}");
-    if (brace >= 0) return from + brace + 1;
-    if (this.#form === "file") return end;
+    let quote3;
+    let at2 = from;
+    for (; at2 < text5.length; at2++) {
+      const code = text5.charCodeAt(at2);
+      if (code === CLOSE_BRACE) return at2 + 1;
+      if (code === NEWLINE) break;
+      if (code === QUOTE) quote3 = at2;
+    }
+    if (this.#form === "file") return at2;
     if (this.#form === "heredoc") return this.#parser.heredocs.closingLine(this.#marker ?? "", from);
-    const quote3 = line2.lastIndexOf('"');
-    return quote3 < 0 ? void 0 : from + quote3;
+    return quote3;
   }
 };
 
@@ -59562,18 +59563,28 @@ function withTraits(value, refs, sensitive2) {
 function deepTraits(values) {
   const found = {};
   const refs = /* @__PURE__ */ new Map();
+  const origins = [];
   const excess = excessOf(values);
   const visit2 = (value) => {
     for (const ref of value.refs ?? []) keepRef(refs, ref);
+    for (const origin of value.origins ?? []) keepOrigin(origins, origin);
     if (value.sensitive) found.sensitive = true;
-    if (value.origins && !found.origins) found.origins = value.origins;
     if (excess) return;
     if (isSequence(value)) value.items.forEach(visit2);
     else if (isMapping(value)) value.entries.forEach(visit2);
     if ((isSequence(value) || isMapping(value)) && value.open) visit2(value.open);
   };
   values.forEach(visit2);
-  return { ...found, ...refs.size > 0 && { refs: [...refs.values()] } };
+  return {
+    ...found,
+    ...origins.length > 0 && { origins },
+    ...refs.size > 0 && { refs: [...refs.values()] }
+  };
+}
+function keepOrigin(origins, { source, start, end }) {
+  if (origins.length >= MAX_ORIGINS) return;
+  if (!origins.some((known2) => known2.source === source && known2.start === start))
+    origins.push({ source, start, end });
 }
 function unknownFrom(first, values) {
   const { refs, sensitive: sensitive2 } = deepTraits([first, ...values]);
@@ -60881,8 +60892,8 @@ function escaped(character) {
   if (known2) return known2;
   if (!UNPRINTABLE.test(character)) return character;
   const code = character.codePointAt(0);
-  const hex3 = code.toString(16).toUpperCase();
-  return code <= 255 ? `\\x${hex3.padStart(2, "0")}` : code <= 65535 ? `\\u${hex3.padStart(4, "0")}` : `\\U${hex3.padStart(8, "0")}`;
+  const hex4 = code.toString(16).toUpperCase();
+  return code <= 255 ? `\\x${hex4.padStart(2, "0")}` : code <= 65535 ? `\\u${hex4.padStart(4, "0")}` : `\\U${hex4.padStart(8, "0")}`;
 }
 
 // core/terraform/functions/encoding-functions.ts
@@ -61022,8 +61033,8 @@ var filesystemFunctions = {
     [text2("path")],
     (path12) => path12 === "~" || path12.startsWith("~/") ? unknown2(`the home directory in ${JSON.stringify(path12)} depends on who runs Terraform`) : string4(path12)
   ),
-  file: reading("file", string4),
-  filebase64: reading("filebase64", (content) => string4(encodeBase64(encodeUtf8(content)))),
+  file: readingFile("file", string4),
+  filebase64: readingFile("filebase64", (content) => string4(encodeBase64(encodeUtf8(content)))),
   fileexists: {
     parameters: [PATH],
     result: "made",
@@ -61085,7 +61096,7 @@ function read3(name, path12, context3) {
     "path"
   );
 }
-function reading(name, use) {
+function readingFile(name, use) {
   return {
     parameters: [PATH],
     result: "made",
@@ -61379,6 +61390,190 @@ function formatRow(format, row) {
   if (row.every(isWhollyKnown)) return { ...string4(formatValues(format, row)), ...traits };
   const doubt = row.map(findUnknown).find((part) => part !== void 0);
   return unknown2(doubt.because, unknownFrom(doubt, row));
+}
+
+// core/terraform/functions/hash/padded-blocks.ts
+function paddedBlocks(message, blockSize, littleEndian = false) {
+  const lengthSize = blockSize / 8;
+  const size = Math.ceil((message.length + 1 + lengthSize) / blockSize) * blockSize;
+  const padded = new Uint8Array(size);
+  padded.set(message);
+  padded[message.length] = 128;
+  const view = new DataView(padded.buffer);
+  view.setBigUint64(littleEndian ? size - lengthSize : size - 8, BigInt(message.length) * 8n, littleEndian);
+  return view;
+}
+function wordsToBytes(words, littleEndian = false) {
+  const view = new DataView(new ArrayBuffer(words.length * 4));
+  for (const [index2, word2] of words.entries()) view.setUint32(index2 * 4, word2, littleEndian);
+  return new Uint8Array(view.buffer);
+}
+function rotateLeft(word2, count3) {
+  return word2 << count3 | word2 >>> 32 - count3;
+}
+
+// core/terraform/functions/hash/md5.ts
+var SHIFTS = [7, 12, 17, 22, 5, 9, 14, 20, 4, 11, 16, 23, 6, 10, 15, 21];
+var SINES = Array.from({ length: 64 }, (_, index2) => Math.floor(Math.abs(Math.sin(index2 + 1)) * 2 ** 32));
+function md5(message) {
+  const view = paddedBlocks(message, 64, true);
+  let [a0, b0, c0, d0] = [1732584193, 4023233417, 2562383102, 271733878];
+  for (let block3 = 0; block3 < view.byteLength; block3 += 64) {
+    let [a, b, c, d] = [a0, b0, c0, d0];
+    for (let step = 0; step < 64; step++) {
+      const round2 = step >> 4;
+      const mixed = [b & c | ~b & d, d & b | ~d & c, b ^ c ^ d, c ^ (b | ~d)][round2];
+      const place3 = [step, 5 * step + 1, 3 * step + 5, 7 * step][round2] % 16;
+      const sum2 = a + mixed + SINES[step] + view.getUint32(block3 + place3 * 4, true) | 0;
+      [a, d, c, b] = [d, c, b, b + rotateLeft(sum2, SHIFTS[round2 * 4 + step % 4]) | 0];
+    }
+    ;
+    [a0, b0, c0, d0] = [a0 + a | 0, b0 + b | 0, c0 + c | 0, d0 + d | 0];
+  }
+  return wordsToBytes([a0, b0, c0, d0], true);
+}
+
+// core/terraform/functions/hash/sha1.ts
+var ROUNDS = [1518500249, 1859775393, 2400959708, 3395469782];
+function sha1(message) {
+  const view = paddedBlocks(message, 64);
+  const state = [1732584193, 4023233417, 2562383102, 271733878, 3285377520];
+  const words = new Int32Array(80);
+  for (let block3 = 0; block3 < view.byteLength; block3 += 64) {
+    let [a, b, c, d, e] = state;
+    for (let step = 0; step < 80; step++) {
+      words[step] = step < 16 ? view.getUint32(block3 + step * 4) : rotateLeft(words[step - 3] ^ words[step - 8] ^ words[step - 14] ^ words[step - 16], 1);
+      const round2 = Math.floor(step / 20);
+      const mixed = [b & c | ~b & d, b ^ c ^ d, b & c | b & d | c & d, b ^ c ^ d][round2];
+      const sum2 = rotateLeft(a, 5) + mixed + e + ROUNDS[round2] + words[step] | 0;
+      [e, d, c, b, a] = [d, c, rotateLeft(b, 30), a, sum2];
+    }
+    for (const [index2, word2] of [a, b, c, d, e].entries()) state[index2] = state[index2] + word2 | 0;
+  }
+  return wordsToBytes(state);
+}
+
+// core/terraform/functions/hash/sha2.ts
+function rootFractions(count3, degree) {
+  const primes = [];
+  for (let candidate = 2; primes.length < count3; candidate++)
+    if (primes.every((prime) => candidate % prime !== 0)) primes.push(candidate);
+  return primes.map((prime) => BigInt.asUintN(64, integerRoot(BigInt(prime) << BigInt(64 * degree), degree)));
+}
+function integerRoot(value, degree) {
+  let low = 0n;
+  let high = 1n << 80n;
+  while (high - low > 1n) {
+    const middle = low + high >> 1n;
+    if (middle ** BigInt(degree) <= value) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+var computed;
+function constants3() {
+  computed ??= { cubes: rootFractions(80, 3), squares: rootFractions(8, 2) };
+  return computed;
+}
+var high32 = (value) => Number(value >> 32n);
+function sha256(message) {
+  const view = paddedBlocks(message, 64);
+  const { cubes, squares } = constants3();
+  const state = squares.map(high32);
+  const rounds = cubes.slice(0, 64).map(high32);
+  const words = new Int32Array(64);
+  const turn = (word2, count3) => word2 >>> count3 | word2 << 32 - count3;
+  for (let block3 = 0; block3 < view.byteLength; block3 += 64) {
+    let [a, b, c, d, e, f, g, h] = state;
+    for (let step = 0; step < 64; step++) {
+      if (step < 16) words[step] = view.getUint32(block3 + step * 4);
+      else {
+        const [early, late] = [words[step - 15], words[step - 2]];
+        const low = turn(early, 7) ^ turn(early, 18) ^ early >>> 3;
+        const high = turn(late, 17) ^ turn(late, 19) ^ late >>> 10;
+        words[step] = words[step - 16] + low + words[step - 7] + high;
+      }
+      const choice = e & f ^ ~e & g;
+      const majority = a & b ^ a & c ^ b & c;
+      const first = h + (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) + choice + rounds[step] + words[step] | 0;
+      const second = (turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)) + majority | 0;
+      [h, g, f, e, d, c, b, a] = [g, f, e, d + first | 0, c, b, a, first + second | 0];
+    }
+    for (const [index2, word2] of [a, b, c, d, e, f, g, h].entries()) state[index2] = state[index2] + word2 | 0;
+  }
+  return wordsToBytes(state);
+}
+function sha512(message) {
+  const view = paddedBlocks(message, 128);
+  const { cubes, squares } = constants3();
+  const state = [...squares];
+  const words = [];
+  const cut2 = (value) => BigInt.asUintN(64, value);
+  const turn = (word2, count3) => word2 >> count3 | cut2(word2 << 64n - count3);
+  for (let block3 = 0; block3 < view.byteLength; block3 += 128) {
+    let [a, b, c, d, e, f, g, h] = state;
+    for (let step = 0; step < 80; step++) {
+      if (step < 16) words[step] = view.getBigUint64(block3 + step * 8);
+      else {
+        const [early, late] = [words[step - 15], words[step - 2]];
+        const low = turn(early, 1n) ^ turn(early, 8n) ^ early >> 7n;
+        const high = turn(late, 19n) ^ turn(late, 61n) ^ late >> 6n;
+        words[step] = cut2(words[step - 16] + low + words[step - 7] + high);
+      }
+      const choice = e & f ^ cut2(~e) & g;
+      const majority = a & b ^ a & c ^ b & c;
+      const first = cut2(
+        h + (turn(e, 14n) ^ turn(e, 18n) ^ turn(e, 41n)) + choice + cubes[step] + words[step]
+      );
+      const second = cut2((turn(a, 28n) ^ turn(a, 34n) ^ turn(a, 39n)) + majority);
+      [h, g, f, e, d, c, b, a] = [g, f, e, cut2(d + first), c, b, a, cut2(first + second)];
+    }
+    for (const [index2, word2] of [a, b, c, d, e, f, g, h].entries()) state[index2] = cut2(state[index2] + word2);
+  }
+  const bytes = new DataView(new ArrayBuffer(64));
+  for (const [index2, word2] of state.entries()) bytes.setBigUint64(index2 * 8, word2);
+  return new Uint8Array(bytes.buffer);
+}
+
+// core/terraform/functions/hash-functions.ts
+var hex3 = (hash2) => (content) => string4(hexadecimal(hash2(encodeUtf8(content))));
+var base643 = (hash2) => (content) => string4(encodeBase64(hash2(encodeUtf8(content))));
+var hashFunctions = {
+  base64sha256: made([text2("str")], base643(sha256)),
+  base64sha512: made([text2("str")], base643(sha512)),
+  filebase64sha256: readingFile("filebase64sha256", base643(sha256)),
+  filebase64sha512: readingFile("filebase64sha512", base643(sha512)),
+  filemd5: readingFile("filemd5", hex3(md5)),
+  filesha1: readingFile("filesha1", hex3(sha1)),
+  filesha256: readingFile("filesha256", hex3(sha256)),
+  filesha512: readingFile("filesha512", hex3(sha512)),
+  md5: made([text2("str")], hex3(md5)),
+  sha1: made([text2("str")], hex3(sha1)),
+  sha256: made([text2("str")], hex3(sha256)),
+  sha512: made([text2("str")], hex3(sha512)),
+  uuidv5: made([text2("namespace"), text2("name")], uuidv5)
+};
+function hexadecimal(bytes) {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+var NAMESPACES = {
+  dns: "6ba7b810-9dad-11d1-80b4-00c04fd430c8",
+  url: "6ba7b811-9dad-11d1-80b4-00c04fd430c8",
+  oid: "6ba7b812-9dad-11d1-80b4-00c04fd430c8",
+  x500: "6ba7b814-9dad-11d1-80b4-00c04fd430c8"
+};
+function uuidv5(namespace, name) {
+  const id = (Object.hasOwn(NAMESPACES, namespace) ? NAMESPACES[namespace] : namespace).toLowerCase();
+  if (!/^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/.test(id))
+    throw new ArgumentError(
+      `uuidv5() doesn't support namespace ${JSON.stringify(namespace)}. expected dns, url, oid, x500 or a UUID`,
+      "namespace"
+    );
+  const prefix = Uint8Array.from(id.replaceAll("-", "").match(/../g), (pair) => Number.parseInt(pair, 16));
+  const digest = sha1(Uint8Array.from([...prefix, ...encodeUtf8(name)])).slice(0, 16);
+  digest[6] = digest[6] & 15 | 80;
+  digest[8] = digest[8] & 63 | 128;
+  return string4(hexadecimal(digest).replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-"));
 }
 
 // core/terraform/functions/list-functions.ts
@@ -61808,9 +62003,9 @@ function formatAddress({ bits, value }) {
     (_, index2) => Number(value >> BigInt(112 - index2 * 16) & 0xffffn)
   );
   const [start, length2] = longestZeroRun(groups);
-  const hex3 = groups.map((group4) => group4.toString(16));
-  if (length2 < 2) return hex3.join(":");
-  return `${hex3.slice(0, start).join(":")}::${hex3.slice(start + length2).join(":")}`;
+  const hex4 = groups.map((group4) => group4.toString(16));
+  if (length2 < 2) return hex4.join(":");
+  return `${hex4.slice(0, start).join(":")}::${hex4.slice(start + length2).join(":")}`;
 }
 function formatV4(value) {
   return [24n, 16n, 8n, 0n].map((shift) => String(value >> shift & 0xffn)).join(".");
@@ -62393,13 +62588,13 @@ var PatternParser = class {
   }
   #escapedCharacter() {
     const rest = this.#characters.slice(this.#at + 1, this.#at + 12).join("");
-    const hex3 = /^x(?:([0-9A-Fa-f]{2})|\{([0-9A-Fa-f]{1,8})\})/.exec(rest);
+    const hex4 = /^x(?:([0-9A-Fa-f]{2})|\{([0-9A-Fa-f]{1,8})\})/.exec(rest);
     const octal = /^(?:0[0-7]{0,2}|[1-7][0-7]{1,2})/.exec(rest);
     const letter = this.#peek(1);
-    if (hex3) {
-      const point = Number.parseInt(hex3[1] ?? hex3[2], 16);
-      if (point > 1114111) throw new PatternError(`invalid escape sequence: \`\\${hex3[0]}\``);
-      this.#at += 1 + hex3[0].length;
+    if (hex4) {
+      const point = Number.parseInt(hex4[1] ?? hex4[2], 16);
+      if (point > 1114111) throw new PatternError(`invalid escape sequence: \`\\${hex4[0]}\``);
+      this.#at += 1 + hex4[0].length;
       return point;
     }
     if (octal) {
@@ -62825,31 +63020,15 @@ var WHITE_SPACE = new Set(
 
 // core/terraform/functions/unevaluated-functions.ts
 var unevaluatedFunctions = {
-  base64gzip: unevaluated("base64gzip", "str"),
-  base64sha256: unevaluated("base64sha256", "str"),
-  base64sha512: unevaluated("base64sha512", "str"),
+  base64gzip: made([text2("str")], () => unknown2("base64gzip() is not evaluated")),
   bcrypt: madeOfMany(
     [text2("str")],
     numeric("cost"),
     () => unknown2("bcrypt() gives another result at every run")
   ),
-  filebase64sha256: unevaluated("filebase64sha256", "path"),
-  filebase64sha512: unevaluated("filebase64sha512", "path"),
-  filemd5: unevaluated("filemd5", "path"),
-  filesha1: unevaluated("filesha1", "path"),
-  filesha256: unevaluated("filesha256", "path"),
-  filesha512: unevaluated("filesha512", "path"),
-  md5: unevaluated("md5", "str"),
-  rsadecrypt: unevaluated("rsadecrypt", "ciphertext", "privatekey"),
-  sha1: unevaluated("sha1", "str"),
-  sha256: unevaluated("sha256", "str"),
-  sha512: unevaluated("sha512", "str"),
-  uuid: made([], () => unknown2("uuid() gives another result at every run")),
-  uuidv5: unevaluated("uuidv5", "namespace", "name")
+  rsadecrypt: made([text2("ciphertext"), text2("privatekey")], () => unknown2("rsadecrypt() is not evaluated")),
+  uuid: made([], () => unknown2("uuid() gives another result at every run"))
 };
-function unevaluated(name, ...parameters) {
-  return made(parameters.map(text2), () => unknown2(`${name}() is not evaluated`));
-}
 
 // core/terraform/functions/functions.ts
 var functions = {
@@ -62858,6 +63037,7 @@ var functions = {
   ...encodingFunctions,
   ...filesystemFunctions,
   ...formatFunctions,
+  ...hashFunctions,
   ...listFunctions,
   ...mapFunctions,
   ...networkFunctions,
@@ -65453,6 +65633,13 @@ function regionsOf({ resources }) {
   return [...regions].sort();
 }
 
+// core/render/report/name-of.ts
+function namer(of) {
+  const projects2 = /* @__PURE__ */ new Set();
+  for (const { project: project2 } of of) projects2.add(project2);
+  return projects2.size > 1 ? ({ project: project2, address }) => `${project2}: ${address}` : ({ address }) => address;
+}
+
 // core/render/report/reasons.ts
 function byReason(things) {
   const groups = /* @__PURE__ */ new Map();
@@ -65604,6 +65791,7 @@ function assumptionsPart(review, options2) {
   const { notPriced, notLoaded, problems } = review;
   const place3 = placer(options2);
   const { reasons, problems: mostProblems } = options2.limits ?? STANDARD;
+  const nameOf4 = namer([...notPriced, ...review.resources]);
   const groups = notPricedGroups(notPriced);
   const left = groups.length - reasons;
   const assumptions = assumptionsOf2(review);
@@ -65613,7 +65801,7 @@ function assumptionsPart(review, options2) {
     ...assumptions.slice(0, reasons + 1).map((text5) => `- ${sentenceText(text5)}`),
     ...more(assumptions.length - reasons - 1, "assumption", "assumptions"),
     ...groups.slice(0, reasons).map(
-      ({ because, of }) => `- Not priced: ${namesOf(of)} (${NOT_PRICED_KINDS[of[0].kind]}: ${sentenceText(because)})`
+      ({ because, of }) => `- Not priced: ${namesOf(of, nameOf4)} (${NOT_PRICED_KINDS[of[0].kind]}: ${sentenceText(because)})`
     ),
     ...left > 0 ? [`- Not priced for ${counted3(left, "more reason")}`] : [],
     ...notLoaded.slice(0, mostProblems).map(
@@ -65629,11 +65817,11 @@ function assumptionsPart(review, options2) {
 function more(rest, one2, many) {
   return rest > 0 ? [`- ${counted3(rest, `more ${one2}`, `more ${many}`)}`] : [];
 }
-function namesOf(parts) {
+function namesOf(parts, nameOf4) {
   const names = [
     ...new Set(
       parts.map(
-        ({ address, part }) => nameCode(address) + (part === void 0 ? "" : ` ${sentenceText(part)}`)
+        (one2) => nameCode(nameOf4(one2)) + (one2.part === void 0 ? "" : ` ${sentenceText(one2.part)}`)
       )
     )
   ];
@@ -65670,7 +65858,7 @@ function footerPart(review, { baseIs, today, docsUrl, origin }) {
     ...origin === void 0 ? [] : [sentenceText(origin)],
     ...docsUrl === void 0 ? [] : [`[How this is computed](${docsUrl}).`]
   ];
-  return ["", `<sub>${footer.join(" ")}</sub>`];
+  return [`<sub>${footer.join(" ")}</sub>`];
 }
 function regionsText(review) {
   const regions = regionsOf(review);
@@ -66035,10 +66223,11 @@ function resourcesPart(review, { limits = STANDARD }) {
   if (most === 0) return review.resources.length === 0 ? [] : folded(title, ["They are in the full report."]);
   const { rows, more: more2, priceless } = resourceRows(review, most);
   const figuresOf = (figures) => allFigures ? [beforeText(figures), afterText(figures), deltaMarkdown(figures)] : [deltaMarkdown(figures)];
+  const nameOf4 = namer(review.resources);
   const cells = rows.map(({ change: change2, figures }) => {
     const what = whatChanged(change2).join("; ");
     return [
-      `${nameCode(change2.address)}${what === "" ? "" : ` ${sentenceText(what)}`}`,
+      `${nameCode(nameOf4(change2))}${what === "" ? "" : ` ${sentenceText(what)}`}`,
       ...figuresOf(figures)
     ];
   });
@@ -66096,6 +66285,32 @@ function verdictPart(review, { name, reportUrl }) {
   return [`### ${verdict2.join(" · ")}`, "", course.join(" · ")];
 }
 
+// core/render/report/message-of.ts
+function lackedKeys({ address, keys, messages }) {
+  return keys.length === messages.length && messages.every((text5, at2) => isLack(text5, address, keys[at2])) ? keys : void 0;
+}
+function messageOf(violation) {
+  const { address, messages } = violation;
+  const keys = lackedKeys(violation);
+  if (!keys || keys.length === 1) return messages.join("; ");
+  const expected = [];
+  const others = [];
+  for (const [at2, message] of messages.entries()) {
+    const said = message.slice(lack(address, keys[at2]).length);
+    if (said.startsWith(EXPECTED2)) expected.push(`"${keys[at2]}": ${said.slice(EXPECTED2.length)}`);
+    else if (said !== "") others.push(`. "${keys[at2]}"${said}`);
+  }
+  const start = `${address} has no ${keys.map((key2) => `"${key2}"`).join(", ")} tags`;
+  return start + (expected.length > 0 ? EXPECTED2 + expected.join("; ") : "") + others.join("");
+}
+var EXPECTED2 = ". expected ";
+function lack(address, key2) {
+  return `${address} has no "${key2}" tag`;
+}
+function isLack(message, address, key2) {
+  return message.startsWith(lack(address, key2));
+}
+
 // core/render/report/stakes.ts
 function ownersOf(resources) {
   const owners = /* @__PURE__ */ new Map();
@@ -66127,16 +66342,45 @@ function violations(findings) {
   }
   return [...groups.values()].map(([first, ...others]) => ({
     ...first,
+    addresses: [first.address],
     keys: [first, ...others].flatMap(({ key: key2 }) => key2 === void 0 ? [] : [key2]),
     messages: [first, ...others].map(({ message }) => message)
   }));
 }
+function mergeInstances(some) {
+  const merged2 = /* @__PURE__ */ new Map();
+  for (const violation of some) {
+    const { project: project2, address, ruleId, severity, range: range2, messages } = violation;
+    const told = messages.map((message) => message.replaceAll(address, ""));
+    const place3 = [range2.source.path, range2.start, withoutKeys(address)];
+    const key2 = JSON.stringify([project2, ruleId, severity, ...place3, ...told]);
+    const first = merged2.get(key2);
+    merged2.set(
+      key2,
+      first ? {
+        ...first,
+        addresses: [...first.addresses, ...violation.addresses],
+        monthlyCost: add(first.monthlyCost, violation.monthlyCost)
+      } : violation
+    );
+  }
+  return [...merged2.values()];
+}
+function withoutKeys(address) {
+  return address.replace(/\[(?:"(?:[^"\\]|\\.)*"|[^\]"]*)\]/g, "");
+}
+function instancesText({ addresses }) {
+  const others = addresses.length - 1;
+  return others === 0 ? "" : ` and ${counted3(others, "more instance")}`;
+}
 function countOf(some) {
-  return some.reduce((sum2, { messages }) => sum2 + messages.length, 0);
+  return some.reduce((sum2, { messages, addresses }) => sum2 + messages.length * addresses.length, 0);
 }
 function countText(some) {
-  const resources = new Set(some.map(({ project: project2, address }) => `${project2}
-${address}`)).size;
+  const resources = new Set(
+    some.flatMap(({ project: project2, addresses }) => addresses.map((address) => `${project2}
+${address}`))
+  ).size;
   return `${countOf(some)} in ${counted3(resources, "resource")}`;
 }
 function byStakes(a, b) {
@@ -66145,30 +66389,6 @@ function byStakes(a, b) {
 function byPlace(a, b) {
   const [left, right] = [a.range.source.path, b.range.source.path];
   return left === right ? a.range.start - b.range.start : left < right ? -1 : 1;
-}
-function lackedKeys({ address, keys, messages }) {
-  return keys.length === messages.length && messages.every((text5, at2) => isLack(text5, address, keys[at2])) ? keys : void 0;
-}
-function messageOf(violation) {
-  const { address, messages } = violation;
-  const keys = lackedKeys(violation);
-  if (!keys || keys.length === 1) return messages.join("; ");
-  const expected = [];
-  const others = [];
-  for (const [at2, message] of messages.entries()) {
-    const said = message.slice(lack(address, keys[at2]).length);
-    if (said.startsWith(EXPECTED2)) expected.push(`"${keys[at2]}": ${said.slice(EXPECTED2.length)}`);
-    else if (said !== "") others.push(`. "${keys[at2]}"${said}`);
-  }
-  const start = `${address} has no ${keys.map((key2) => `"${key2}"`).join(", ")} tags`;
-  return start + (expected.length > 0 ? EXPECTED2 + expected.join("; ") : "") + others.join("");
-}
-var EXPECTED2 = ". expected ";
-function lack(address, key2) {
-  return `${address} has no "${key2}" tag`;
-}
-function isLack(message, address, key2) {
-  return message.startsWith(lack(address, key2));
 }
 function placeText(range2, showPath2 = (path12) => path12) {
   const { path: path12, line: line2, column } = locate(range2);
@@ -66179,7 +66399,7 @@ function placeText(range2, showPath2 = (path12) => path12) {
 function violationsPart(review, options2) {
   const { findings, verdict: verdict2 } = review;
   const { violations: most, oldViolations } = options2.limits ?? STANDARD;
-  const fresh = violations(findings.new).filter(({ severity }) => severity !== "hint").sort(byStakes);
+  const fresh = mergeInstances(violations(findings.new)).filter(({ severity }) => severity !== "hint").sort(byStakes);
   const owners = ownersIn(review);
   const lines = [];
   if (fresh.length > 0) {
@@ -66192,8 +66412,8 @@ function violationsPart(review, options2) {
         `- ${most === 0 ? counted3(fresh.length, "violation") : `${fresh.length - most} more, cheaper than these,`} in the full report`
       );
   }
-  const fixed2 = violations(findings.fixed).filter(({ severity }) => severity !== "hint");
-  const existing = violations(findings.existing).filter(({ severity }) => severity !== "hint");
+  const fixed2 = mergeInstances(violations(findings.fixed)).filter(({ severity }) => severity !== "hint");
+  const existing = mergeInstances(violations(findings.existing)).filter(({ severity }) => severity !== "hint");
   const before = [
     ...fixed2.length > 0 ? [`✅ ${counted3(countOf(fixed2), "tag violation")} fixed.`] : [],
     ...existing.length > 0 ? [`${counted3(countOf(existing), "tag violation")} from before still there.`] : []
@@ -66207,8 +66427,9 @@ function violationsPart(review, options2) {
 function entry2(violation, owners, options2) {
   const { range: range2, address, ruleId } = violation;
   const place3 = placer(options2)(range2);
+  const others = instancesText(violation);
   const keys = lackedKeys(violation);
-  const what = keys ? `${nameCode(address)} lacks ${keys.map(nameCode).join(", ")}` : `${nameCode(address)}: ${sentenceText(messageOf(violation))}`;
+  const what = keys ? `${nameCode(address)}${others} ${others === "" ? "lacks" : "lack"} ${keys.map(nameCode).join(", ")}` : `${nameCode(address)}${others}: ${sentenceText(messageOf(violation))}`;
   const stakes = stakesText(violation, owners);
   return `- ${place3} ${what}${stakes ? ` (${stakes})` : ""} · ${ruleId}`;
 }
@@ -66346,22 +66567,39 @@ var terminalCheck = (report2, options2) => {
   const { problems, notLoaded, resources } = report2.inspection;
   const ownerOf2 = ownersOf(resources);
   const found = [...violations(report2.findings)].sort(byPlace);
+  const failures = found.filter(({ severity }) => severity !== "hint");
+  const hints = found.filter(({ severity }) => severity === "hint");
+  const projectOf = sharedPlaces(found);
   const lines = [
     ...[...problems].sort(byPlace).flatMap((problem) => problemEntry(problem, page2)),
-    ...found.filter(({ severity }) => severity !== "hint").flatMap((violation) => [violationLine(violation, ownerOf2, page2), ...codeFrame(violation.range, page2)]),
-    ...found.filter(({ severity }) => severity === "hint").map((violation) => violationLine(violation, ownerOf2, page2)),
+    ...failures.flatMap((violation, at2) => [
+      violationLine(violation, projectOf(violation), ownerOf2, page2),
+      // Instances of one block share their place: its code is shown once.
+      ...isSamePlace(violation, failures[at2 + 1]) ? [] : codeFrame(violation.range, page2)
+    ]),
+    ...hints.map((violation) => violationLine(violation, projectOf(violation), ownerOf2, page2)),
     ...notLoaded.map((module2) => notLoadedLine(module2, page2))
   ];
   if (lines.length > 0) lines.push("");
   return `${[...lines, ...closing(report2, page2)].join("\n")}
 `;
 };
-function violationLine(violation, ownerOf2, page2) {
+function sharedPlaces(found) {
+  const place3 = ({ range: range2 }) => `${range2.source.path}:${range2.start}`;
+  const projects2 = /* @__PURE__ */ new Map();
+  for (const one2 of found)
+    projects2.set(place3(one2), (projects2.get(place3(one2)) ?? /* @__PURE__ */ new Set()).add(one2.project));
+  return (of) => projects2.get(place3(of)).size > 1 ? ` in ${of.project}` : "";
+}
+function isSamePlace({ range: range2 }, next) {
+  return next?.range.source.path === range2.source.path && next.range.start === range2.start;
+}
+function violationLine(violation, project2, ownerOf2, page2) {
   const { range: range2, severity, ruleId } = violation;
   const stakes = stakesText(violation, ownerOf2);
   const money = stakes ? ` ${page2.style.warning(`(${stakes})`)}` : "";
   const rule = page2.style.quiet(`[${ruleId}]`);
-  return `${entryStart(range2, severity, page2)} ${visible(messageOf(violation))}${money} ${rule}`;
+  return `${entryStart(range2, severity, page2)} ${visible(messageOf(violation))}${visible(project2)}${money} ${rule}`;
 }
 function problemEntry({ range: range2, severity, message }, page2) {
   return [`${entryStart(range2, severity, page2)} ${visible(message)}`, ...codeFrame(range2, page2)];
@@ -66407,114 +66645,7 @@ function closing(report2, { style }) {
   ];
 }
 
-// core/render/text/table.ts
-var GAP = 2;
-function layOut(columns, rows, width2) {
-  const natural = columns.map(
-    (_, at2) => rows.reduce((most, row) => Math.min(Math.max(most, displayWidth(row[at2]?.text ?? "")), width2), 0)
-  );
-  const widths = shrink(natural, columns, width2 - GAP * (columns.length - 1));
-  const isCramped = widths.some(
-    (given2, at2) => given2 < Math.min(natural[at2], columns[at2].shrinksTo ?? natural[at2])
-  );
-  return { lines: rows.map((row) => line(row, columns, widths)), isCramped };
-}
-function line(row, columns, widths) {
-  let written = "";
-  let pending = 0;
-  for (const [at2, { align }] of columns.entries()) {
-    const { text: text5, style } = row[at2] ?? { text: "" };
-    const cut2 = cutMiddle(text5, widths[at2]);
-    const space2 = widths[at2] - displayWidth(cut2);
-    if (cut2 !== "") {
-      written += " ".repeat(pending + (align === "right" ? space2 : 0)) + (style ? style(cut2) : cut2);
-      pending = (align === "right" ? 0 : space2) + GAP;
-    } else pending += space2 + GAP;
-  }
-  return written;
-}
-function shrink(natural, columns, room) {
-  const widths = [...natural];
-  let excess = widths.reduce((sum2, width2) => sum2 + width2, 0) - room;
-  for (const least of [columns.map(({ shrinksTo }) => shrinksTo), columns.map(() => 1)])
-    while (excess > 0) {
-      let widest = -1;
-      for (const [at2, width2] of widths.entries())
-        if (width2 > (least[at2] ?? width2) && (widest < 0 || width2 > widths[widest])) widest = at2;
-      if (widest < 0) break;
-      widths[widest] -= 1;
-      excess--;
-    }
-  return widths;
-}
-
-// core/render/terminal/inspect.ts
-var terminalInspect = (inspection, options2) => {
-  const page2 = pageOf(options2);
-  const { resources, problems, notLoaded } = inspection;
-  return joinSections([
-    ...resources.map((inspected) => resourceSection(inspected, page2)),
-    notLoaded.flatMap(
-      ({ address, because, range: range2 }) => hang("", `${visible(address)} is not loaded: ${visible(because)} (${place(range2, page2)})`, page2.width)
-    ),
-    problems.flatMap(
-      ({ range: range2, message }) => hang("", `${place(range2, page2)}: ${visible(message)}`, page2.width)
-    ),
-    closing2(inspection, page2)
-  ]);
-};
-function resourceSection(inspected, page2) {
-  const { resource, estimate: estimate3, cost } = inspected;
-  const { style, width: width2 } = page2;
-  const many = resource.multiplicity !== void 0;
-  const figure = estimate3.kind === "priced" ? `${many ? "≥" : ""}${amountText(cost, "$")}/month` : estimate3.kind === "free" ? "$0" : ESTIMATE_WORDS[estimate3.kind];
-  const address = cutMiddle(visible(resource.address), width2 - displayWidth(figure) - 2);
-  const gap = " ".repeat(Math.max(2, width2 - displayWidth(address) - displayWidth(figure)));
-  const region = resource.region.kind === "string" ? `, ${visible(resource.region.value)}` : "";
-  return [
-    `${style.strong(address)}${gap}${estimate3.kind === "priced" ? style.strong(figure) : style.quiet(figure)}`,
-    ...hang("  ", `${place(resource.range, page2)}${region}`, width2).map(style.quiet),
-    ...resource.multiplicity ? hang("  ", `their number is not known: ${visible(resource.multiplicity.because)}`, width2) : [],
-    ...tagLines(inspected, page2),
-    ...estimateLines(estimate3, page2)
-  ];
-}
-function tagLines({ tags, resource }, page2) {
-  const { style, width: width2 } = page2;
-  switch (tags.kind) {
-    case "notTaggable":
-      return [style.quiet("  takes no tags")];
-    case "unknown":
-      return hang("  tags unknown: ", visible(tags.because), width2);
-    case "taggable": {
-      const { tags: set2, open: open3 } = tags.tags;
-      const directory = directoryOf(resource.range.source.path);
-      const rows = [...set2.values()].map((tag) => tagRow(tag, directory, page2));
-      const { lines } = layOut(
-        [{ align: "left" }, { align: "left", shrinksTo: 24 }, { align: "left", shrinksTo: 20 }],
-        rows,
-        width2
-      );
-      if (set2.size === 0 && !open3) return [style.warning("  no tags")];
-      return [...lines, ...open3 ? hang("  further tags unknown: ", visible(open3.because), width2) : []];
-    }
-    default:
-      return tags;
-  }
-}
-function tagRow({ key: key2, value, origins }, directory, page2) {
-  const from = /* @__PURE__ */ new Map();
-  for (const { kind, range: range2 } of origins) {
-    const line2 = linePlace(range2, directory, page2);
-    if (!from.has(line2)) from.set(line2, `${kind} at ${line2}`);
-  }
-  const shown3 = value.sensitive ? "sensitive" : value.kind === "string" ? visible(value.value) : value.kind === "unknown" ? `unknown: ${visible(value.because)}` : value.kind;
-  return [
-    { text: `  ${visible(key2)}` },
-    { text: `= ${shown3}`, ...value.kind === "unknown" && { style: page2.style.warning } },
-    { text: from.size === 0 ? "" : `(${[...from.values()].join(" ← ")})`, style: page2.style.quiet }
-  ];
-}
+// core/render/terminal/inspect/estimate-lines.ts
 function estimateLines(estimate3, page2) {
   const { width: width2, style } = page2;
   switch (estimate3.kind) {
@@ -66572,6 +66703,122 @@ function basisText({ basis, regionId }) {
       return basis;
   }
 }
+
+// core/render/text/table.ts
+var GAP = 2;
+function layOut(columns, rows, width2) {
+  const natural = columns.map(
+    (_, at2) => rows.reduce((most, row) => Math.min(Math.max(most, displayWidth(row[at2]?.text ?? "")), width2), 0)
+  );
+  const widths = shrink(natural, columns, width2 - GAP * (columns.length - 1));
+  const isCramped = widths.some(
+    (given2, at2) => given2 < Math.min(natural[at2], columns[at2].shrinksTo ?? natural[at2])
+  );
+  return { lines: rows.map((row) => line(row, columns, widths)), isCramped };
+}
+function line(row, columns, widths) {
+  let written = "";
+  let pending = 0;
+  for (const [at2, { align }] of columns.entries()) {
+    const { text: text5, style } = row[at2] ?? { text: "" };
+    const cut2 = cutMiddle(text5, widths[at2]);
+    const space2 = widths[at2] - displayWidth(cut2);
+    if (cut2 !== "") {
+      written += " ".repeat(pending + (align === "right" ? space2 : 0)) + (style ? style(cut2) : cut2);
+      pending = (align === "right" ? 0 : space2) + GAP;
+    } else pending += space2 + GAP;
+  }
+  return written;
+}
+function shrink(natural, columns, room) {
+  const widths = [...natural];
+  let excess = widths.reduce((sum2, width2) => sum2 + width2, 0) - room;
+  for (const least of [columns.map(({ shrinksTo }) => shrinksTo), columns.map(() => 1)])
+    while (excess > 0) {
+      let widest = -1;
+      for (const [at2, width2] of widths.entries())
+        if (width2 > (least[at2] ?? width2) && (widest < 0 || width2 > widths[widest])) widest = at2;
+      if (widest < 0) break;
+      widths[widest] -= 1;
+      excess--;
+    }
+  return widths;
+}
+
+// core/render/terminal/inspect/tag-lines.ts
+function tagLines({ tags, resource }, page2) {
+  const { style, width: width2 } = page2;
+  switch (tags.kind) {
+    case "notTaggable":
+      return [style.quiet("  takes no tags")];
+    case "unknown":
+      return hang("  tags unknown: ", visible(tags.because), width2);
+    case "taggable": {
+      const { tags: set2, open: open3 } = tags.tags;
+      const directory = directoryOf(resource.range.source.path);
+      const rows = [...set2.values()].map((tag) => tagRow(tag, directory, page2));
+      const { lines } = layOut(
+        [{ align: "left" }, { align: "left", shrinksTo: 24 }, { align: "left", shrinksTo: 20 }],
+        rows,
+        width2
+      );
+      if (set2.size === 0 && !open3) return [style.warning("  no tags")];
+      return [...lines, ...open3 ? hang("  further tags unknown: ", visible(open3.because), width2) : []];
+    }
+    default:
+      return tags;
+  }
+}
+function tagRow({ key: key2, value, origins }, directory, page2) {
+  const from = /* @__PURE__ */ new Map();
+  for (const { kind, range: range2 } of origins) {
+    const line2 = linePlace(range2, directory, page2);
+    if (!from.has(line2)) from.set(line2, `${kind} at ${line2}`);
+  }
+  const shown3 = value.sensitive ? "sensitive" : value.kind === "string" ? visible(value.value) : value.kind === "unknown" ? `unknown: ${visible(value.because)}` : value.kind;
+  return [
+    { text: `  ${visible(key2)}` },
+    { text: `= ${shown3}`, ...value.kind === "unknown" && { style: page2.style.warning } },
+    { text: from.size === 0 ? "" : `(${[...from.values()].join(" ← ")})`, style: page2.style.quiet }
+  ];
+}
+function linePlace({ source, start }, directory, page2) {
+  const { path: path12 } = source;
+  const name = directoryOf(path12) === directory ? path12.slice(directory === "" ? 0 : directory.length + 1) : void 0;
+  return `${name === void 0 ? page2.path(path12) : visible(name)}:${source.position(start).line}`;
+}
+
+// core/render/terminal/inspect.ts
+var terminalInspect = (inspection, options2) => {
+  const page2 = pageOf(options2);
+  const { resources, problems, notLoaded } = inspection;
+  return joinSections([
+    ...resources.map((inspected) => resourceSection(inspected, page2)),
+    notLoaded.flatMap(
+      ({ address, because, range: range2 }) => hang("", `${visible(address)} is not loaded: ${visible(because)} (${place(range2, page2)})`, page2.width)
+    ),
+    problems.flatMap(
+      ({ range: range2, message }) => hang("", `${place(range2, page2)}: ${visible(message)}`, page2.width)
+    ),
+    closing2(inspection, page2)
+  ]);
+};
+function resourceSection(inspected, page2) {
+  const { resource, estimate: estimate3, cost } = inspected;
+  const { style, width: width2 } = page2;
+  const many = resource.multiplicity !== void 0;
+  const figure = estimate3.kind === "priced" ? `${many ? "≥" : ""}${amountText(cost, "$")}/month` : estimate3.kind === "free" ? "$0" : ESTIMATE_WORDS[estimate3.kind];
+  const address = cutMiddle(visible(resource.address), width2 - displayWidth(figure) - 2);
+  const gap = " ".repeat(Math.max(2, width2 - displayWidth(address) - displayWidth(figure)));
+  const region = resource.region.kind === "string" ? `, ${visible(resource.region.value)}` : "";
+  return [
+    `${style.strong(address)}${gap}${estimate3.kind === "priced" ? style.strong(figure) : style.quiet(figure)}`,
+    ...hang("  ", `${place(resource.range, page2)}${region}`, width2).map(style.quiet),
+    ...resource.multiplicity ? hang("  ", `their number is not known: ${visible(resource.multiplicity.because)}`, width2) : [],
+    ...tagLines(inspected, page2),
+    ...estimateLines(estimate3, page2)
+  ];
+}
 function closing2({ resources, notLoaded, problems, prices: prices2 }, page2) {
   const total2 = resources.reduce((sum2, { cost }) => sum2 + cost, 0);
   const count3 = (kind) => resources.filter(({ estimate: estimate3 }) => estimate3.kind === kind).length;
@@ -66588,11 +66835,6 @@ function closing2({ resources, notLoaded, problems, prices: prices2 }, page2) {
 }
 function place(range2, page2) {
   return visible(placeText(range2, page2.path));
-}
-function linePlace({ source, start }, directory, page2) {
-  const { path: path12 } = source;
-  const name = directoryOf(path12) === directory ? path12.slice(directory === "" ? 0 : directory.length + 1) : void 0;
-  return `${name === void 0 ? page2.path(path12) : visible(name)}:${source.position(start).line}`;
 }
 
 // core/render/terminal/review/assumptions-section.ts
@@ -66714,14 +66956,16 @@ function nameCell2(of, { style }) {
 // core/render/terminal/review/not-priced-section.ts
 var MOST_REASONS2 = 12;
 var MOST_NAMES2 = 3;
-function notPricedSection({ notPriced }, page2) {
+function notPricedSection(review, page2) {
+  const { notPriced } = review;
   if (notPriced.length === 0) return [];
   const { style, width: width2 } = page2;
   const groups = notPricedGroups(notPriced);
+  const nameOf4 = namer([...notPriced, ...review.resources]);
   const resources = counted3(notPricedResources(notPriced), "resource");
   const lines = groups.slice(0, MOST_REASONS2).flatMap(({ because, of }) => {
     const kind = NOT_PRICED_KINDS[of[0].kind];
-    return hang("- ", `${visible(because)} (${kind}): ${namesOf2(of)}`, width2);
+    return hang("- ", `${visible(because)} (${kind}): ${namesOf2(of, nameOf4)}`, width2);
   });
   const rest = groups.length - MOST_REASONS2;
   return [
@@ -66730,10 +66974,10 @@ function notPricedSection({ notPriced }, page2) {
     ...rest > 0 ? styled(`  ${counted3(rest, "more reason")}: ascribe inspect lists them`, style.quiet, page2) : []
   ];
 }
-function namesOf2(parts) {
+function namesOf2(parts, nameOf4) {
   const names = [
     ...new Set(
-      parts.map(({ address, part }) => visible(part === void 0 ? address : `${address} (${part})`))
+      parts.map((part) => visible(nameOf4(part) + (part.part === void 0 ? "" : ` (${part.part})`)))
     )
   ];
   const rest = names.length - MOST_NAMES2;
@@ -66783,12 +67027,13 @@ var COLUMNS2 = [
 var SIGNS = { create: "+", update: "~", delete: "-", "no-op": " " };
 function resourcesSection(review, { style, width: width2 }) {
   const { rows, more: more2, priceless } = resourceRows(review, MOST3);
+  const nameOf4 = namer(review.resources);
   const head = ["", "Resource", "Before", "After", "Change"].map(
     (text5) => ({ text: text5, style: style.heading })
   );
-  const cells = rows.map(({ change: { action, address }, figures }) => [
-    { text: SIGNS[action], style: signStyle(action, style) },
-    { text: visible(address) },
+  const cells = rows.map(({ change: change2, figures }) => [
+    { text: SIGNS[change2.action], style: signStyle(change2.action, style) },
+    { text: visible(nameOf4(change2)) },
     ...figureCells(figures, style)
   ]);
   if (more2) {
@@ -66875,36 +67120,46 @@ var GAP2 = "   ";
 // core/render/terminal/review/violations-section.ts
 var MOST4 = 20;
 var MOST_FIXED = 5;
-function violationsSection(review, page2) {
-  const { style } = page2;
-  const fresh = violations(review.findings.new).filter(({ severity }) => severity !== "hint").sort(byStakes);
-  const existing = violations(review.findings.existing).filter(({ severity }) => severity !== "hint");
-  const fixed2 = [...violations(review.findings.fixed)].sort(byStakes);
-  const hints = violations([...review.findings.new, ...review.findings.existing]).filter(
-    ({ severity }) => severity === "hint"
-  );
-  const lines = [];
-  if (fresh.length > 0) {
-    const owners = ownersIn(review);
-    lines.push(...styled(`New tag violations: ${countText(fresh)}`, style.heading, page2));
-    for (const violation of fresh.slice(0, MOST4)) lines.push(...entry3(violation, owners, page2));
-    if (fresh.length > MOST4)
-      lines.push(...styled(`  ${fresh.length - MOST4} more, cheaper than these`, style.quiet, page2));
-  }
-  if (fixed2.length > 0) {
-    const { width: width2 } = page2;
-    lines.push(style.good(`✓ ${counted3(countOf(fixed2), "tag violation")} fixed`));
-    for (const { address, ruleId } of fixed2.slice(0, MOST_FIXED))
-      lines.push(style.quiet(`  ${cutMiddle(visible(address), width2 - ruleId.length - 5)} [${ruleId}]`));
-    if (fixed2.length > MOST_FIXED) lines.push(style.quiet(`  ${fixed2.length - MOST_FIXED} more`));
-  }
+function violationsSection({ findings, ...review }, page2) {
+  const isHint = ({ severity }) => severity === "hint";
+  const worse = (some) => [...mergeInstances(violations(some.filter((one2) => !isHint(one2))))].sort(byStakes);
+  const hints = [...findings.new, ...findings.existing].filter(isHint);
+  return [
+    ...newLines(worse(findings.new), ownersIn(review), page2),
+    ...fixedLines(worse(findings.fixed), page2),
+    ...olderLines(worse(findings.existing), hints.length, page2)
+  ];
+}
+function newLines(fresh, owners, page2) {
+  if (fresh.length === 0) return [];
+  const { heading, quiet } = page2.style;
+  const rest = fresh.length - MOST4;
+  return [
+    ...styled(`New tag violations: ${countText(fresh)}`, heading, page2),
+    ...fresh.slice(0, MOST4).flatMap((violation) => entry3(violation, owners, page2)),
+    ...rest > 0 ? styled(`  ${rest} more, cheaper than these`, quiet, page2) : []
+  ];
+}
+function fixedLines(fixed2, page2) {
+  if (fixed2.length === 0) return [];
+  const { good, quiet } = page2.style;
+  const rest = fixed2.length - MOST_FIXED;
+  return [
+    good(`✓ ${counted3(countOf(fixed2), "tag violation")} fixed`),
+    ...fixed2.slice(0, MOST_FIXED).map((violation) => {
+      const name = visible(violation.address + instancesText(violation));
+      return quiet(`  ${cutMiddle(name, page2.width - violation.ruleId.length - 5)} [${violation.ruleId}]`);
+    }),
+    ...rest > 0 ? [quiet(`  ${rest} more`)] : []
+  ];
+}
+function olderLines(existing, hints, page2) {
   const older = [
     ...existing.length > 0 ? [`${counted3(countOf(existing), "tag violation")} from before`] : [],
-    ...hints.length > 0 ? [`${counted3(hints.length, "hint")} about tags that cannot be read`] : []
+    ...hints > 0 ? [`${counted3(hints, "hint")} about tags that cannot be read`] : []
   ];
-  if (older.length > 0)
-    lines.push(...hang("", `${older.join(" and ")}: ascribe check lists them.`, page2.width).map(style.quiet));
-  return lines;
+  if (older.length === 0) return [];
+  return styled(`${older.join(" and ")}: ascribe check lists them.`, page2.style.quiet, page2);
 }
 function entry3(violation, owners, page2) {
   const { style, width: width2 } = page2;
@@ -66912,8 +67167,12 @@ function entry3(violation, owners, page2) {
   const mark = severity === "error" ? style.error("✗") : style.warning("!");
   const place3 = cutMiddle(visible(placeText(range2, page2.path)), width2 - ruleId.length - 6);
   const keys = lackedKeys(violation);
+  const others = instancesText(violation);
+  const verb = others === "" ? "lacks" : "lack";
   const stakes = stakesText(violation, owners);
-  const what = visible(keys ? `${address} lacks ${keys.join(", ")}` : messageOf(violation));
+  const what = visible(
+    keys ? `${address}${others} ${verb} ${keys.join(", ")}` : messageOf(violation) + others
+  );
   return [
     `${mark} ${style.place(place3)} ${style.quiet(`[${ruleId}]`)}`,
     ...hang("  ", what, width2),
@@ -71592,7 +71851,9 @@ async function apiTree(github, commit, workspace) {
   try {
     const { data } = await octokit.rest.git.getTree({ owner: owner2, repo, tree_sha: commit, recursive: "1" });
     if (data.truncated)
-      throw new ConfigurationError("the repository is too large to be read by the API. check it out with actions/checkout");
+      throw new ConfigurationError(
+        "the repository is too large to be read by the API. check it out with actions/checkout"
+      );
     const blobs = data.tree.flatMap(
       ({ path: path12, type, mode, sha, size = 0 }) => type === "blob" && mode !== "120000" ? [{ path: path12, sha, size }] : []
     );
@@ -71664,7 +71925,8 @@ function isShallow(folder) {
 }
 function haveCommit(folder, commit) {
   if (!isCommit(commit)) return false;
-  if (isPartial2(folder)) return hasAll(folder, commit) || fetchCommit(folder, commit) && hasAll(folder, commit);
+  if (isPartial2(folder))
+    return hasAll(folder, commit) || fetchCommit(folder, commit) && hasAll(folder, commit);
   return hasTree(folder, commit) || fetchCommit(folder, commit) && hasTree(folder, commit);
 }
 function hasTree(folder, commit) {
@@ -71783,10 +72045,7 @@ async function analyse(situation, inputs, github) {
     throw new ConfigurationError(
       'no base to compare with was found. check out with fetch-depth: 0, or give the token "contents: read"'
     );
-  const [base, head] = [
-    await sideTree(root, sides2.base, github),
-    await sideTree(root, sides2.head, github)
-  ];
+  const [base, head] = [await sideTree(root, sides2.base, github), await sideTree(root, sides2.head, github)];
   if (!base || !head)
     throw new ConfigurationError(
       `the files of commit ${base ? sides2.head : sides2.base} are not to be had. give the token "contents: read"`
@@ -72047,7 +72306,9 @@ async function keepOne(github, place3, compose) {
   }
   const created = await createComment(github, pull, markerLine(marker) + body);
   if (created.author !== author)
-    note(`The comment was posted by "${created.author}". Set comment-author to it, so that it is found at once.`);
+    note(
+      `The comment was posted by "${created.author}". Set comment-author to it, so that it is found at once.`
+    );
   const [first, ...others] = await ownComments(github, pull, marker.id, created.author);
   if (!first || first.id === created.id) {
     log(`commented: ${created.url}`);
@@ -72318,7 +72579,10 @@ var reportSchema = external_exports.object({
     project: list2(grouped2)
   }),
   modelPhases: list2(
-    grouped2.extend({ teams: list2(text4, 1e3), phases: list2(external_exports.object({ ...group3.shape, cost: change }), 1e3) })
+    grouped2.extend({
+      teams: list2(text4, 1e3),
+      phases: list2(external_exports.object({ ...group3.shape, cost: change }), 1e3)
+    })
   ),
   findings: external_exports.object({ new: list2(finding), existing: list2(finding), fixed: list2(finding) }),
   resources: list2(
@@ -72397,7 +72661,11 @@ function toReview(report2) {
       version: module2.version ?? void 0,
       range: place3(module2)
     })),
-    problems: report2.problems.map(({ severity, message, ...at2 }) => ({ severity, message, range: place3(at2) })),
+    problems: report2.problems.map(({ severity, message, ...at2 }) => ({
+      severity,
+      message,
+      range: place3(at2)
+    })),
     prices: report2.prices,
     notes: report2.notes,
     verdict: report2.verdict
@@ -72517,7 +72785,11 @@ function toGroup({ kind, value }) {
 function toChange({ before, after, delta, atLeast }) {
   return { before: usd(before), after: usd(after), delta: usd(delta), atLeast };
 }
-function toCoverage({ attributed: attributed3, total: total2, share: share2 }) {
+function toCoverage({
+  attributed: attributed3,
+  total: total2,
+  share: share2
+}) {
   return { attributed: usd(attributed3), total: usd(total2), share: share2 ?? void 0 };
 }
 
@@ -72551,7 +72823,9 @@ function readPlainFile(path12) {
     const stats = (0, import_node_fs5.fstatSync)(file2);
     if (!stats.isFile()) throw new ConfigurationError(`the report "${path12}" is no plain file`);
     if (stats.size > MAX_BYTES2)
-      throw new ConfigurationError(`the report "${path12}" has ${stats.size} bytes. expected ${MAX_BYTES2} at most`);
+      throw new ConfigurationError(
+        `the report "${path12}" has ${stats.size} bytes. expected ${MAX_BYTES2} at most`
+      );
     return (0, import_node_fs5.readFileSync)(file2, "utf8");
   } finally {
     (0, import_node_fs5.closeSync)(file2);

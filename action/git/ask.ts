@@ -11,5 +11,7 @@ export function ask(folder: string, ...args: readonly string[]): string | undefi
 
 /** The first line of an answer. */
 export function askLine(folder: string, ...args: readonly string[]): string | undefined {
-  return ask(folder, ...args)?.split('\n')[0]?.trim()
+  return ask(folder, ...args)
+    ?.split('\n')[0]
+    ?.trim()
 }

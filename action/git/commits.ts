@@ -24,7 +24,8 @@ export function isShallow(folder: string): boolean {
 /** Whether the commit's files are here, after fetching them if they were not. */
 export function haveCommit(folder: string, commit: string): boolean {
   if (!isCommit(commit)) return false
-  if (isPartial(folder)) return hasAll(folder, commit) || (fetchCommit(folder, commit) && hasAll(folder, commit))
+  if (isPartial(folder))
+    return hasAll(folder, commit) || (fetchCommit(folder, commit) && hasAll(folder, commit))
   return hasTree(folder, commit) || (fetchCommit(folder, commit) && hasTree(folder, commit))
 }
 

@@ -1,7 +1,7 @@
-import type { SourceTree } from '../../core/index.ts'
 import { gitTree } from '../../cli/trees/git-tree.ts'
-import type { GitHub } from '../github/client.ts'
+import type { SourceTree } from '../../core/index.ts'
 import { apiTree } from '../github/api-tree.ts'
+import type { GitHub } from '../github/client.ts'
 import { ask } from './ask.ts'
 import { haveCommit } from './commits.ts'
 

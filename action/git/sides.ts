@@ -1,6 +1,6 @@
+import type { Event, PullRequestEvent, Situation } from '../event.ts'
 import type { GitHub } from '../github/client.ts'
 import { compareMergeBase } from '../github/compare.ts'
-import type { Event, PullRequestEvent, Situation } from '../event.ts'
 import { ask, askLine } from './ask.ts'
 import { isCommit, isShallow, parentsOf } from './commits.ts'
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { ConfigurationError, joinPath, type SourceEntry, type SourceTree } from '../../core/index.ts'
 import { diskTree } from '../../cli/trees/disk-tree.ts'
+import { ConfigurationError, joinPath, type SourceEntry, type SourceTree } from '../../core/index.ts'
 import type { SideTree } from '../git/side-tree.ts'
 import { log } from '../log.ts'
 import { failureText, type GitHub, isGitHubFailure } from './client.ts'
@@ -22,12 +22,18 @@ interface Blob {
  * A commit's files without git: the list and what differs come from the API, the rest is the same as in the workspace.
  * Undefined where GitHub does not give it.
  */
-export async function apiTree(github: GitHub, commit: string, workspace: string): Promise<SideTree | undefined> {
+export async function apiTree(
+  github: GitHub,
+  commit: string,
+  workspace: string,
+): Promise<SideTree | undefined> {
   const { octokit, owner, repo } = github
   try {
     const { data } = await octokit.rest.git.getTree({ owner, repo, tree_sha: commit, recursive: '1' })
     if (data.truncated)
-      throw new ConfigurationError('the repository is too large to be read by the API. check it out with actions/checkout')
+      throw new ConfigurationError(
+        'the repository is too large to be read by the API. check it out with actions/checkout',
+      )
     const blobs = data.tree.flatMap(({ path, type, mode, sha, size = 0 }): Blob[] =>
       type === 'blob' && mode !== '120000' ? [{ path, sha, size }] : [],
     )

@@ -38,7 +38,9 @@ function readPlainFile(path: string): string {
     const stats = fstatSync(file)
     if (!stats.isFile()) throw new ConfigurationError(`the report "${path}" is no plain file`)
     if (stats.size > MAX_BYTES)
-      throw new ConfigurationError(`the report "${path}" has ${stats.size} bytes. expected ${MAX_BYTES} at most`)
+      throw new ConfigurationError(
+        `the report "${path}" has ${stats.size} bytes. expected ${MAX_BYTES} at most`,
+      )
     return readFileSync(file, 'utf8')
   } finally {
     closeSync(file)

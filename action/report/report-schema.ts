@@ -98,7 +98,10 @@ export const reportSchema = z.object({
     project: list(grouped),
   }),
   modelPhases: list(
-    grouped.extend({ teams: list(text, 1_000), phases: list(z.object({ ...group.shape, cost: change }), 1_000) }),
+    grouped.extend({
+      teams: list(text, 1_000),
+      phases: list(z.object({ ...group.shape, cost: change }), 1_000),
+    }),
   ),
   findings: z.object({ new: list(finding), existing: list(finding), fixed: list(finding) }),
   resources: list(

@@ -59,7 +59,11 @@ export function toReview(report: Report): Review {
       version: module.version ?? undefined,
       range: place(module),
     })),
-    problems: report.problems.map(({ severity, message, ...at }) => ({ severity, message, range: place(at) })),
+    problems: report.problems.map(({ severity, message, ...at }) => ({
+      severity,
+      message,
+      range: place(at),
+    })),
     prices: report.prices,
     notes: report.notes,
     verdict: report.verdict,
@@ -199,6 +203,10 @@ function toChange({ before, after, delta, atLeast }: Report['total']): Change {
   return { before: usd(before), after: usd(after), delta: usd(delta), atLeast }
 }
 
-function toCoverage({ attributed, total, share }: Report['coverage']['before']): Review['coverage']['before'] {
+function toCoverage({
+  attributed,
+  total,
+  share,
+}: Report['coverage']['before']): Review['coverage']['before'] {
   return { attributed: usd(attributed), total: usd(total), share: share ?? undefined }
 }

@@ -49,7 +49,9 @@ function licences(inputs) {
   )
   const texts = [...packages].sort().map((folder) => {
     const { name, version, license } = JSON.parse(read(join(folder, 'package.json')))
-    const file = ['LICENSE', 'LICENSE.md', 'LICENSE.txt', 'LICENCE', 'license'].find((candidate) => exists(join(folder, candidate)))
+    const file = ['LICENSE', 'LICENSE.md', 'LICENSE.txt', 'LICENCE', 'license'].find((candidate) =>
+      exists(join(folder, candidate)),
+    )
     if (!license || !file) fail(`${name} ${version} says nothing about its licence`)
     return `${name} ${version} (${license})\n\n${read(join(folder, file)).trim()}\n`
   })

@@ -16,6 +16,8 @@ export interface Story {
 
 /** A bare repository as GitHub keeps one for pull request 7, with `main` moved on since the branch left it. */
 export interface PullRequestRepository {
+  /** Where the commits are made. */
+  readonly work: string
   readonly bare: string
   readonly mergeBase: string
   /** The tip of `main`. */
@@ -58,30 +60,55 @@ export function git(folder: string, ...args: readonly string[]): string {
   }).trim()
 }
 
-export function pullRequestRepository({ base, head, later = {} }: Story): PullRequestRepository {
+/** Made once for each story; a push goes to a copy. */
+export function pullRequestRepository(story: Story): PullRequestRepository {
+  const key = JSON.stringify(story)
+  const repository = known.get(key) ?? newRepository(story)
+  known.set(key, repository)
+  return repository
+}
+
+const known = new Map<string, PullRequestRepository>()
+
+function newRepository({ base, head, later = {} }: Story): PullRequestRepository {
   const work = temporary()
   git(work, 'init', '--quiet', '--initial-branch=main')
   const mergeBase = commit(work, base, 'The platform as it stands')
-  git(work, 'switch', '--quiet', '--create', 'gpu-training')
-  for (const name of Object.keys(base)) rmSync(path.join(work, name))
-  const headCommit = commit(work, head, 'Train on a GPU')
-  git(work, 'switch', '--quiet', 'main')
-  const main = commit(work, { 'CHANGES.md': 'main moves on\n', ...later }, 'Something else')
-  git(work, 'switch', '--quiet', '--detach')
-  git(work, 'merge', '--quiet', '--no-ff', '--message', 'Merge the pull request', headCommit)
-  const merge = git(work, 'rev-parse', 'HEAD')
+  commit(work, { 'CHANGES.md': 'main moves on\n', ...later }, 'Something else')
   const bare = path.join(temporary(), 'acme', 'ml.git')
   mkdirSync(path.dirname(bare))
   git(work, 'clone', '--quiet', '--bare', '--no-local', '.', bare)
-  git(bare, 'fetch', '--quiet', work, `+${headCommit}:refs/pull/7/head`, `+${merge}:refs/pull/7/merge`)
-  git(bare, 'branch', '--quiet', '-D', 'gpu-training')
-  for (const setting of ['allowAnySHA1InWant', 'allowFilter'])
-    git(bare, 'config', `uploadpack.${setting}`, 'true')
-  git(bare, 'config', 'http.uploadpack', 'true')
-  return { bare, mergeBase, main, head: headCommit, merge }
+  const settings = ['uploadpack.allowAnySHA1InWant', 'uploadpack.allowFilter', 'http.uploadpack']
+  for (const setting of settings) git(bare, 'config', setting, 'true')
+  git(work, 'switch', '--quiet', '--create', 'gpu-training', mergeBase)
+  return committed({ work, bare, mergeBase }, head)
 }
 
-/** A workspace as a workflow finds it after its checkout step. */
+/** The pull request after a further commit, which holds just these files. */
+export function pushed(repository: PullRequestRepository, files: Files): PullRequestRepository {
+  const work = temporary()
+  const bare = path.join(temporary(), 'acme', 'ml.git')
+  cpSync(repository.work, work, { recursive: true })
+  cpSync(repository.bare, bare, { recursive: true })
+  return committed({ work, bare, mergeBase: repository.mergeBase }, files)
+}
+
+function committed(
+  { work, bare, mergeBase }: Pick<PullRequestRepository, 'work' | 'bare' | 'mergeBase'>,
+  files: Files,
+): PullRequestRepository {
+  git(work, 'switch', '--quiet', 'gpu-training')
+  git(work, 'rm', '--quiet', '-r', '.')
+  const head = commit(work, files, 'Train on a GPU')
+  const main = git(work, 'rev-parse', 'main')
+  git(work, 'switch', '--quiet', '--detach', 'main')
+  git(work, 'merge', '--quiet', '--no-ff', '--message', 'Merge the pull request', head)
+  const merge = git(work, 'rev-parse', 'HEAD')
+  git(bare, 'fetch', '--quiet', work, `+${head}:refs/pull/7/head`, `+${merge}:refs/pull/7/merge`)
+  return { work, bare, mergeBase, main, head, merge }
+}
+
+/** A workspace as a workflow finds it after its checkout step; later fetches go to `url`. */
 export function checkOut(repository: PullRequestRepository, checkout: Checkout, url?: string): string {
   const workspace = temporary()
   if (checkout.of === 'files') {
@@ -90,17 +117,15 @@ export function checkOut(repository: PullRequestRepository, checkout: Checkout, 
     return workspace
   }
   const { bare } = repository
-  const origin = url ?? `file://${bare}`
   git(workspace, 'init', '--quiet', '--initial-branch=main')
-  git(workspace, 'remote', 'add', 'origin', origin)
+  git(workspace, 'remote', 'add', 'origin', `file://${bare}`)
   const options = checkout.depth === undefined ? [] : [`--depth=${checkout.depth}`]
   if ('filter' in checkout && checkout.filter) options.push(`--filter=${checkout.filter}`)
   const all = checkout.depth === undefined ? ['+refs/heads/*:refs/remotes/origin/*'] : []
-  // The first fetch always reads the files on disk: a workflow's checkout step has its own credentials.
-  git(workspace, 'remote', 'set-url', 'origin', `file://${bare}`)
   git(workspace, 'fetch', '--quiet', '--no-tags', ...options, 'origin', repository[checkout.of], ...all)
   git(workspace, 'checkout', '--quiet', '--force', '--detach', repository[checkout.of])
-  git(workspace, 'remote', 'set-url', 'origin', origin)
+  // The checkout step had credentials of its own: what it fetched, it read from the disk.
+  if (url !== undefined) git(workspace, 'remote', 'set-url', 'origin', url)
   return workspace
 }
 

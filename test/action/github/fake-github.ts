@@ -49,6 +49,10 @@ export async function startFakeGitHub(state: GitHubState): Promise<FakeGitHub> {
     }
     const fault = nextFault(state.faults, operation.id)
     if (fault?.kind === 'slow') await delay(fault.milliseconds)
+    if (fault?.kind === 'held') {
+      const { operation: awaited, calls: number } = fault.until!
+      while (calls.filter((call) => call.operation === awaited).length < number) await delay(10)
+    }
     const log = (status: number): void => {
       calls.push({ operation: operation.id, status, at: performance.now() - started })
     }

@@ -4,10 +4,10 @@ export interface GitHubState {
   readonly repo: string
   /** Token → whose it is, and what it may do. */
   readonly tokens: Record<string, Account>
-  readonly pulls: PullRequest[]
+  pulls: PullRequest[]
   readonly comments: Comment[]
   /** A bare git repository, from which trees, blobs and comparisons are answered. */
-  readonly repository: string
+  repository: string
   nextCommentId: number
   readonly faults: Fault[]
 }
@@ -39,11 +39,13 @@ export interface Comment {
 export interface Fault {
   readonly operation: string
   times: number
-  readonly kind: 'status' | 'cut' | 'slow'
+  /** `slow` answers late; `held` not before `until` was answered so many times. */
+  readonly kind: 'status' | 'cut' | 'slow' | 'held'
   readonly status?: number
   readonly message?: string
   readonly headers?: Readonly<Record<string, string>>
   readonly milliseconds?: number
+  readonly until?: { readonly operation: string; readonly calls: number }
 }
 
 /** New comments get ids beyond 32 bits, as GitHub's do, far from any that a test seeds. */

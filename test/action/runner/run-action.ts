@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { parse } from 'yaml'
 import { type Command, commandsIn, logIn } from './commands.ts'
-import { trackedFiles } from './tracked-files.ts'
+import { type Prices, trackedFiles } from './tracked-files.ts'
 
 /** What a workflow says, and what GitHub adds to it. */
 export interface Step {
@@ -19,6 +19,7 @@ export interface Step {
   readonly environment: Readonly<Record<string, string>>
   readonly inputs?: Readonly<Record<string, string>>
   readonly run?: { readonly id?: number; readonly number: number; readonly attempt: number }
+  readonly prices?: Prices
   /** A folder to see afterwards; otherwise RUNNER_TEMP is gone with the run. */
   readonly temporary?: string
 }
@@ -48,7 +49,7 @@ const NEVER_STARTED = ['terraform', 'tofu', 'helm', 'kubectl', 'sh', 'bash', 'no
 
 /** Runs the bundle as a runner would: its own process, an empty environment, the runner's files and nothing else. */
 export async function runAction(step: Step): Promise<ActionRun> {
-  const action = trackedFiles()
+  const action = trackedFiles(step.prices ?? 'frozen')
   const yml = parse(readFileSync(path.join(action, 'action.yml'), 'utf8')) as ActionYml
   const folder = mkdtempSync(path.join(tmpdir(), 'ascribe-runner-'))
   try {
