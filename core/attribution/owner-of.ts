@@ -17,6 +17,7 @@ function attributed(tags: EffectiveTags, schema: TagSchema, dimension: Dimension
   const { open } = tags.tags
   if (!tag) return open ? { kind: 'unknown', because: open.because } : { kind: 'missing' }
   const { value } = tag
+  if (value.sensitive) return { kind: 'unknown', because: 'it is marked sensitive' }
   if (value.kind === 'unknown') return { kind: 'unknown', because: value.because }
   return value.kind === 'string' && value.value.trim() !== ''
     ? { kind: 'known', value: value.value }

@@ -47,5 +47,7 @@ export interface NotLoadedModule {
   readonly source: string
   readonly version: string | undefined
   readonly because: string
+  /** What the call gives it: a change of these is a change of what it creates. */
+  readonly inputs: MappingValue
   readonly range: Range
 }

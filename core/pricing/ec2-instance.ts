@@ -20,7 +20,7 @@ export function* ec2Instances(instances: Ec2Instances, context: PricingContext):
     return
   }
   const sku = `ec2/linux${tenancy === 'dedicated' ? '-dedicated' : ''}/${instanceType}`
-  if (spot) {
+  if (spot && count > 0) {
     const onDemand = context.price(sku)
     const ceiling = onDemand
       ? `; on demand it would be $${(onDemand.price.listUnitPrice * count * context.hours).toFixed(2)} a month`

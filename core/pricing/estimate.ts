@@ -14,6 +14,13 @@ const pricerOf = new Map(
   PRICERS.flatMap((pricer) => pricer.types.map((type): [string, Pricer] => [type, pricer])),
 )
 
+const WORKLOADS = 'the workloads in it cost what they request, and manifests are not read yet'
+const HOLDS_WORKLOADS: Readonly<Record<string, string>> = {
+  helm_release: WORKLOADS,
+  kubectl_manifest: WORKLOADS,
+  kubernetes_manifest: WORKLOADS,
+}
+
 /** Gives a function that says what a resource of the graph costs a month, one instance of it. */
 export function estimate(
   graph: ResourceGraph,
@@ -23,7 +30,11 @@ export function estimate(
   return (resource) => {
     if (isFree(resource)) return { kind: 'free' }
     const pricer = pricerOf.get(resource.type)
-    if (!pricer) return { kind: 'unpriced', because: `no pricer for ${resource.type} yet` }
+    if (!pricer)
+      return {
+        kind: 'unpriced',
+        because: HOLDS_WORKLOADS[resource.type] ?? `no pricer for ${resource.type} yet`,
+      }
     const { region } = resource
     const regionId = region.kind === 'string' ? region.value : undefined
     const provider = providerName(resource)

@@ -79,6 +79,10 @@ export const strings: Reader<readonly string[]> = (value, name) => {
   return known(read)
 }
 
+/** As `count`, but a list that is not set differs from an empty one. */
+export const countIfSet: Reader<number | undefined> = (value, name) =>
+  value.kind === 'null' ? known(undefined) : count(value, name)
+
 /** How many items a list or a set has. */
 export const count: Reader<number> = (value, name) => {
   if (value.kind === 'null') return known(0)

@@ -2,6 +2,8 @@ import { coverageOf } from '../attribution/coverage.ts'
 import type { Config } from '../config/config.ts'
 import type { Finding } from '../domain/finding.ts'
 import { add, type Usd, ZERO } from '../domain/money.ts'
+import { toPlain } from '../domain/plain.ts'
+import type { NotLoadedModule } from '../domain/resource.ts'
 import { BREAKDOWNS, byDimension, byModelAndPhase, total } from './breakdown.ts'
 import { resourceChange } from './changes.ts'
 import { compareFindings } from './compare-findings.ts'
@@ -37,6 +39,7 @@ export function compare(
     head: (finding) =>
       touched.has(identity(finding.project, finding.address)) || costsMoneyIn(after)(finding),
   })
+  const { notLoaded, elsewhere } = notLoadedModules(before, after, resources)
   const notPriced = after.resources.flatMap((inspected) => notPricedParts(inspected, touched))
   return {
     base: base.label,
@@ -55,11 +58,11 @@ export function compare(
     notPriced,
     inexact: inexactCost(after.resources),
     assumptions: assumptionsOf(after.resources),
-    notLoaded: after.notLoaded,
     problems: after.problems,
     prices: after.prices,
-    notes,
-    verdict: verdict(findings, config.failOn, resources, notPriced, after.notLoaded.length),
+    notLoaded,
+    notes: elsewhere > 0 ? [...notes, elsewhereNote(elsewhere)] : notes,
+    verdict: verdict(findings, config.failOn, resources, notPriced, notLoaded.length),
   }
 }
 
@@ -71,6 +74,27 @@ export function costsMoneyIn({ resources }: Inspection): (finding: Finding) => b
       .map(({ resource }) => identity(resource.project, resource.address)),
   )
   return ({ project, address }) => costly.has(identity(project, address))
+}
+
+/**
+ * The modules that are not loaded and may hide a part of this change: those of projects that it touches, and those that
+ * it gives other inputs.
+ */
+function notLoadedModules(before: Inspection, after: Inspection, changes: readonly ResourceChange[]) {
+  const touched = new Set(changes.map(({ project }) => project))
+  const known = new Set(before.notLoaded.map(asCalled))
+  const notLoaded = after.notLoaded.filter(
+    (module) => touched.has(module.project) || !known.has(asCalled(module)),
+  )
+  return { notLoaded, elsewhere: after.notLoaded.length - notLoaded.length }
+}
+
+function asCalled({ project, address, source, version, inputs }: NotLoadedModule): string {
+  return JSON.stringify([project, address, source, version, toPlain(inputs)])
+}
+
+function elsewhereNote(count: number): string {
+  return `${count} ${count === 1 ? 'module' : 'modules'} that the change does not touch ${count === 1 ? 'is' : 'are'} not loaded either.`
 }
 
 function byDelta(a: ResourceChange, b: ResourceChange): number {

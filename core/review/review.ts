@@ -31,6 +31,7 @@ export interface Review {
   readonly inexact: Usd
   /** What the figures stand on, each assumption once, most used first. */
   readonly assumptions: readonly string[]
+  /** Modules that are not loaded and may hide a part of the change. */
   readonly notLoaded: readonly NotLoadedModule[]
   readonly problems: readonly Problem[]
   readonly prices: PriceBookIdentity

@@ -8,8 +8,7 @@ import { frozenBook } from '../support/frozen-book.ts'
 import { matchesGolden } from '../support/golden.ts'
 import { dollars } from '../support/review-files.ts'
 
-const folder = (side: string) =>
-  fileURLToPath(new URL(`../../examples/ml-platform/${side}`, import.meta.url))
+const folder = (side: string) => fileURLToPath(new URL(`../../examples/ml-platform/${side}`, import.meta.url))
 const golden = (name: string) => fileURLToPath(new URL(name, import.meta.url))
 
 const review = reviewChange(
@@ -34,7 +33,9 @@ describe('the example: fraud scores on GPUs', () => {
       ],
     )
     assert.deepEqual(
-      review.resources.filter(({ cost }) => cost.delta !== 0).map(({ address, cost }) => [address, ...dollars(cost)]),
+      review.resources
+        .filter(({ cost }) => cost.delta !== 0)
+        .map(({ address, cost }) => [address, ...dollars(cost)]),
       [
         ['aws_instance.fraud_gpu_training', 0, 4156.56, 4156.56],
         ['module.fraud_endpoint.aws_sagemaker_endpoint.this', 167.9, 2056.264, 1888.364],
@@ -62,7 +63,9 @@ describe('the example: fraud scores on GPUs', () => {
       'invalid-tag-value aws_ebs_volume.payment_graph lifecycle_phase',
     ])
     assert.deepEqual(told(review.findings.existing), ['missing-tag aws_lb.inference lifecycle_phase'])
-    assert.deepEqual(told(review.findings.fixed), ['missing-tag aws_db_instance.feature_store lifecycle_phase'])
+    assert.deepEqual(told(review.findings.fixed), [
+      'missing-tag aws_db_instance.feature_store lifecycle_phase',
+    ])
     assert.equal(review.verdict.status, 'fail')
   })
 

@@ -6,7 +6,7 @@ import type { Finding, Severity } from '../../core/domain/finding.ts'
 import { sum, usd, ZERO } from '../../core/domain/money.ts'
 import type { NotLoadedModule, Resource } from '../../core/domain/resource.ts'
 import type { TagOriginKind } from '../../core/domain/tag.ts'
-import { string, type UnknownValue, unknown, type Value } from '../../core/domain/value.ts'
+import { object, string, type UnknownValue, unknown, type Value } from '../../core/domain/value.ts'
 import { compare } from '../../core/review/compare.ts'
 import type { InspectedResource, Inspection } from '../../core/review/inspection.ts'
 import type { Review } from '../../core/review/review.ts'
@@ -117,7 +117,7 @@ export function problem(message: string, range: Range): Problem {
 
 export function notLoaded(address: string, source: string, because: string): NotLoadedModule {
   const range = rangeAt('infra/network.tf', 3, `module "${address.split('.').at(-1)}"`)
-  return { project: '', address, source, version: '5.1.0', because, range }
+  return { project: '', address, source, version: '5.1.0', because, inputs: object(new Map()), range }
 }
 
 export type SideOptions = Partial<Omit<Inspection, 'resources'>>

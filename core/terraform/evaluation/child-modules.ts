@@ -1,5 +1,14 @@
-import { object, tuple, type UnknownValue, unknown, type Value, writtenAt } from '../../domain/value.ts'
+import {
+  type MappingValue,
+  object,
+  tuple,
+  type UnknownValue,
+  unknown,
+  type Value,
+  writtenAt,
+} from '../../domain/value.ts'
 import type { Block } from '../../hcl/syntax.ts'
+import { ProblemLog } from '../../source/problem-log.ts'
 import type { Range } from '../../source/source-file.ts'
 import { joinPath, resolvePath } from '../../source/source-tree.ts'
 import { isLocalSource } from '../configuration/discover-roots.ts'
@@ -13,11 +22,15 @@ import {
 } from '../configuration/module-configuration.ts'
 import { mismatch } from '../configuration/module-manifest.ts'
 import { MAX_MODULES } from './budget.ts'
+import { evaluateBody } from './evaluate-body.ts'
 import { EvaluationFailure } from './evaluation-failure.ts'
 import { type Expansion, expand, type Instance } from './expansion.ts'
 import { type Inputs, ModuleInstance } from './module-instance.ts'
 import { OutputEntries } from './output-entries.ts'
 import { settle } from './settle.ts'
+
+/** Arguments of a module block that are not inputs of the module. */
+const META = new Set(['source', 'version', 'count', 'for_each', 'providers', 'depends_on'])
 
 /** Deeper nesting of modules than this is taken for a module that calls itself. */
 const MAX_MODULE_DEPTH = 24
@@ -121,16 +134,26 @@ export class ChildModules {
     const { place, project } = this.#caller
     const { start, source } = headerOf(block)
     const call = `${source.path}:${start}`
-    if (!project.notLoaded.has(call))
+    const inputs = this.#inputsOf(block)
+    if (inputs && !project.notLoaded.has(call))
       project.notLoaded.set(call, {
         project: project.id,
         address: `${place.prefix}module.${name}`,
         source: argumentText(block, 'source') ?? '',
         version: argumentText(block, 'version'),
         because,
+        inputs,
         range: headerOf(block),
       })
     return unknown(`module.${name} is not loaded: ${because}`, { origins: [headerOf(block)] })
+  }
+
+  /** What the first instance of a call is given; undefined where there is certainly none. */
+  #inputsOf(block: Located<Block>): MappingValue | undefined {
+    const scope = this.#caller.scope(block.source)
+    const apart = new ProblemLog()
+    const [first] = expand(block, scope, apart).instances
+    return first && evaluateBody(block.node.body, { ...scope, bound: first.binding }, apart, META)
   }
 
   /** The module's arguments, evaluated in the caller, with `each` or `count` of this instance. */

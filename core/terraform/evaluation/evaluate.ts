@@ -25,6 +25,7 @@ import type {
 } from '../../hcl/syntax.ts'
 import type { Range } from '../../source/source-file.ts'
 import { callFunction } from '../functions/call-function.ts'
+import { choose } from '../types/choose.ts'
 import { applyBinary, applyUnary } from '../types/operators.ts'
 import type { Result } from '../types/result.ts'
 import { unknownFrom } from '../types/traits.ts'
@@ -193,24 +194,31 @@ function call(expression: CallExpression, scope: Scope): Value {
     const open = findUnknown(value)
     return open ? unknown(open.because, { origins: [at] }) : bool(true)
   }
-  let args = expression.args.map((arg) => evaluate(arg, scope))
-  if (expression.expandFinal) {
-    const last = args.at(-1)
-    if (!last) throw failure(expression, scope, `${expression.name}(...) has nothing to expand`)
-    if (last.kind === 'unknown') return unknownFrom(last, args)
-    if (!isSequence(last))
-      throw failure(
-        expression,
-        scope,
-        `"..." expands a list or tuple, but the last argument of ${expression.name}() is ${last.kind}`,
-      )
-    args = [...args.slice(0, -1), ...last.items]
-    // Nobody knows how many more arguments there are: the function sees one more, which is unknown.
-    if (last.open) args.push(last.open)
-  }
+  const { args, open } = argumentsOf(expression, scope)
   const result = callFunction(expression.name, args, scope.module.functions)
-  if ('error' in result) throw new EvaluationFailure(result.error, at)
-  return result.value.origins ? result.value : { ...result.value, origins: [at] }
+  if ('value' in result) return result.value.origins ? result.value : { ...result.value, origins: [at] }
+  // With more arguments than are known, the call may well be right.
+  if (open) return unknownFrom(open, args)
+  throw new EvaluationFailure(result.error, at)
+}
+
+/** The arguments, the last expanded by `...`; where nobody knows how many more there are, one more that is unknown. */
+function argumentsOf(
+  expression: CallExpression,
+  scope: Scope,
+): { readonly args: readonly Value[]; readonly open: UnknownValue | undefined } {
+  const args = expression.args.map((arg) => evaluate(arg, scope))
+  const last = args.at(-1)
+  if (!expression.expandFinal || !last) return { args, open: undefined }
+  if (last.kind === 'unknown') return { args, open: last }
+  if (!isSequence(last))
+    throw failure(
+      expression,
+      scope,
+      `"..." expands a list or tuple, but the last argument of ${expression.name}() is ${last.kind}`,
+    )
+  const expanded = [...args.slice(0, -1), ...last.items]
+  return { args: last.open ? [...expanded, last.open] : expanded, open: last.open }
 }
 
 /** The first argument that evaluates without failing. Where one is unknown, it might yet fail: then so is the whole. */
@@ -231,16 +239,23 @@ function attempt(expression: Expression, scope: Scope): Value | undefined {
   }
 }
 
+/** Both sides share a type, so both are evaluated; a side that is not taken may be one that cannot be. */
 function conditional(expression: ConditionalExpression, scope: Scope): Value {
   const condition = evaluate(expression.condition, scope)
-  const chosen = truth(condition, rangeOf(expression.condition, scope))
-  if (typeof chosen === 'boolean') return evaluate(chosen ? expression.then : expression.otherwise, scope)
-  // Either branch may be taken, and the one that is not may be one that cannot be evaluated.
+  const taken = truth(condition, rangeOf(expression.condition, scope))
+  if (typeof taken === 'boolean') {
+    const chosen = evaluate(taken ? expression.then : expression.otherwise, scope)
+    const other = attempt(taken ? expression.otherwise : expression.then, scope) ?? UNTAKEN
+    const sides = taken ? ([chosen, other] as const) : ([other, chosen] as const)
+    return operated(choose({ ...condition, ...bool(taken) }, ...sides), expression, scope)
+  }
   const then = attempt(expression.then, scope)
   const otherwise = attempt(expression.otherwise, scope)
-  if (!then || !otherwise) return then ?? otherwise ?? chosen
-  return either(chosen, then, otherwise)
+  if (!then || !otherwise) return then ?? otherwise ?? taken
+  return either(taken, then, otherwise)
 }
+
+const UNTAKEN = unknown('it is not evaluated')
 
 function objectOf(expression: ObjectExpression, scope: Scope): Value {
   const entries = new Map<string, Value>()

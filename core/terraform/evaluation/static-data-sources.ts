@@ -1,4 +1,4 @@
-import { type MappingValue, string, type Value } from '../../domain/value.ts'
+import { type MappingValue, object, string, type Value } from '../../domain/value.ts'
 import type { ProviderInstance } from './provider-instance.ts'
 
 /** What a data source certainly answers, from its arguments and its provider's configuration alone. */
@@ -30,7 +30,7 @@ export const staticDataSources: Readonly<Record<string, StaticAnswer>> = {
     ])
   },
   aws_default_tags: (_, provider) => {
-    const tags = provider.defaultTags
-    return tags ? new Map([['tags', tags]]) : new Map()
+    const tags = provider.defaultTags ?? object(new Map())
+    return new Map([['tags', tags]])
   },
 }

@@ -43,10 +43,10 @@ export const mapFunctions = {
     },
   },
   lookup: {
-    parameters: [anything('inputMap', { unknown: 'parts' }), text('key')],
+    parameters: [anything('inputMap', { unknown: 'parts' }), { ...text('key'), unknown: 'whole' }],
     rest: anything('default', { nullable: true, unknown: 'whole' }),
     result: 'picked',
-    call: ([input, key, ...defaults]) => lookup(mappingOf(input!, 'inputMap'), textOf(key!), defaults),
+    call: ([input, key, ...defaults]) => lookup(mappingOf(input!, 'inputMap'), key!, defaults),
   },
   merge: {
     parameters: [],
@@ -71,9 +71,13 @@ function mappingOf(value: Value, parameter: string): MappingValue {
   throw new ArgumentError('must have map or object type', parameter)
 }
 
-function lookup(mapping: MappingValue, key: string, defaults: readonly Value[]): Value {
+function lookup(mapping: MappingValue, name: Value, defaults: readonly Value[]): Value {
   if (defaults.length > 1)
     throw new ArgumentError('lookup() takes two or three arguments, got ' + (defaults.length + 2))
+  // In an empty map no key is found, whatever it is.
+  if (name.kind === 'unknown' && (mapping.open || mapping.entries.size > 0))
+    return unknownFrom(name, [mapping, ...defaults])
+  const key = name.kind === 'unknown' ? '' : textOf(name)
   const found = mapping.entries.get(key)
   if (found) return found
   const [fallback] = defaults

@@ -33,3 +33,11 @@ resource "aws_vpc_endpoint" "ecr" {
   vpc_endpoint_type = "Interface"
   subnet_ids        = aws_subnet.private[*].id
 }
+
+# Set, and empty: no interface in any subnet.
+resource "aws_vpc_endpoint" "prepared" {
+  vpc_id            = "vpc-0123456789abcdef0"
+  service_name      = "com.amazonaws.us-east-1.sts"
+  vpc_endpoint_type = "Interface"
+  subnet_ids        = []
+}

@@ -1,6 +1,5 @@
 import type { Value } from '../../../core/domain/value.ts'
 import { parseExpression, parseTemplate } from '../../../core/hcl/parse.ts'
-import type { Span } from '../../../core/hcl/syntax.ts'
 import { SourceFile } from '../../../core/source/source-file.ts'
 import { memoryTree } from '../../../core/source/source-tree.ts'
 import { Budget } from '../../../core/terraform/evaluation/budget.ts'
@@ -9,10 +8,7 @@ import { EvaluationFailure } from '../../../core/terraform/evaluation/evaluation
 import type { Binding, NamedValues } from '../../../core/terraform/evaluation/scope.ts'
 import { evaluateTemplate } from '../../../core/terraform/evaluation/template.ts'
 import type { FunctionContext } from '../../../core/terraform/functions/terraform-function.ts'
-import { choose } from '../../../core/terraform/types/choose.ts'
-import { convert } from '../../../core/terraform/types/convert.ts'
 import type { Result } from '../../../core/terraform/types/result.ts'
-import { BOOL } from '../../../core/terraform/types/type.ts'
 import { caseFiles } from './case-files.ts'
 
 export const functionContext: FunctionContext = {
@@ -52,17 +48,4 @@ export function evaluateText(text: string, values: Readonly<Record<string, Value
     if (thrown instanceof EvaluationFailure) return { error: thrown.message }
     throw thrown
   }
-}
-
-/** As `evaluateText`, where the text is a conditional with a known condition: both sides in their common type. */
-export function chooseText(text: string): Result | undefined {
-  const { expression } = parseExpression(new SourceFile('main.tf', text))
-  if (expression.kind !== 'conditional') return undefined
-  const part = ({ start, end }: Span) => evaluateText(text.slice(start, end))
-  const [condition, then, otherwise] = [expression.condition, expression.then, expression.otherwise].map(part)
-  if ('error' in condition! || 'error' in then! || 'error' in otherwise!) return condition
-  const chosen = convert(condition!.value, BOOL)
-  if ('error' in chosen) return chosen
-  if (chosen.value.kind !== 'bool') return { error: 'The condition value is null.' }
-  return choose(chosen.value, then!.value, otherwise!.value)
 }

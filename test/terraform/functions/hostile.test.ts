@@ -20,6 +20,7 @@ const attempts: Readonly<Record<string, RegExp>> = {
   'regex("(((a{1000}){1000}){1000})", "a")': /expression too large/,
   'regex(join("", [for i in range(1000) : "("]), "a")': /nests too deeply/,
   'jsondecode(join("", [for i in range(1000) : "["]))': /nests deeper than 500/,
+  'yamldecode(join("", [for i in range(1000) : "{"]))': /nested more than 100 deep/,
   'yamldecode("a: &a [x,x,x,x,x,x,x,x,x]\\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b]\\nd: &d [*c,*c,*c,*c,*c,*c,*c,*c,*c]\\ne: &e [*d,*d,*d,*d,*d,*d,*d,*d,*d]\\nf: [*e,*e,*e,*e,*e,*e,*e,*e,*e]")':
     /more than 200000 values|alias/,
   'yamldecode("a: &a [*a]")': /own definition|anchor/,

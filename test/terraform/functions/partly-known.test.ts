@@ -35,7 +35,7 @@ const answers: Readonly<Record<string, unknown>> = {
   },
   'merge({ team = hidden }, { phase = "training" })': { team: UNKNOWN, phase: 'training' },
   'merge({ a = 1 }, null)': { a: 1 },
-  'merge({ a = 1 }, hidden...)': UNKNOWN,
+  'merge({ a = 1 }, hidden...)': { a: UNKNOWN, ...UNKNOWN },
   'lookup(some_tags, "team", "none")': 'fraud',
   'lookup(some_tags, "phase", "none")': MORE_TAGS,
   'lookup({ team = "fraud" }, hidden, "none")': UNKNOWN,

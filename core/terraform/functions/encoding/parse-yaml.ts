@@ -4,19 +4,25 @@ import {
   isScalar,
   isSeq,
   type Node,
+  Parser,
   parseAllDocuments,
   type Scalar,
   type YAMLMap,
 } from 'yaml'
+import { deeperThan } from '../../../config/yaml-depth.ts'
 import { bool, NULL, number, object, string, tuple, type Value } from '../../../domain/value.ts'
 import { parseNumber } from '../../types/parse-number.ts'
 import { MAX_PARTS } from '../../types/size.ts'
 import { parseTimestamp } from '../date/timestamp.ts'
 import { ArgumentError } from '../terraform-function.ts'
 
+const MAX_DEPTH = 100
+
 /** Reads one YAML document as `yamldecode` does: plain scalars by Terraform's own rules, between YAML 1.1 and 1.2. */
 export function parseYaml(text: string): Value {
   if (text.trim() === '') throw refuse('missing start of document')
+  if (deeperThan([...new Parser().parse(text)], MAX_DEPTH))
+    throw refuse(`it is nested more than ${MAX_DEPTH} deep`)
   const documents = parseAllDocuments(text, { schema: 'failsafe', uniqueKeys: false, logLevel: 'silent' })
   const [document] = documents
   if (!document || !('errors' in document)) throw refuse('missing start of document')
