@@ -1,3 +1,4 @@
+import * as core from '@actions/core'
 import { ConfigurationError } from '../core/index.ts'
 import { composeComment } from './comment/compose.ts'
 import { publish } from './comment/publish.ts'
@@ -32,9 +33,10 @@ export async function showReport(situation: Situation, inputs: Inputs, path: str
     origin: 'The figures are what the fork’s own run reported.',
   }
   const marker = { id: inputs.commentId, head: subject.head, run: event.run }
-  await publish(github, { pull, author: inputs.commentAuthor, marker }, (previous) =>
+  const url = await publish(github, { pull, author: inputs.commentAuthor, marker }, (previous) =>
     composeComment(subject, inputs, previous),
   )
+  if (url) core.setOutput('comment-url', url)
 }
 
 /** The open pull request whose last commit the completed run was for: exactly one, or nothing is posted. */

@@ -5855,7 +5855,7 @@ var require_client_h1 = __commonJS({
     var TIMEOUT_HEADERS = 2 | USE_FAST_TIMER;
     var TIMEOUT_BODY = 4 | USE_FAST_TIMER;
     var TIMEOUT_KEEP_ALIVE = 8 | USE_NATIVE_TIMER;
-    var Parser3 = class {
+    var Parser4 = class {
       constructor(client, socket, { exports: exports3 }) {
         assert2(Number.isFinite(client[kMaxHeadersSize]) && client[kMaxHeadersSize] > 0);
         this.llhttp = exports3;
@@ -6282,7 +6282,7 @@ var require_client_h1 = __commonJS({
       socket[kIdleSocketValidation] = 0;
       socket[kIdleSocketValidationTimeout] = null;
       socket[kSocketUsed] = false;
-      socket[kParser] = new Parser3(client, socket, llhttpInstance);
+      socket[kParser] = new Parser4(client, socket, llhttpInstance);
       addListener(socket, "error", function(err) {
         const parser = this[kParser];
         if (err.code === "ECONNRESET" && parser.statusCode && !parser.shouldKeepAlive) {
@@ -25552,7 +25552,7 @@ var require_parser = __commonJS({
         }
       }
     }
-    var Parser3 = class {
+    var Parser4 = class {
       /**
        * @param onNewLine - If defined, called separately with the start position of
        *   each new line (in `parse()`, including the start of input).
@@ -26325,7 +26325,7 @@ var require_parser = __commonJS({
         }
       }
     };
-    exports2.Parser = Parser3;
+    exports2.Parser = Parser4;
   }
 });
 
@@ -50430,6 +50430,7 @@ function attributed(tags, schema2, dimension) {
   const { open: open3 } = tags.tags;
   if (!tag) return open3 ? { kind: "unknown", because: open3.because } : { kind: "missing" };
   const { value } = tag;
+  if (value.sensitive) return { kind: "unknown", because: "it is marked sensitive" };
   if (value.kind === "unknown") return { kind: "unknown", because: value.because };
   return value.kind === "string" && value.value.trim() !== "" ? { kind: "known", value: value.value } : { kind: "missing" };
 }
@@ -50839,6 +50840,7 @@ var strings = (value, name) => {
   }
   return known(read4);
 };
+var countIfSet = (value, name) => value.kind === "null" ? known(void 0) : count(value, name);
 var count = (value, name) => {
   if (value.kind === "null") return known(0);
   const cannot = hidden(value, name);
@@ -50994,7 +50996,7 @@ function* ec2Instances(instances, context3) {
     return;
   }
   const sku = `ec2/linux${tenancy === "dedicated" ? "-dedicated" : ""}/${instanceType}`;
-  if (spot) {
+  if (spot && count3 > 0) {
     const onDemand = context3.price(sku);
     const ceiling = onDemand ? `; on demand it would be $${(onDemand.price.listUnitPrice * count3 * context3.hours).toFixed(2)} a month` : "";
     yield omitted("unpriced", description, `spot prices move and the price book holds none${ceiling}`);
@@ -52229,19 +52231,19 @@ var awsSsmParameter = pricer(
 
 // core/pricing/pricers/aws-vpc-endpoint.ts
 var awsVpcEndpoint = pricer(
-  { type: "aws_vpc_endpoint", reads: { vpc_endpoint_type: string5("Gateway"), subnet_ids: count } },
+  { type: "aws_vpc_endpoint", reads: { vpc_endpoint_type: string5("Gateway"), subnet_ids: countIfSet } },
   function* ({ vpc_endpoint_type: type, subnet_ids: subnets }) {
     if (type === "Gateway") return;
     if (type !== "Interface") {
       yield omitted("unpriced", `${type} endpoint`, `the price book holds no price for ${type} endpoints`);
       return;
     }
-    if (subnets === 0) yield assumption("one subnet: `subnet_ids` is not set");
+    if (subnets === void 0) yield assumption("one subnet: `subnet_ids` is not set");
     yield hourly({
       description: "Interface endpoint, for each subnet",
       serviceName: "Amazon Virtual Private Cloud",
       sku: "vpc/endpoint/interface/hour",
-      count: Math.max(1, subnets)
+      count: subnets ?? 1
     });
     yield extra(omitted("usageBased", "Data processed", "charged by the GB it processes"));
   }
@@ -52295,11 +52297,21 @@ var ALL_MONTH = {
 var pricerOf = new Map(
   PRICERS.flatMap((pricer2) => pricer2.types.map((type) => [type, pricer2]))
 );
+var WORKLOADS = "the workloads in it cost what they request, and manifests are not read yet";
+var HOLDS_WORKLOADS = {
+  helm_release: WORKLOADS,
+  kubectl_manifest: WORKLOADS,
+  kubernetes_manifest: WORKLOADS
+};
 function estimate(graph, book, usage3) {
   return (resource) => {
     if (isFree(resource)) return { kind: "free" };
     const pricer2 = pricerOf.get(resource.type);
-    if (!pricer2) return { kind: "unpriced", because: `no pricer for ${resource.type} yet` };
+    if (!pricer2)
+      return {
+        kind: "unpriced",
+        because: HOLDS_WORKLOADS[resource.type] ?? `no pricer for ${resource.type} yet`
+      };
     const { region } = resource;
     const regionId = region.kind === "string" ? region.value : void 0;
     const provider = providerName(resource);
@@ -60137,18 +60149,6 @@ function attributeName(key2) {
   return text5?.kind === "text" ? text5.value : void 0;
 }
 
-// core/terraform/evaluation/evaluation-failure.ts
-var EvaluationFailure = class extends Error {
-  name = "EvaluationFailure";
-  range;
-  constructor(message, range2) {
-    super(message);
-    this.range = range2;
-  }
-};
-var BudgetExhausted = class extends EvaluationFailure {
-};
-
 // core/terraform/functions/terraform-function.ts
 var ArgumentError = class extends Error {
   /** The parameter whose argument is wrong, where it is one. */
@@ -60669,8 +60669,11 @@ var JsonReader = class {
 
 // core/terraform/functions/encoding/parse-yaml.ts
 var import_yaml3 = __toESM(require_dist(), 1);
+var MAX_DEPTH4 = 100;
 function parseYaml(text5) {
   if (text5.trim() === "") throw refuse("missing start of document");
+  if (deeperThan([...new import_yaml3.Parser().parse(text5)], MAX_DEPTH4))
+    throw refuse(`it is nested more than ${MAX_DEPTH4} deep`);
   const documents = (0, import_yaml3.parseAllDocuments)(text5, { schema: "failsafe", uniqueKeys: false, logLevel: "silent" });
   const [document] = documents;
   if (!document || !("errors" in document)) throw refuse("missing start of document");
@@ -61866,10 +61869,10 @@ var mapFunctions = {
     }
   },
   lookup: {
-    parameters: [anything("inputMap", { unknown: "parts" }), text2("key")],
+    parameters: [anything("inputMap", { unknown: "parts" }), { ...text2("key"), unknown: "whole" }],
     rest: anything("default", { nullable: true, unknown: "whole" }),
     result: "picked",
-    call: ([input2, key2, ...defaults2]) => lookup(mappingOf(input2, "inputMap"), textOf(key2), defaults2)
+    call: ([input2, key2, ...defaults2]) => lookup(mappingOf(input2, "inputMap"), key2, defaults2)
   },
   merge: {
     parameters: [],
@@ -61892,9 +61895,12 @@ function mappingOf(value, parameter) {
   if (isMapping(value)) return value;
   throw new ArgumentError("must have map or object type", parameter);
 }
-function lookup(mapping2, key2, defaults2) {
+function lookup(mapping2, name, defaults2) {
   if (defaults2.length > 1)
     throw new ArgumentError("lookup() takes two or three arguments, got " + (defaults2.length + 2));
+  if (name.kind === "unknown" && (mapping2.open || mapping2.entries.size > 0))
+    return unknownFrom(name, [mapping2, ...defaults2]);
+  const key2 = name.kind === "unknown" ? "" : textOf(name);
   const found = mapping2.entries.get(key2);
   if (found) return found;
   const [fallback] = defaults2;
@@ -62399,7 +62405,7 @@ function isWord2(text5, at2) {
 
 // core/terraform/functions/regex/parse-pattern.ts
 var MAX_REPEAT = 1e3;
-var MAX_DEPTH4 = 200;
+var MAX_DEPTH5 = 200;
 var ESCAPED = { a: "\x07", f: "\f", n: "\n", r: "\r", t: "	", v: "\v" };
 function parsePattern(source) {
   return new PatternParser(source).parse();
@@ -62429,7 +62435,7 @@ var PatternParser = class {
   }
   #choice() {
     const outer = this.#flags;
-    if (++this.#depth > MAX_DEPTH4) throw new PatternError("expression nests too deeply");
+    if (++this.#depth > MAX_DEPTH5) throw new PatternError("expression nests too deeply");
     const branches = [this.#sequence()];
     while (this.#eat("|")) branches.push(this.#sequence());
     this.#depth--;
@@ -63122,6 +63128,17 @@ function picked(result, args) {
   );
 }
 
+// core/terraform/types/choose.ts
+function choose(condition, then, otherwise) {
+  const unified = unifyValues([then, otherwise]);
+  if (!unified) {
+    const types2 = `The 'true' value is ${typeName(typeOf(then))}, but the 'false' value is ${typeName(typeOf(otherwise))}.`;
+    return { error: `The true and false result expressions must have consistent types. ${types2}` };
+  }
+  const sensitive2 = [condition, then, otherwise].some((value) => value.sensitive);
+  return { value: withTraits(unified[condition.value ? 0 : 1], [], sensitive2) };
+}
+
 // core/terraform/types/operators.ts
 function applyBinary(operator, left, right) {
   if (operator === "==" || operator === "!=") {
@@ -63207,6 +63224,18 @@ function minus(value) {
   const decimal2 = toDecimal(value);
   return decimal2 ? fromDecimal(negate(decimal2)) : number4(-value.value);
 }
+
+// core/terraform/evaluation/evaluation-failure.ts
+var EvaluationFailure = class extends Error {
+  name = "EvaluationFailure";
+  range;
+  constructor(message, range2) {
+    super(message);
+    this.range = range2;
+  }
+};
+var BudgetExhausted = class extends EvaluationFailure {
+};
 
 // core/terraform/evaluation/access.ts
 function attributeOf(value, name, at2) {
@@ -63605,26 +63634,28 @@ function call(expression, scope) {
     if (expression.args.length !== 1) throw failure2(expression, scope, "can() takes exactly one expression");
     const value = attempt(expression.args[0], scope);
     if (!value) return bool(false);
-    const open3 = findUnknown(value);
-    return open3 ? unknown2(open3.because, { origins: [at2] }) : bool(true);
+    const open4 = findUnknown(value);
+    return open4 ? unknown2(open4.because, { origins: [at2] }) : bool(true);
   }
-  let args = expression.args.map((arg) => evaluate2(arg, scope));
-  if (expression.expandFinal) {
-    const last = args.at(-1);
-    if (!last) throw failure2(expression, scope, `${expression.name}(...) has nothing to expand`);
-    if (last.kind === "unknown") return unknownFrom(last, args);
-    if (!isSequence(last))
-      throw failure2(
-        expression,
-        scope,
-        `"..." expands a list or tuple, but the last argument of ${expression.name}() is ${last.kind}`
-      );
-    args = [...args.slice(0, -1), ...last.items];
-    if (last.open) args.push(last.open);
-  }
+  const { args, open: open3 } = argumentsOf(expression, scope);
   const result = callFunction(expression.name, args, scope.module.functions);
-  if ("error" in result) throw new EvaluationFailure(result.error, at2);
-  return result.value.origins ? result.value : { ...result.value, origins: [at2] };
+  if ("value" in result) return result.value.origins ? result.value : { ...result.value, origins: [at2] };
+  if (open3) return unknownFrom(open3, args);
+  throw new EvaluationFailure(result.error, at2);
+}
+function argumentsOf(expression, scope) {
+  const args = expression.args.map((arg) => evaluate2(arg, scope));
+  const last = args.at(-1);
+  if (!expression.expandFinal || !last) return { args, open: void 0 };
+  if (last.kind === "unknown") return { args, open: last };
+  if (!isSequence(last))
+    throw failure2(
+      expression,
+      scope,
+      `"..." expands a list or tuple, but the last argument of ${expression.name}() is ${last.kind}`
+    );
+  const expanded = [...args.slice(0, -1), ...last.items];
+  return { args: last.open ? [...expanded, last.open] : expanded, open: last.open };
 }
 function tryFirst(expression, scope) {
   for (const arg of expression.args) {
@@ -63643,13 +63674,19 @@ function attempt(expression, scope) {
 }
 function conditional(expression, scope) {
   const condition = evaluate2(expression.condition, scope);
-  const chosen = truth(condition, rangeOf(expression.condition, scope));
-  if (typeof chosen === "boolean") return evaluate2(chosen ? expression.then : expression.otherwise, scope);
+  const taken = truth(condition, rangeOf(expression.condition, scope));
+  if (typeof taken === "boolean") {
+    const chosen = evaluate2(taken ? expression.then : expression.otherwise, scope);
+    const other = attempt(taken ? expression.otherwise : expression.then, scope) ?? UNTAKEN;
+    const sides2 = taken ? [chosen, other] : [other, chosen];
+    return operated(choose({ ...condition, ...bool(taken) }, ...sides2), expression, scope);
+  }
   const then = attempt(expression.then, scope);
   const otherwise = attempt(expression.otherwise, scope);
-  if (!then || !otherwise) return then ?? otherwise ?? chosen;
-  return either(chosen, then, otherwise);
+  if (!then || !otherwise) return then ?? otherwise ?? taken;
+  return either(taken, then, otherwise);
 }
+var UNTAKEN = unknown2("it is not evaluated");
 function objectOf(expression, scope) {
   const entries = /* @__PURE__ */ new Map();
   let open3;
@@ -63688,6 +63725,60 @@ function guard(work, problems) {
 function failed({ message, range: range2 }, problems) {
   problems.add({ severity: "warning", message, range: range2 });
   return unknown2(`it cannot be evaluated: ${message}`, { origins: [range2] });
+}
+
+// core/terraform/evaluation/evaluate-body.ts
+function evaluateBody(body, scope, problems, skipped = NONE2) {
+  const entries = /* @__PURE__ */ new Map();
+  for (const attribute of body.attributes)
+    if (!skipped.has(attribute.name))
+      entries.set(
+        attribute.name,
+        writtenAt(settle3(attribute.value, scope, problems), rangeOf(attribute, scope))
+      );
+  const nested2 = /* @__PURE__ */ new Map();
+  for (const block3 of body.blocks) {
+    const type = blockType(block3);
+    if (skipped.has(type)) continue;
+    const into = nested2.get(type) ?? { items: [], open: void 0 };
+    nested2.set(type, into);
+    if (block3.type === "dynamic") expandDynamic(block3, type, scope, problems, into);
+    else into.items.push(evaluateBlock(block3, block3.body, scope, problems));
+  }
+  for (const [type, { items, open: open3 }] of nested2)
+    entries.set(type, { kind: "list", items, ...open3 && { open: open3 } });
+  return object2(entries);
+}
+function blockType({ type, labels }) {
+  return type === "dynamic" ? labels[0]?.value ?? type : type;
+}
+var NONE2 = /* @__PURE__ */ new Set();
+function evaluateBlock(block3, body, scope, problems) {
+  return { ...evaluateBody(body, scope, problems), origins: [rangeOf(block3.typeSpan, scope)] };
+}
+function expandDynamic(block3, type, scope, problems, into) {
+  const forEach = attributeNamed(block3.body, "for_each");
+  const content = block3.body.blocks.find((inner) => inner.type === "content");
+  if (!forEach || !content) return;
+  const iterator2 = attributeNamed(block3.body, "iterator");
+  const name = (iterator2 && iteratorName(iterator2)) ?? type;
+  const at2 = rangeOf(forEach.value, scope);
+  const outcome = guard(() => {
+    const collection = evaluate2(forEach.value, scope);
+    if (collection.kind === "unknown") return collection;
+    const { items, open: open3 } = iterate(collection, at2);
+    for (const { key: key2, value } of items) {
+      const exhausted = scope.module.budget.spend(STEPS_OF_A_BLOCK);
+      if (exhausted) throw new BudgetExhausted(exhausted, at2);
+      const item = object2(new Map(Object.entries({ key: key2, value })));
+      into.items.push(evaluateBlock(block3, content.body, bind(scope, name, item), problems));
+    }
+    return open3 ?? NULL;
+  }, problems);
+  if (outcome.kind === "unknown") into.open ??= outcome;
+}
+function iteratorName({ value }) {
+  return value.kind === "variable" ? value.name : void 0;
 }
 
 // core/terraform/evaluation/expansion.ts
@@ -63803,6 +63894,7 @@ var OutputEntries = class {
 };
 
 // core/terraform/evaluation/child-modules.ts
+var META = /* @__PURE__ */ new Set(["source", "version", "count", "for_each", "providers", "depends_on"]);
 var MAX_MODULE_DEPTH = 24;
 var ChildModules = class {
   #caller;
@@ -63889,16 +63981,25 @@ var ChildModules = class {
     const { place: place3, project: project2 } = this.#caller;
     const { start, source } = headerOf(block3);
     const call2 = `${source.path}:${start}`;
-    if (!project2.notLoaded.has(call2))
+    const inputs = this.#inputsOf(block3);
+    if (inputs && !project2.notLoaded.has(call2))
       project2.notLoaded.set(call2, {
         project: project2.id,
         address: `${place3.prefix}module.${name}`,
         source: argumentText(block3, "source") ?? "",
         version: argumentText(block3, "version"),
         because,
+        inputs,
         range: headerOf(block3)
       });
     return unknown2(`module.${name} is not loaded: ${because}`, { origins: [headerOf(block3)] });
+  }
+  /** What the first instance of a call is given; undefined where there is certainly none. */
+  #inputsOf(block3) {
+    const scope = this.#caller.scope(block3.source);
+    const apart = new ProblemLog();
+    const [first] = expand2(block3, scope, apart).instances;
+    return first && evaluateBody(block3.node.body, { ...scope, bound: first.binding }, apart, META);
   }
   /** The module's arguments, evaluated in the caller, with `each` or `count` of this instance. */
   #inputs(block3, { binding: bound }) {
@@ -63931,60 +64032,6 @@ function byInstance({ form, instances, open: open3 }, values) {
     default:
       return form;
   }
-}
-
-// core/terraform/evaluation/evaluate-body.ts
-function evaluateBody(body, scope, problems, skipped = NONE2) {
-  const entries = /* @__PURE__ */ new Map();
-  for (const attribute of body.attributes)
-    if (!skipped.has(attribute.name))
-      entries.set(
-        attribute.name,
-        writtenAt(settle3(attribute.value, scope, problems), rangeOf(attribute, scope))
-      );
-  const nested2 = /* @__PURE__ */ new Map();
-  for (const block3 of body.blocks) {
-    const type = blockType(block3);
-    if (skipped.has(type)) continue;
-    const into = nested2.get(type) ?? { items: [], open: void 0 };
-    nested2.set(type, into);
-    if (block3.type === "dynamic") expandDynamic(block3, type, scope, problems, into);
-    else into.items.push(evaluateBlock(block3, block3.body, scope, problems));
-  }
-  for (const [type, { items, open: open3 }] of nested2)
-    entries.set(type, { kind: "list", items, ...open3 && { open: open3 } });
-  return object2(entries);
-}
-function blockType({ type, labels }) {
-  return type === "dynamic" ? labels[0]?.value ?? type : type;
-}
-var NONE2 = /* @__PURE__ */ new Set();
-function evaluateBlock(block3, body, scope, problems) {
-  return { ...evaluateBody(body, scope, problems), origins: [rangeOf(block3.typeSpan, scope)] };
-}
-function expandDynamic(block3, type, scope, problems, into) {
-  const forEach = attributeNamed(block3.body, "for_each");
-  const content = block3.body.blocks.find((inner) => inner.type === "content");
-  if (!forEach || !content) return;
-  const iterator2 = attributeNamed(block3.body, "iterator");
-  const name = (iterator2 && iteratorName(iterator2)) ?? type;
-  const at2 = rangeOf(forEach.value, scope);
-  const outcome = guard(() => {
-    const collection = evaluate2(forEach.value, scope);
-    if (collection.kind === "unknown") return collection;
-    const { items, open: open3 } = iterate(collection, at2);
-    for (const { key: key2, value } of items) {
-      const exhausted = scope.module.budget.spend(STEPS_OF_A_BLOCK);
-      if (exhausted) throw new BudgetExhausted(exhausted, at2);
-      const item = object2(new Map(Object.entries({ key: key2, value })));
-      into.items.push(evaluateBlock(block3, content.body, bind(scope, name, item), problems));
-    }
-    return open3 ?? NULL;
-  }, problems);
-  if (outcome.kind === "unknown") into.open ??= outcome;
-}
-function iteratorName({ value }) {
-  return value.kind === "variable" ? value.name : void 0;
 }
 
 // core/terraform/evaluation/provider-instance.ts
@@ -64137,13 +64184,13 @@ var staticDataSources = {
     ]);
   },
   aws_default_tags: (_, provider) => {
-    const tags = provider.defaultTags;
-    return tags ? /* @__PURE__ */ new Map([["tags", tags]]) : /* @__PURE__ */ new Map();
+    const tags = provider.defaultTags ?? object2(/* @__PURE__ */ new Map());
+    return /* @__PURE__ */ new Map([["tags", tags]]);
   }
 };
 
 // core/terraform/evaluation/resource-blocks.ts
-var META = /* @__PURE__ */ new Set([
+var META2 = /* @__PURE__ */ new Set([
   "count",
   "for_each",
   "provider",
@@ -64243,7 +64290,7 @@ var ResourceBlocks = class {
     const scope = this.#module.scope(block3.source);
     const expansion = expand2(block3, scope, problems);
     const attributes = expansion.instances.map(
-      ({ binding: bound }) => evaluateBody(block3.node.body, { ...scope, bound }, problems, META)
+      ({ binding: bound }) => evaluateBody(block3.node.body, { ...scope, bound }, problems, META2)
     );
     const expanded = { expansion, attributes };
     this.#expanded.set(key2, expanded);
@@ -65170,6 +65217,7 @@ function compare2(base, head, config2, moves, notes) {
     base: costsMoneyIn(before),
     head: (finding2) => touched.has(identity2(finding2.project, finding2.address)) || costsMoneyIn(after)(finding2)
   });
+  const { notLoaded, elsewhere } = notLoadedModules(before, after, resources);
   const notPriced = after.resources.flatMap((inspected) => notPricedParts(inspected, touched));
   return {
     base: base.label,
@@ -65188,11 +65236,11 @@ function compare2(base, head, config2, moves, notes) {
     notPriced,
     inexact: inexactCost(after.resources),
     assumptions: assumptionsOf(after.resources),
-    notLoaded: after.notLoaded,
     problems: after.problems,
     prices: after.prices,
-    notes,
-    verdict: verdict(findings, config2.failOn, resources, notPriced, after.notLoaded.length)
+    notLoaded,
+    notes: elsewhere > 0 ? [...notes, elsewhereNote(elsewhere)] : notes,
+    verdict: verdict(findings, config2.failOn, resources, notPriced, notLoaded.length)
   };
 }
 function costsMoneyIn({ resources }) {
@@ -65200,6 +65248,20 @@ function costsMoneyIn({ resources }) {
     resources.filter(({ estimate: estimate3 }) => estimate3.kind !== "free").map(({ resource }) => identity2(resource.project, resource.address))
   );
   return ({ project: project2, address }) => costly.has(identity2(project2, address));
+}
+function notLoadedModules(before, after, changes) {
+  const touched = new Set(changes.map(({ project: project2 }) => project2));
+  const known2 = new Set(before.notLoaded.map(asCalled));
+  const notLoaded = after.notLoaded.filter(
+    (module2) => touched.has(module2.project) || !known2.has(asCalled(module2))
+  );
+  return { notLoaded, elsewhere: after.notLoaded.length - notLoaded.length };
+}
+function asCalled({ project: project2, address, source, version: version3, inputs }) {
+  return JSON.stringify([project2, address, source, version3, toPlain2(inputs)]);
+}
+function elsewhereNote(count3) {
+  return `${count3} ${count3 === 1 ? "module" : "modules"} that the change does not touch ${count3 === 1 ? "is" : "are"} not loaded either.`;
 }
 function byDelta(a, b) {
   const byMoney = Math.abs(b.cost.delta) - Math.abs(a.cost.delta);
@@ -72499,7 +72561,7 @@ var LONGEST_TEXT = 2e4;
 var MOST7 = 2e4;
 var text4 = external_exports.string().max(LONGEST_TEXT);
 var list2 = (item, most = MOST7) => external_exports.array(item).max(most);
-var dollars2 = external_exports.number().min(-1e9).max(1e9);
+var dollars2 = external_exports.number().min(-9e9).max(9e9);
 var quantity = external_exports.number().min(-1e15).max(1e15);
 var change = external_exports.object({
   before: dollars2,
@@ -72659,6 +72721,7 @@ function toReview(report2) {
     notLoaded: report2.notLoaded.map((module2) => ({
       ...module2,
       version: module2.version ?? void 0,
+      inputs: { kind: "object", entries: /* @__PURE__ */ new Map() },
       range: place3(module2)
     })),
     problems: report2.problems.map(({ severity, message, ...at2 }) => ({
@@ -72853,11 +72916,12 @@ async function showReport(situation, inputs, path12) {
     origin: "The figures are what the fork’s own run reported."
   };
   const marker = { id: inputs.commentId, head: subject.head, run: event.run };
-  await publish(
+  const url2 = await publish(
     github,
     { pull, author: inputs.commentAuthor, marker },
     (previous) => composeComment(subject, inputs, previous)
   );
+  if (url2) setOutput("comment-url", url2);
 }
 async function pullRequestOf(github, event) {
   const { octokit, owner: owner2, repo } = github;

@@ -11,7 +11,7 @@ const MOST = 20_000
 const text = z.string().max(LONGEST_TEXT)
 const list = <Item extends z.ZodType>(item: Item, most = MOST) => z.array(item).max(most)
 /** Amounts are added up as whole millionths; beyond this the sums would not be exact. */
-const dollars = z.number().min(-1e9).max(1e9)
+const dollars = z.number().min(-9e9).max(9e9)
 const quantity = z.number().min(-1e15).max(1e15)
 
 const change = z.object({

@@ -57,6 +57,7 @@ export function toReview(report: Report): Review {
     notLoaded: report.notLoaded.map((module) => ({
       ...module,
       version: module.version ?? undefined,
+      inputs: { kind: 'object', entries: new Map() },
       range: place(module),
     })),
     problems: report.problems.map(({ severity, message, ...at }) => ({
