@@ -15,6 +15,8 @@ interface StandInRule {
   readonly standIn: string
   /** Where the stand-in's price is looked up, if not in the resource's own region. */
   readonly regionId?: string
+  /** The share of the stand-in's price that it is, and for which unit. */
+  readonly share?: { readonly of: number; readonly pricingUnit: string }
 }
 
 const SAGEMAKER_INSTANCE = /^sagemaker\/(ml\.[^/]+)\/(?:hosting|notebook_instance)$/
@@ -85,6 +87,13 @@ const STAND_INS: readonly StandInRule[] = [
     standIn: '$&',
     regionId: 'us-east-1',
   },
+  // So it is in both regions that the facts hold a price for.
+  {
+    rule: "half of the region's price of a GB of gp3",
+    sku: /^ebs\/gp3\/throughput$/,
+    standIn: 'ebs/gp3/storage',
+    share: { of: 0.5, pricingUnit: 'MiBps-Months' },
+  },
   { rule: 'EBS in us-east-1', sku: /^ebs\/.+/, standIn: '$&', regionId: 'us-east-1' },
   {
     rule: 'CloudWatch alarm in ap-southeast-1',
@@ -108,7 +117,7 @@ export function findPrice(
   if (exact) return { price: exact, basis: { kind: 'exact' } }
   // A region that the book does not know (cn-north-1, a typo) has its own price list: nothing stands in for it.
   if (!book.regions(provider).includes(regionId)) return undefined
-  for (const { rule, sku, standIn, regionId: elsewhere } of STAND_INS) {
+  for (const { rule, sku, standIn, regionId: elsewhere, share } of STAND_INS) {
     if (!sku.test(skuId)) continue
     const price = book.price(provider, elsewhere ?? regionId, skuId.replace(sku, standIn))
     if (!price) continue
@@ -116,7 +125,12 @@ export function findPrice(
       price.skuId === skuId
         ? { kind: 'reference-region', regionId: price.regionId }
         : { kind: 'equivalent', skuId: price.skuId, rule }
-    return { price, basis }
+    return { price: share ? sharedPrice(price, share) : price, basis }
   }
   return undefined
+}
+
+function sharedPrice(price: Price, { of, pricingUnit }: NonNullable<StandInRule['share']>): Price {
+  // Prices have at most ten decimals; a product of two must not add noise beyond them.
+  return { ...price, pricingUnit, listUnitPrice: Number((price.listUnitPrice * of).toFixed(10)) }
 }

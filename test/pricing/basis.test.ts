@@ -35,6 +35,17 @@ describe('the basis of a price', () => {
     assert.deepEqual(basisOf('eu-central-1', 'ebs/gp3/storage'), { kind: 'exact' })
   })
 
+  it('takes half of the GB price for gp3 throughput where the facts have none', () => {
+    const found = findPrice(book, 'aws', 'eu-central-1', 'ebs/gp3/throughput')
+    assert.equal(found?.price.listUnitPrice, 0.0476)
+    assert.equal(found.price.pricingUnit, 'MiBps-Months')
+    assert.deepEqual(found.basis, {
+      kind: 'equivalent',
+      skuId: 'ebs/gp3/storage',
+      rule: "half of the region's price of a GB of gp3",
+    })
+  })
+
   it('marks bare metal that is only known by its dedicated-tenancy price', () => {
     const files: Record<string, string> = {
       'book.csv': '# version 1\n# date 2026-11-21\nProvider,RegionId,Prices\naws,us-east-1,1\n',

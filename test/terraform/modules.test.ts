@@ -122,4 +122,17 @@ describe('modules', () => {
       'ranking-artifacts',
     )
   })
+
+  it('knows the folder that Terraform runs in by its name, and nothing above it', () => {
+    const files = {
+      'examples/complete/main.tf': `
+        resource "aws_s3_bucket" "named" { bucket = "ex-\${basename(path.cwd)}" }
+        resource "aws_s3_bucket" "placed" { bucket = path.cwd }`,
+    }
+    const project = load(files, { root: 'examples/complete' })
+    assert.equal(attribute(project, 'aws_s3_bucket.named', 'bucket'), 'ex-complete')
+    assert.deepEqual(attribute(project, 'aws_s3_bucket.placed', 'bucket'), {
+      $unknown: 'path.cwd depends on the machine',
+    })
+  })
 })

@@ -88,6 +88,10 @@ export class ModuleInstance implements NamedValues {
     this.resources = new ResourceBlocks(this)
   }
 
+  get folderName(): string | undefined {
+    return this.project.root.split('/').at(-1) || undefined
+  }
+
   get budget(): Budget {
     return this.project.budget
   }

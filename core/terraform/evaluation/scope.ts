@@ -21,6 +21,8 @@ export interface Binding {
 export interface NamedValues {
   resolve(reference: Reference, at: Range): Value
   readonly functions: FunctionContext
+  /** The name of the folder that Terraform runs in; undefined for the root of the tree, whose name is not in it. */
+  readonly folderName: string | undefined
   readonly budget: Budget
 }
 

@@ -27,6 +27,7 @@ const nothing: NamedValues = {
     throw new EvaluationFailure('there is nothing to refer to', at)
   },
   functions: functionContext,
+  folderName: undefined,
   budget: new Budget(),
 }
 
