@@ -1,5 +1,6 @@
 import type { Charge, Estimate, Omission } from '../domain/estimate.ts'
 import { usd } from '../domain/money.ts'
+import { providerName } from '../domain/provider.ts'
 import type { Resource } from '../domain/resource.ts'
 import type { ResourceGraph } from '../topology/resource-graph.ts'
 import { findPrice } from './basis.ts'
@@ -37,7 +38,7 @@ export function estimate(
       }
     const { region } = resource
     const regionId = region.kind === 'string' ? region.value : undefined
-    const provider = providerName(resource)
+    const provider = providerName(resource.provider.source)
     const hours = usage.hoursPerMonth(resource)
     const context: PricingContext = {
       resource,
@@ -50,11 +51,6 @@ export function estimate(
     if (parts.kind === 'unknown') return parts
     return addUp([...parts.value], context, hours)
   }
-}
-
-/** `hashicorp/aws` → `aws` */
-function providerName(resource: Resource): string {
-  return resource.provider.source.split('/').at(-1) ?? ''
 }
 
 /**

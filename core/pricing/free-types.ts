@@ -1,19 +1,5 @@
+import { isCloudless } from '../domain/provider.ts'
 import type { Resource } from '../domain/resource.ts'
-
-/** Providers that create nothing in a cloud. */
-const FREE_PROVIDERS = new Set([
-  'archive',
-  'cloudinit',
-  'external',
-  'http',
-  'local',
-  'null',
-  'random',
-  'template',
-  'terraform',
-  'time',
-  'tls',
-])
 
 /** Every type that starts so: access control, none of it charged. */
 const FREE_PREFIXES = [
@@ -173,7 +159,7 @@ const FREE_TYPES = new Set(
 export function isFree({ type, provider }: Resource): boolean {
   return (
     FREE_TYPES.has(type) ||
-    FREE_PROVIDERS.has(provider.source.split('/').at(-1) ?? '') ||
+    isCloudless(provider.source) ||
     FREE_PREFIXES.some((prefix) => type.startsWith(prefix))
   )
 }

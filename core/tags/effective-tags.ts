@@ -1,3 +1,4 @@
+import { providerName } from '../domain/provider.ts'
 import type { Resource } from '../domain/resource.ts'
 import type { Tag, TagOrigin, TagOriginKind, TagSet } from '../domain/tag.ts'
 import { isMapping, isSequence, type UnknownValue, unknown, type Value } from '../domain/value.ts'
@@ -55,7 +56,7 @@ function evident(resource: Resource, taggability: Taggability): Taggability {
     nestedDefaults: [],
     limits: undefined,
   } as const
-  const provider = resource.provider.source.split('/').at(-1)
+  const provider = providerName(resource.provider.source)
   if (provider === 'awscc') return { ...found, style: 'pairs', acceptsDefaults: false }
   if (provider === 'azapi') return { ...found, style: 'map', acceptsDefaults: true }
   return taggability

@@ -1,3 +1,4 @@
+import { isCloudless, providerName } from '../../domain/provider.ts'
 import { aws } from './aws.generated.ts'
 import { azurerm } from './azurerm.generated.ts'
 import { databricks } from './databricks.generated.ts'
@@ -36,28 +37,13 @@ const TABLES: Readonly<Record<string, readonly PackedTable[]>> = {
   kubernetes: [kubernetes],
 }
 
-/** Providers that make nothing in any cloud, so nothing that could be tagged. */
-const LOCAL_PROVIDERS = [
-  'archive',
-  'cloudinit',
-  'external',
-  'http',
-  'local',
-  'null',
-  'random',
-  'template',
-  'terraform',
-  'time',
-  'tls',
-]
-
 const UNKNOWN: Taggability = { kind: 'unknown' }
 const NOT_TAGGABLE: Taggability = { kind: 'notTaggable', nested: [] }
 
 /** @param providerSource e.g. `hashicorp/aws`, with or without a registry's host; forks and mirrors count as their name. */
 export function taggabilityOf(type: string, providerSource: string): Taggability {
-  const provider = providerSource.slice(providerSource.lastIndexOf('/') + 1)
-  if (LOCAL_PROVIDERS.includes(provider)) return NOT_TAGGABLE
+  if (isCloudless(providerSource)) return NOT_TAGGABLE
+  const provider = providerName(providerSource)
   for (const table of Object.hasOwn(TABLES, provider) ? TABLES[provider]! : []) {
     const found = typesOf(table).get(type)
     if (found !== undefined) return taggability(table, found)

@@ -41,67 +41,32 @@ export function moduleConfiguration(
   files: readonly HclFile[],
   unread: readonly Problem[] = [],
 ): ModuleConfiguration {
-  const variables = new Map<string, Located<Block>>()
+  const declared = {
+    variable: new Declarations(1),
+    output: new Declarations(1),
+    module: new Declarations(1),
+    resource: new Declarations(2),
+    data: new Declarations(2),
+  }
   const locals = new Map<string, Located<Attribute>>()
-  const outputs = new Map<string, Located<Block>>()
-  const calls = new Map<string, Located<Block>>()
-  const resources = new Map<string, Located<Block>>()
-  const dataSources = new Map<string, Located<Block>>()
   const providers: Located<Block>[] = []
   const requiredProviders = new Map<string, string>()
   const moves: Move[] = []
   const problems: Problem[] = [...unread, ...files.flatMap((file) => file.problems)]
   let hasBackend = false
 
-  const declare = (
-    into: Map<string, Located<Block>>,
-    labels: number,
-    block: Block,
-    source: SourceFile,
-  ): void => {
-    if (block.labels.length < labels) {
-      const wanted = labels === 1 ? 'a name' : 'a type and a name'
-      problems.push({
-        severity: 'error',
-        message: `"${block.type}" has ${block.labels.length} labels. expected ${wanted}`,
-        range: rangeIn(source, block.typeSpan),
-      })
-      return
-    }
-    const name = block.labels
-      .slice(0, labels)
-      .map((label) => label.value)
-      .join('.')
-    const before = into.get(name)
-    if (!before) into.set(name, { node: block, source })
-    else {
-      const { line } = before.source.position(before.node.start)
-      problems.push({
-        severity: 'error',
-        message: `${block.type} "${name}" is declared twice. the first is at ${before.source.path}:${line}, and counts`,
-        range: headerOf({ node: block, source }),
-      })
-    }
-  }
-
   for (const { source, body } of files)
     for (const block of body.blocks)
       switch (block.type) {
         case 'variable':
-          declare(variables, 1, block, source)
-          break
         case 'output':
-          declare(outputs, 1, block, source)
-          break
         case 'module':
-          declare(calls, 1, block, source)
-          break
         case 'resource':
-          declare(resources, 2, block, source)
+        case 'data': {
+          const problem = declared[block.type].add({ node: block, source })
+          if (problem) problems.push(problem)
           break
-        case 'data':
-          declare(dataSources, 2, block, source)
-          break
+        }
         case 'locals':
           for (const attribute of block.body.attributes)
             if (!locals.has(attribute.name)) locals.set(attribute.name, { node: attribute, source })
@@ -126,17 +91,48 @@ export function moduleConfiguration(
   return {
     directory,
     files,
-    variables,
+    variables: declared.variable.byName,
     locals,
-    outputs,
-    calls,
-    resources,
-    dataSources,
+    outputs: declared.output.byName,
+    calls: declared.module.byName,
+    resources: declared.resource.byName,
+    dataSources: declared.data.byName,
     providers,
     requiredProviders,
     moves,
     hasBackend,
     problems,
+  }
+}
+
+/** Blocks of one kind by their labels; of two with the same, the first counts. */
+class Declarations {
+  readonly byName = new Map<string, Located<Block>>()
+  readonly #labels: 1 | 2
+
+  constructor(labels: 1 | 2) {
+    this.#labels = labels
+  }
+
+  /** Takes a block in, or says why not. */
+  add(located: Located<Block>): Problem | undefined {
+    const { node, source } = located
+    const labels = node.labels.slice(0, this.#labels).map((label) => label.value)
+    if (labels.length < this.#labels) {
+      const wanted = this.#labels === 1 ? 'a name' : 'a type and a name'
+      const message = `"${node.type}" has ${labels.length} labels. expected ${wanted}`
+      return { severity: 'error', message, range: rangeIn(source, node.typeSpan) }
+    }
+    const name = labels.join('.')
+    const before = this.byName.get(name)
+    if (!before) {
+      this.byName.set(name, located)
+      return undefined
+    }
+    const { line } = before.source.position(before.node.start)
+    const place = `${before.source.path}:${line}`
+    const message = `${node.type} "${name}" is declared twice. the first is at ${place}, and counts`
+    return { severity: 'error', message, range: headerOf(located) }
   }
 }
 
