@@ -50,10 +50,13 @@ function toAnnotation(violation: Violation, fails: boolean): Annotation {
 }
 
 function print(annotations: readonly Annotation[]): void {
+  const [first] = annotations
+  if (!first) return
+  const emit = first.level === 'error' ? core.error : core.warning
   const shown = annotations.length > MOST ? annotations.slice(0, MOST - 1) : annotations
-  for (const { level, title, message, range } of shown) {
+  for (const { title, message, range } of shown) {
     const { path, line, column } = locate(range)
-    core[level](harmless(message), {
+    emit(harmless(message), {
       title: harmless(title),
       file: harmless(path),
       startLine: line,
@@ -61,5 +64,5 @@ function print(annotations: readonly Annotation[]): void {
     })
   }
   const left = annotations.length - shown.length
-  if (left > 0) core[annotations[0]!.level](`${left} more in the report`, { title: 'Ascribe' })
+  if (left > 0) emit(`${left} more in the report`, { title: 'Ascribe' })
 }

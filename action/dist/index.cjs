@@ -40,9 +40,9 @@ var require_tunnel = __commonJS({
     "use strict";
     var net = require("net");
     var tls = require("tls");
-    var http2 = require("http");
-    var https2 = require("https");
-    var events2 = require("events");
+    var http = require("http");
+    var https = require("https");
+    var events = require("events");
     var assert2 = require("assert");
     var util = require("util");
     exports2.httpOverHttp = httpOverHttp2;
@@ -51,24 +51,24 @@ var require_tunnel = __commonJS({
     exports2.httpsOverHttps = httpsOverHttps2;
     function httpOverHttp2(options2) {
       var agent = new TunnelingAgent(options2);
-      agent.request = http2.request;
+      agent.request = http.request;
       return agent;
     }
     function httpsOverHttp2(options2) {
       var agent = new TunnelingAgent(options2);
-      agent.request = http2.request;
+      agent.request = http.request;
       agent.createSocket = createSecureSocket;
       agent.defaultPort = 443;
       return agent;
     }
     function httpOverHttps2(options2) {
       var agent = new TunnelingAgent(options2);
-      agent.request = https2.request;
+      agent.request = https.request;
       return agent;
     }
     function httpsOverHttps2(options2) {
       var agent = new TunnelingAgent(options2);
-      agent.request = https2.request;
+      agent.request = https.request;
       agent.createSocket = createSecureSocket;
       agent.defaultPort = 443;
       return agent;
@@ -77,7 +77,7 @@ var require_tunnel = __commonJS({
       var self = this;
       self.options = options2 || {};
       self.proxyOptions = self.options.proxy || {};
-      self.maxSockets = self.options.maxSockets || http2.Agent.defaultMaxSockets;
+      self.maxSockets = self.options.maxSockets || http.Agent.defaultMaxSockets;
       self.requests = [];
       self.sockets = [];
       self.on("free", function onFree(socket, host, port, localAddress) {
@@ -94,7 +94,7 @@ var require_tunnel = __commonJS({
         self.removeSocket(socket);
       });
     }
-    util.inherits(TunnelingAgent, events2.EventEmitter);
+    util.inherits(TunnelingAgent, events.EventEmitter);
     TunnelingAgent.prototype.addRequest = function addRequest(req, host, port, localAddress) {
       var self = this;
       var options2 = mergeOptions({ request: req }, self.options, toOptions(host, port, localAddress));
@@ -1073,14 +1073,14 @@ var require_util = __commonJS({
         }
         const port = url2.port != null ? url2.port : url2.protocol === "https:" ? 443 : 80;
         let origin = url2.origin != null ? url2.origin : `${url2.protocol || ""}//${url2.hostname || ""}:${port}`;
-        let path12 = url2.path != null ? url2.path : `${url2.pathname || ""}${url2.search || ""}`;
+        let path7 = url2.path != null ? url2.path : `${url2.pathname || ""}${url2.search || ""}`;
         if (origin[origin.length - 1] === "/") {
           origin = origin.slice(0, origin.length - 1);
         }
-        if (path12 && path12[0] !== "/") {
-          path12 = `/${path12}`;
+        if (path7 && path7[0] !== "/") {
+          path7 = `/${path7}`;
         }
-        return new URL(`${origin}${path12}`);
+        return new URL(`${origin}${path7}`);
       }
       if (!isHttpOrHttpsPrefixed(url2.origin || url2.protocol)) {
         throw new InvalidArgumentError("Invalid URL protocol: the URL must start with `http:` or `https:`.");
@@ -1531,39 +1531,39 @@ var require_diagnostics = __commonJS({
       });
       diagnosticsChannel.channel("undici:client:sendHeaders").subscribe((evt) => {
         const {
-          request: { method, path: path12, origin }
+          request: { method, path: path7, origin }
         } = evt;
-        debuglog("sending request to %s %s/%s", method, origin, path12);
+        debuglog("sending request to %s %s/%s", method, origin, path7);
       });
       diagnosticsChannel.channel("undici:request:headers").subscribe((evt) => {
         const {
-          request: { method, path: path12, origin },
+          request: { method, path: path7, origin },
           response: { statusCode }
         } = evt;
         debuglog(
           "received response to %s %s/%s - HTTP %d",
           method,
           origin,
-          path12,
+          path7,
           statusCode
         );
       });
       diagnosticsChannel.channel("undici:request:trailers").subscribe((evt) => {
         const {
-          request: { method, path: path12, origin }
+          request: { method, path: path7, origin }
         } = evt;
-        debuglog("trailers received from %s %s/%s", method, origin, path12);
+        debuglog("trailers received from %s %s/%s", method, origin, path7);
       });
       diagnosticsChannel.channel("undici:request:error").subscribe((evt) => {
         const {
-          request: { method, path: path12, origin },
+          request: { method, path: path7, origin },
           error: error63
         } = evt;
         debuglog(
           "request to %s %s/%s errored - %s",
           method,
           origin,
-          path12,
+          path7,
           error63.message
         );
       });
@@ -1612,9 +1612,9 @@ var require_diagnostics = __commonJS({
         });
         diagnosticsChannel.channel("undici:client:sendHeaders").subscribe((evt) => {
           const {
-            request: { method, path: path12, origin }
+            request: { method, path: path7, origin }
           } = evt;
-          debuglog("sending request to %s %s/%s", method, origin, path12);
+          debuglog("sending request to %s %s/%s", method, origin, path7);
         });
       }
       diagnosticsChannel.channel("undici:websocket:open").subscribe((evt) => {
@@ -1677,7 +1677,7 @@ var require_request = __commonJS({
     var kHandler = /* @__PURE__ */ Symbol("handler");
     var Request = class {
       constructor(origin, {
-        path: path12,
+        path: path7,
         method,
         body,
         headers,
@@ -1692,11 +1692,11 @@ var require_request = __commonJS({
         expectContinue,
         servername
       }, handler2) {
-        if (typeof path12 !== "string") {
+        if (typeof path7 !== "string") {
           throw new InvalidArgumentError("path must be a string");
-        } else if (path12[0] !== "/" && !(path12.startsWith("http://") || path12.startsWith("https://")) && method !== "CONNECT") {
+        } else if (path7[0] !== "/" && !(path7.startsWith("http://") || path7.startsWith("https://")) && method !== "CONNECT") {
           throw new InvalidArgumentError("path must be an absolute URL or start with a slash");
-        } else if (invalidPathRegex.test(path12)) {
+        } else if (invalidPathRegex.test(path7)) {
           throw new InvalidArgumentError("invalid request path");
         }
         if (typeof method !== "string") {
@@ -1762,7 +1762,7 @@ var require_request = __commonJS({
         this.completed = false;
         this.aborted = false;
         this.upgrade = upgrade || null;
-        this.path = query ? buildURL(path12, query) : path12;
+        this.path = query ? buildURL(path7, query) : path7;
         this.origin = origin;
         this.idempotent = idempotent == null ? method === "HEAD" || method === "GET" : idempotent;
         this.blocking = blocking == null ? false : blocking;
@@ -2048,8 +2048,8 @@ var require_request = __commonJS({
 var require_dispatcher = __commonJS({
   "node_modules/undici/lib/dispatcher/dispatcher.js"(exports2, module2) {
     "use strict";
-    var EventEmitter2 = require("node:events");
-    var Dispatcher = class extends EventEmitter2 {
+    var EventEmitter = require("node:events");
+    var Dispatcher = class extends EventEmitter {
       dispatch() {
         throw new Error("not implemented");
       }
@@ -2159,9 +2159,9 @@ var require_dispatcher_base = __commonJS({
       }
       close(callback) {
         if (callback === void 0) {
-          return new Promise((resolve3, reject) => {
+          return new Promise((resolve2, reject) => {
             this.close((err, data) => {
-              return err ? reject(err) : resolve3(data);
+              return err ? reject(err) : resolve2(data);
             });
           });
         }
@@ -2199,12 +2199,12 @@ var require_dispatcher_base = __commonJS({
           err = null;
         }
         if (callback === void 0) {
-          return new Promise((resolve3, reject) => {
+          return new Promise((resolve2, reject) => {
             this.destroy(err, (err2, data) => {
               return err2 ? (
                 /* istanbul ignore next: should never error */
                 reject(err2)
-              ) : resolve3(data);
+              ) : resolve2(data);
             });
           });
         }
@@ -4471,8 +4471,8 @@ var require_util2 = __commonJS({
     function createDeferredPromise() {
       let res;
       let rej;
-      const promise2 = new Promise((resolve3, reject) => {
-        res = resolve3;
+      const promise2 = new Promise((resolve2, reject) => {
+        res = resolve2;
         rej = reject;
       });
       return { promise: promise2, resolve: res, reject: rej };
@@ -6455,7 +6455,7 @@ var require_client_h1 = __commonJS({
       return method !== "GET" && method !== "HEAD" && method !== "OPTIONS" && method !== "TRACE" && method !== "CONNECT";
     }
     function writeH1(client, request2) {
-      const { method, path: path12, host, upgrade, blocking, reset } = request2;
+      const { method, path: path7, host, upgrade, blocking, reset } = request2;
       let { body, headers, contentLength } = request2;
       const expectsPayload = method === "PUT" || method === "POST" || method === "PATCH" || method === "QUERY" || method === "PROPFIND" || method === "PROPPATCH";
       if (util.isFormDataLike(body)) {
@@ -6536,7 +6536,7 @@ var require_client_h1 = __commonJS({
       if (blocking) {
         socket[kBlocking] = true;
       }
-      let header = `${method} ${path12} HTTP/1.1\r
+      let header = `${method} ${path7} HTTP/1.1\r
 `;
       if (typeof host === "string") {
         header += `host: ${host}\r
@@ -6723,12 +6723,12 @@ upgrade: ${upgrade}\r
           cb();
         }
       }
-      const waitForDrain = () => new Promise((resolve3, reject) => {
+      const waitForDrain = () => new Promise((resolve2, reject) => {
         assert2(callback === null);
         if (socket[kError]) {
           reject(socket[kError]);
         } else {
-          callback = resolve3;
+          callback = resolve2;
         }
       });
       socket.on("close", onDrain).on("drain", onDrain);
@@ -7065,7 +7065,7 @@ var require_client_h2 = __commonJS({
     }
     function writeH2(client, request2) {
       const session = client[kHTTP2Session];
-      const { method, path: path12, host, upgrade, expectContinue, signal, headers: reqHeaders } = request2;
+      const { method, path: path7, host, upgrade, expectContinue, signal, headers: reqHeaders } = request2;
       let { body } = request2;
       if (upgrade) {
         util.errorRequest(client, request2, new Error("Upgrade not supported for H2"));
@@ -7162,7 +7162,7 @@ var require_client_h2 = __commonJS({
         });
         return true;
       }
-      headers[HTTP2_HEADER_PATH] = path12;
+      headers[HTTP2_HEADER_PATH] = path7;
       headers[HTTP2_HEADER_SCHEME] = "https";
       const expectsPayload = method === "PUT" || method === "POST" || method === "PATCH";
       if (body && typeof body.read === "function") {
@@ -7398,12 +7398,12 @@ var require_client_h2 = __commonJS({
           cb();
         }
       }
-      const waitForDrain = () => new Promise((resolve3, reject) => {
+      const waitForDrain = () => new Promise((resolve2, reject) => {
         assert2(callback === null);
         if (socket[kError]) {
           reject(socket[kError]);
         } else {
-          callback = resolve3;
+          callback = resolve2;
         }
       });
       h2stream.on("close", onDrain).on("drain", onDrain);
@@ -7515,9 +7515,9 @@ var require_redirect_handler = __commonJS({
           return this.handler.onHeaders(statusCode, headers, resume, statusText);
         }
         const { origin, pathname, search: search2 } = util.parseURL(new URL(this.location, this.opts.origin && new URL(this.opts.path, this.opts.origin)));
-        const path12 = search2 ? `${pathname}${search2}` : pathname;
+        const path7 = search2 ? `${pathname}${search2}` : pathname;
         this.opts.headers = cleanRequestHeaders(this.opts.headers, statusCode === 303, this.opts.origin !== origin);
-        this.opts.path = path12;
+        this.opts.path = path7;
         this.opts.origin = origin;
         this.opts.maxRedirections = 0;
         this.opts.query = null;
@@ -7621,7 +7621,7 @@ var require_client = __commonJS({
     "use strict";
     var assert2 = require("node:assert");
     var net = require("node:net");
-    var http2 = require("node:http");
+    var http = require("node:http");
     var util = require_util();
     var { channels } = require_diagnostics();
     var Request = require_request();
@@ -7810,7 +7810,7 @@ var require_client = __commonJS({
         this[kUrl] = util.parseOrigin(url2);
         this[kConnector] = connect2;
         this[kPipelining] = pipelining != null ? pipelining : 1;
-        this[kMaxHeadersSize] = maxHeaderSize || http2.maxHeaderSize;
+        this[kMaxHeadersSize] = maxHeaderSize || http.maxHeaderSize;
         this[kKeepAliveDefaultTimeout] = keepAliveTimeout == null ? 4e3 : keepAliveTimeout;
         this[kKeepAliveMaxTimeout] = keepAliveMaxTimeout == null ? 6e5 : keepAliveMaxTimeout;
         this[kKeepAliveTimeoutThreshold] = keepAliveTimeoutThreshold == null ? 2e3 : keepAliveTimeoutThreshold;
@@ -7882,16 +7882,16 @@ var require_client = __commonJS({
         return this[kNeedDrain] < 2;
       }
       async [kClose]() {
-        return new Promise((resolve3) => {
+        return new Promise((resolve2) => {
           if (this[kSize]) {
-            this[kClosedResolve] = resolve3;
+            this[kClosedResolve] = resolve2;
           } else {
-            resolve3(null);
+            resolve2(null);
           }
         });
       }
       async [kDestroy](err) {
-        return new Promise((resolve3) => {
+        return new Promise((resolve2) => {
           const requests = this[kQueue].splice(this[kPendingIdx]);
           for (let i = 0; i < requests.length; i++) {
             const request2 = requests[i];
@@ -7902,7 +7902,7 @@ var require_client = __commonJS({
               this[kClosedResolve]();
               this[kClosedResolve] = null;
             }
-            resolve3(null);
+            resolve2(null);
           };
           if (this[kHTTPContext]) {
             this[kHTTPContext].destroy(err, callback);
@@ -7953,7 +7953,7 @@ var require_client = __commonJS({
         });
       }
       try {
-        const socket = await new Promise((resolve3, reject) => {
+        const socket = await new Promise((resolve2, reject) => {
           client[kConnector]({
             host,
             hostname: hostname3,
@@ -7965,7 +7965,7 @@ var require_client = __commonJS({
             if (err) {
               reject(err);
             } else {
-              resolve3(socket2);
+              resolve2(socket2);
             }
           });
         });
@@ -8301,8 +8301,8 @@ var require_pool_base = __commonJS({
         if (this[kQueue].isEmpty()) {
           await Promise.all(this[kClients].map((c) => c.close()));
         } else {
-          await new Promise((resolve3) => {
-            this[kClosedResolve] = resolve3;
+          await new Promise((resolve2) => {
+            this[kClosedResolve] = resolve2;
           });
         }
       }
@@ -8617,7 +8617,7 @@ var require_agent = __commonJS({
     function defaultFactory(origin, opts) {
       return opts && opts.connections === 1 ? new Client(origin, opts) : new Pool(origin, opts);
     }
-    var Agent3 = class extends DispatcherBase {
+    var Agent = class extends DispatcherBase {
       constructor({ factory = defaultFactory, maxRedirections = 0, connect, tls, ...options2 } = {}) {
         if (typeof factory !== "function") {
           throw new InvalidArgumentError("factory must be a function.");
@@ -8692,7 +8692,7 @@ var require_agent = __commonJS({
         await Promise.all(destroyPromises);
       }
     };
-    module2.exports = Agent3;
+    module2.exports = Agent;
   }
 });
 
@@ -8702,7 +8702,7 @@ var require_proxy_agent = __commonJS({
     "use strict";
     var { kProxy, kClose, kDestroy, kDispatch, kInterceptors } = require_symbols();
     var { URL: URL2 } = require("node:url");
-    var Agent3 = require_agent();
+    var Agent = require_agent();
     var Pool = require_pool();
     var DispatcherBase = require_dispatcher_base();
     var { InvalidArgumentError, RequestAbortedError, SecureProxyConnectionError } = require_errors();
@@ -8756,10 +8756,10 @@ var require_proxy_agent = __commonJS({
         };
         const {
           origin,
-          path: path12 = "/",
+          path: path7 = "/",
           headers = {}
         } = opts;
-        opts.path = origin + path12;
+        opts.path = origin + path7;
         if (!("host" in headers) && !("Host" in headers)) {
           const { host } = new URL2(origin);
           headers.host = host;
@@ -8817,7 +8817,7 @@ var require_proxy_agent = __commonJS({
           return agentFactory(origin2, options2);
         };
         this[kClient] = clientFactory(url2, { connect });
-        this[kAgent] = new Agent3({
+        this[kAgent] = new Agent({
           ...opts,
           factory,
           connect: async (opts2, callback) => {
@@ -8926,7 +8926,7 @@ var require_env_http_proxy_agent = __commonJS({
     var DispatcherBase = require_dispatcher_base();
     var { kClose, kDestroy, kClosed, kDestroyed, kDispatch, kNoProxyAgent, kHttpProxyAgent, kHttpsProxyAgent } = require_symbols();
     var ProxyAgent2 = require_proxy_agent();
-    var Agent3 = require_agent();
+    var Agent = require_agent();
     var DEFAULT_PORTS = {
       "http:": 80,
       "https:": 443
@@ -8946,7 +8946,7 @@ var require_env_http_proxy_agent = __commonJS({
           });
         }
         const { httpProxy, httpsProxy, noProxy, ...agentOpts } = opts;
-        this[kNoProxyAgent] = new Agent3(agentOpts);
+        this[kNoProxyAgent] = new Agent(agentOpts);
         const HTTP_PROXY = httpProxy ?? process.env.http_proxy ?? process.env.HTTP_PROXY;
         if (HTTP_PROXY) {
           this[kHttpProxyAgent] = new ProxyAgent2({ ...agentOpts, uri: HTTP_PROXY });
@@ -9571,7 +9571,7 @@ var require_readable = __commonJS({
         if (this._readableState.closeEmitted) {
           return null;
         }
-        return await new Promise((resolve3, reject) => {
+        return await new Promise((resolve2, reject) => {
           if (this[kContentLength] > limit) {
             this.destroy(new AbortError());
           }
@@ -9584,7 +9584,7 @@ var require_readable = __commonJS({
             if (signal?.aborted) {
               reject(signal.reason ?? new AbortError());
             } else {
-              resolve3(null);
+              resolve2(null);
             }
           }).on("error", noop3).on("data", function(chunk) {
             limit -= chunk.length;
@@ -9603,7 +9603,7 @@ var require_readable = __commonJS({
     }
     async function consume(stream, type) {
       assert2(!stream[kConsume]);
-      return new Promise((resolve3, reject) => {
+      return new Promise((resolve2, reject) => {
         if (isUnusable(stream)) {
           const rState = stream._readableState;
           if (rState.destroyed && rState.closeEmitted === false) {
@@ -9620,7 +9620,7 @@ var require_readable = __commonJS({
             stream[kConsume] = {
               type,
               stream,
-              resolve: resolve3,
+              resolve: resolve2,
               reject,
               length: 0,
               body: []
@@ -9690,18 +9690,18 @@ var require_readable = __commonJS({
       return buffer;
     }
     function consumeEnd(consume2) {
-      const { type, body, resolve: resolve3, stream, length: length2 } = consume2;
+      const { type, body, resolve: resolve2, stream, length: length2 } = consume2;
       try {
         if (type === "text") {
-          resolve3(chunksDecode(body, length2));
+          resolve2(chunksDecode(body, length2));
         } else if (type === "json") {
-          resolve3(JSON.parse(chunksDecode(body, length2)));
+          resolve2(JSON.parse(chunksDecode(body, length2)));
         } else if (type === "arrayBuffer") {
-          resolve3(chunksConcat(body, length2).buffer);
+          resolve2(chunksConcat(body, length2).buffer);
         } else if (type === "blob") {
-          resolve3(new Blob(body, { type: stream[kContentType] }));
+          resolve2(new Blob(body, { type: stream[kContentType] }));
         } else if (type === "bytes") {
-          resolve3(chunksConcat(body, length2));
+          resolve2(chunksConcat(body, length2));
         }
         consumeFinish(consume2);
       } catch (err) {
@@ -9958,9 +9958,9 @@ var require_api_request = __commonJS({
     };
     function request2(opts, callback) {
       if (callback === void 0) {
-        return new Promise((resolve3, reject) => {
+        return new Promise((resolve2, reject) => {
           request2.call(this, opts, (err, data) => {
-            return err ? reject(err) : resolve3(data);
+            return err ? reject(err) : resolve2(data);
           });
         });
       }
@@ -10183,9 +10183,9 @@ var require_api_stream = __commonJS({
     };
     function stream(opts, factory, callback) {
       if (callback === void 0) {
-        return new Promise((resolve3, reject) => {
+        return new Promise((resolve2, reject) => {
           stream.call(this, opts, factory, (err, data) => {
-            return err ? reject(err) : resolve3(data);
+            return err ? reject(err) : resolve2(data);
           });
         });
       }
@@ -10470,9 +10470,9 @@ var require_api_upgrade = __commonJS({
     };
     function upgrade(opts, callback) {
       if (callback === void 0) {
-        return new Promise((resolve3, reject) => {
+        return new Promise((resolve2, reject) => {
           upgrade.call(this, opts, (err, data) => {
-            return err ? reject(err) : resolve3(data);
+            return err ? reject(err) : resolve2(data);
           });
         });
       }
@@ -10564,9 +10564,9 @@ var require_api_connect = __commonJS({
     };
     function connect(opts, callback) {
       if (callback === void 0) {
-        return new Promise((resolve3, reject) => {
+        return new Promise((resolve2, reject) => {
           connect.call(this, opts, (err, data) => {
-            return err ? reject(err) : resolve3(data);
+            return err ? reject(err) : resolve2(data);
           });
         });
       }
@@ -10731,20 +10731,20 @@ var require_mock_utils = __commonJS({
       }
       return true;
     }
-    function safeUrl(path12) {
-      if (typeof path12 !== "string") {
-        return path12;
+    function safeUrl(path7) {
+      if (typeof path7 !== "string") {
+        return path7;
       }
-      const pathSegments = path12.split("?");
+      const pathSegments = path7.split("?");
       if (pathSegments.length !== 2) {
-        return path12;
+        return path7;
       }
       const qp = new URLSearchParams(pathSegments.pop());
       qp.sort();
       return [...pathSegments, qp.toString()].join("?");
     }
-    function matchKey(mockDispatch2, { path: path12, method, body, headers }) {
-      const pathMatch = matchValue2(mockDispatch2.path, path12);
+    function matchKey(mockDispatch2, { path: path7, method, body, headers }) {
+      const pathMatch = matchValue2(mockDispatch2.path, path7);
       const methodMatch = matchValue2(mockDispatch2.method, method);
       const bodyMatch = typeof mockDispatch2.body !== "undefined" ? matchValue2(mockDispatch2.body, body) : true;
       const headersMatch = matchHeaders(mockDispatch2, headers);
@@ -10766,7 +10766,7 @@ var require_mock_utils = __commonJS({
     function getMockDispatch(mockDispatches, key2) {
       const basePath = key2.query ? buildURL(key2.path, key2.query) : key2.path;
       const resolvedPath = typeof basePath === "string" ? safeUrl(basePath) : basePath;
-      let matchedMockDispatches = mockDispatches.filter(({ consumed }) => !consumed).filter(({ path: path12 }) => matchValue2(safeUrl(path12), resolvedPath));
+      let matchedMockDispatches = mockDispatches.filter(({ consumed }) => !consumed).filter(({ path: path7 }) => matchValue2(safeUrl(path7), resolvedPath));
       if (matchedMockDispatches.length === 0) {
         throw new MockNotMatchedError(`Mock dispatch not matched for path '${resolvedPath}'`);
       }
@@ -10804,9 +10804,9 @@ var require_mock_utils = __commonJS({
       }
     }
     function buildKey(opts) {
-      const { path: path12, method, body, headers, query } = opts;
+      const { path: path7, method, body, headers, query } = opts;
       return {
-        path: path12,
+        path: path7,
         method,
         body,
         headers,
@@ -11269,10 +11269,10 @@ var require_pending_interceptors_formatter = __commonJS({
       }
       format(pendingInterceptors) {
         const withPrettyHeaders = pendingInterceptors.map(
-          ({ method, path: path12, data: { statusCode }, persist, times, timesInvoked, origin }) => ({
+          ({ method, path: path7, data: { statusCode }, persist, times, timesInvoked, origin }) => ({
             Method: method,
             Origin: origin,
-            Path: path12,
+            Path: path7,
             "Status code": statusCode,
             Persistent: persist ? PERSISTENT : NOT_PERSISTENT,
             Invocations: timesInvoked,
@@ -11291,7 +11291,7 @@ var require_mock_agent = __commonJS({
   "node_modules/undici/lib/mock/mock-agent.js"(exports2, module2) {
     "use strict";
     var { kClients } = require_symbols();
-    var Agent3 = require_agent();
+    var Agent = require_agent();
     var {
       kAgent,
       kMockAgentSet,
@@ -11318,7 +11318,7 @@ var require_mock_agent = __commonJS({
         if (opts?.agent && typeof opts.agent.dispatch !== "function") {
           throw new InvalidArgumentError("Argument opts.agent must implement Agent");
         }
-        const agent = opts?.agent ? opts.agent : new Agent3(opts);
+        const agent = opts?.agent ? opts.agent : new Agent(opts);
         this[kAgent] = agent;
         this[kClients] = agent[kClients];
         this[kOptions] = buildMockOptions(opts);
@@ -11422,9 +11422,9 @@ var require_global2 = __commonJS({
     "use strict";
     var globalDispatcher = /* @__PURE__ */ Symbol.for("undici.globalDispatcher.1");
     var { InvalidArgumentError } = require_errors();
-    var Agent3 = require_agent();
+    var Agent = require_agent();
     if (getGlobalDispatcher() === void 0) {
-      setGlobalDispatcher(new Agent3());
+      setGlobalDispatcher(new Agent());
     }
     function setGlobalDispatcher(agent) {
       if (!agent || typeof agent.dispatch !== "function") {
@@ -12035,10 +12035,10 @@ var require_headers = __commonJS({
         const lowercaseName = isLowerCase ? name : name.toLowerCase();
         const exists2 = this[kHeadersMap].get(lowercaseName);
         if (exists2) {
-          const delimiter3 = lowercaseName === "cookie" ? "; " : ", ";
+          const delimiter = lowercaseName === "cookie" ? "; " : ", ";
           this[kHeadersMap].set(lowercaseName, {
             name: exists2.name,
-            value: `${exists2.value}${delimiter3}${value}`
+            value: `${exists2.value}${delimiter}${value}`
           });
         } else {
           this[kHeadersMap].set(lowercaseName, { name, value });
@@ -14429,7 +14429,7 @@ var require_fetch = __commonJS({
       function dispatch({ body }) {
         const url2 = requestCurrentURL(request2);
         const agent = fetchParams.controller.dispatcher;
-        return new Promise((resolve3, reject) => agent.dispatch(
+        return new Promise((resolve2, reject) => agent.dispatch(
           {
             path: url2.pathname + url2.search,
             origin: url2.origin,
@@ -14505,7 +14505,7 @@ var require_fetch = __commonJS({
               }
               this.body = new Readable({ read: resume });
               const onError = this.onError.bind(this);
-              resolve3({
+              resolve2({
                 status,
                 statusText,
                 headersList,
@@ -14548,7 +14548,7 @@ var require_fetch = __commonJS({
               for (let i = 0; i < rawHeaders.length; i += 2) {
                 headersList.append(bufferToLowerCasedHeaderName(rawHeaders[i]), rawHeaders[i + 1].toString("latin1"), true);
               }
-              resolve3({
+              resolve2({
                 status,
                 statusText: STATUS_CODES[status],
                 headersList,
@@ -14953,7 +14953,7 @@ var require_util4 = __commonJS({
     var { getEncoding } = require_encoding();
     var { serializeAMimeType, parseMIMEType } = require_data_url();
     var { types: types2 } = require("node:util");
-    var { StringDecoder: StringDecoder2 } = require("string_decoder");
+    var { StringDecoder } = require("string_decoder");
     var { btoa: btoa2 } = require("node:buffer");
     var staticPropertyDescriptors = {
       enumerable: true,
@@ -15044,7 +15044,7 @@ var require_util4 = __commonJS({
             dataURL += serializeAMimeType(parsed);
           }
           dataURL += ";base64,";
-          const decoder = new StringDecoder2("latin1");
+          const decoder = new StringDecoder("latin1");
           for (const chunk of bytes) {
             dataURL += btoa2(decoder.write(chunk));
           }
@@ -15073,7 +15073,7 @@ var require_util4 = __commonJS({
         }
         case "BinaryString": {
           let binaryString = "";
-          const decoder = new StringDecoder2("latin1");
+          const decoder = new StringDecoder("latin1");
           for (const chunk of bytes) {
             binaryString += decoder.write(chunk);
           }
@@ -16151,9 +16151,9 @@ var require_util6 = __commonJS({
         }
       }
     }
-    function validateCookiePath(path12) {
-      for (let i = 0; i < path12.length; ++i) {
-        const code = path12.charCodeAt(i);
+    function validateCookiePath(path7) {
+      for (let i = 0; i < path7.length; ++i) {
+        const code = path7.charCodeAt(i);
         if (code < 32 || // exclude CTLs (0-31)
         code > 126 || // exclude DEL and non-ascii
         code === 59) {
@@ -18289,8 +18289,8 @@ var require_util8 = __commonJS({
       return true;
     }
     function delay2(ms) {
-      return new Promise((resolve3) => {
-        setTimeout(resolve3, ms).unref();
+      return new Promise((resolve2) => {
+        setTimeout(resolve2, ms).unref();
       });
     }
     module2.exports = {
@@ -19014,7 +19014,7 @@ var require_undici = __commonJS({
     var Dispatcher = require_dispatcher();
     var Pool = require_pool();
     var BalancedPool = require_balanced_pool();
-    var Agent3 = require_agent();
+    var Agent = require_agent();
     var ProxyAgent2 = require_proxy_agent();
     var EnvHttpProxyAgent = require_env_http_proxy_agent();
     var RetryAgent = require_retry_agent();
@@ -19037,7 +19037,7 @@ var require_undici = __commonJS({
     module2.exports.Client = Client;
     module2.exports.Pool = Pool;
     module2.exports.BalancedPool = BalancedPool;
-    module2.exports.Agent = Agent3;
+    module2.exports.Agent = Agent;
     module2.exports.ProxyAgent = ProxyAgent2;
     module2.exports.EnvHttpProxyAgent = EnvHttpProxyAgent;
     module2.exports.RetryAgent = RetryAgent;
@@ -19073,11 +19073,11 @@ var require_undici = __commonJS({
           if (typeof opts.path !== "string") {
             throw new InvalidArgumentError("invalid opts.path");
           }
-          let path12 = opts.path;
+          let path7 = opts.path;
           if (!opts.path.startsWith("/")) {
-            path12 = `/${path12}`;
+            path7 = `/${path7}`;
           }
-          url2 = new URL(util.parseOrigin(url2).origin + path12);
+          url2 = new URL(util.parseOrigin(url2).origin + path7);
         } else {
           if (!opts) {
             opts = typeof url2 === "object" ? url2 : {};
@@ -19225,17 +19225,17 @@ var require_visit = __commonJS({
     visit2.BREAK = BREAK2;
     visit2.SKIP = SKIP;
     visit2.REMOVE = REMOVE;
-    function visit_(key2, node3, visitor, path12) {
-      const ctrl = callVisitor(key2, node3, visitor, path12);
+    function visit_(key2, node3, visitor, path7) {
+      const ctrl = callVisitor(key2, node3, visitor, path7);
       if (identity3.isNode(ctrl) || identity3.isPair(ctrl)) {
-        replaceNode(key2, path12, ctrl);
-        return visit_(key2, ctrl, visitor, path12);
+        replaceNode(key2, path7, ctrl);
+        return visit_(key2, ctrl, visitor, path7);
       }
       if (typeof ctrl !== "symbol") {
         if (identity3.isCollection(node3)) {
-          path12 = Object.freeze(path12.concat(node3));
+          path7 = Object.freeze(path7.concat(node3));
           for (let i = 0; i < node3.items.length; ++i) {
-            const ci = visit_(i, node3.items[i], visitor, path12);
+            const ci = visit_(i, node3.items[i], visitor, path7);
             if (typeof ci === "number")
               i = ci - 1;
             else if (ci === BREAK2)
@@ -19246,13 +19246,13 @@ var require_visit = __commonJS({
             }
           }
         } else if (identity3.isPair(node3)) {
-          path12 = Object.freeze(path12.concat(node3));
-          const ck = visit_("key", node3.key, visitor, path12);
+          path7 = Object.freeze(path7.concat(node3));
+          const ck = visit_("key", node3.key, visitor, path7);
           if (ck === BREAK2)
             return BREAK2;
           else if (ck === REMOVE)
             node3.key = null;
-          const cv = visit_("value", node3.value, visitor, path12);
+          const cv = visit_("value", node3.value, visitor, path7);
           if (cv === BREAK2)
             return BREAK2;
           else if (cv === REMOVE)
@@ -19273,17 +19273,17 @@ var require_visit = __commonJS({
     visitAsync.BREAK = BREAK2;
     visitAsync.SKIP = SKIP;
     visitAsync.REMOVE = REMOVE;
-    async function visitAsync_(key2, node3, visitor, path12) {
-      const ctrl = await callVisitor(key2, node3, visitor, path12);
+    async function visitAsync_(key2, node3, visitor, path7) {
+      const ctrl = await callVisitor(key2, node3, visitor, path7);
       if (identity3.isNode(ctrl) || identity3.isPair(ctrl)) {
-        replaceNode(key2, path12, ctrl);
-        return visitAsync_(key2, ctrl, visitor, path12);
+        replaceNode(key2, path7, ctrl);
+        return visitAsync_(key2, ctrl, visitor, path7);
       }
       if (typeof ctrl !== "symbol") {
         if (identity3.isCollection(node3)) {
-          path12 = Object.freeze(path12.concat(node3));
+          path7 = Object.freeze(path7.concat(node3));
           for (let i = 0; i < node3.items.length; ++i) {
-            const ci = await visitAsync_(i, node3.items[i], visitor, path12);
+            const ci = await visitAsync_(i, node3.items[i], visitor, path7);
             if (typeof ci === "number")
               i = ci - 1;
             else if (ci === BREAK2)
@@ -19294,13 +19294,13 @@ var require_visit = __commonJS({
             }
           }
         } else if (identity3.isPair(node3)) {
-          path12 = Object.freeze(path12.concat(node3));
-          const ck = await visitAsync_("key", node3.key, visitor, path12);
+          path7 = Object.freeze(path7.concat(node3));
+          const ck = await visitAsync_("key", node3.key, visitor, path7);
           if (ck === BREAK2)
             return BREAK2;
           else if (ck === REMOVE)
             node3.key = null;
-          const cv = await visitAsync_("value", node3.value, visitor, path12);
+          const cv = await visitAsync_("value", node3.value, visitor, path7);
           if (cv === BREAK2)
             return BREAK2;
           else if (cv === REMOVE)
@@ -19327,23 +19327,23 @@ var require_visit = __commonJS({
       }
       return visitor;
     }
-    function callVisitor(key2, node3, visitor, path12) {
+    function callVisitor(key2, node3, visitor, path7) {
       if (typeof visitor === "function")
-        return visitor(key2, node3, path12);
+        return visitor(key2, node3, path7);
       if (identity3.isMap(node3))
-        return visitor.Map?.(key2, node3, path12);
+        return visitor.Map?.(key2, node3, path7);
       if (identity3.isSeq(node3))
-        return visitor.Seq?.(key2, node3, path12);
+        return visitor.Seq?.(key2, node3, path7);
       if (identity3.isPair(node3))
-        return visitor.Pair?.(key2, node3, path12);
+        return visitor.Pair?.(key2, node3, path7);
       if (identity3.isScalar(node3))
-        return visitor.Scalar?.(key2, node3, path12);
+        return visitor.Scalar?.(key2, node3, path7);
       if (identity3.isAlias(node3))
-        return visitor.Alias?.(key2, node3, path12);
+        return visitor.Alias?.(key2, node3, path7);
       return void 0;
     }
-    function replaceNode(key2, path12, node3) {
-      const parent = path12[path12.length - 1];
+    function replaceNode(key2, path7, node3) {
+      const parent = path7[path7.length - 1];
       if (identity3.isCollection(parent)) {
         parent.items[key2] = node3;
       } else if (identity3.isPair(parent)) {
@@ -19955,10 +19955,10 @@ var require_Collection = __commonJS({
     var createNode = require_createNode();
     var identity3 = require_identity();
     var Node = require_Node();
-    function collectionFromPath(schema2, path12, value) {
+    function collectionFromPath(schema2, path7, value) {
       let v = value;
-      for (let i = path12.length - 1; i >= 0; --i) {
-        const k = path12[i];
+      for (let i = path7.length - 1; i >= 0; --i) {
+        const k = path7[i];
         if (typeof k === "number" && Number.isInteger(k) && k >= 0) {
           const a = [];
           a[k] = v;
@@ -19977,7 +19977,7 @@ var require_Collection = __commonJS({
         sourceObjects: /* @__PURE__ */ new Map()
       });
     }
-    var isEmptyPath = (path12) => path12 == null || typeof path12 === "object" && !!path12[Symbol.iterator]().next().done;
+    var isEmptyPath = (path7) => path7 == null || typeof path7 === "object" && !!path7[Symbol.iterator]().next().done;
     var Collection2 = class extends Node.NodeBase {
       constructor(type, schema2) {
         super(type);
@@ -20007,11 +20007,11 @@ var require_Collection = __commonJS({
        * be a Pair instance or a `{ key, value }` object, which may not have a key
        * that already exists in the map.
        */
-      addIn(path12, value) {
-        if (isEmptyPath(path12))
+      addIn(path7, value) {
+        if (isEmptyPath(path7))
           this.add(value);
         else {
-          const [key2, ...rest] = path12;
+          const [key2, ...rest] = path7;
           const node3 = this.get(key2, true);
           if (identity3.isCollection(node3))
             node3.addIn(rest, value);
@@ -20025,8 +20025,8 @@ var require_Collection = __commonJS({
        * Removes a value from the collection.
        * @returns `true` if the item was found and removed.
        */
-      deleteIn(path12) {
-        const [key2, ...rest] = path12;
+      deleteIn(path7) {
+        const [key2, ...rest] = path7;
         if (rest.length === 0)
           return this.delete(key2);
         const node3 = this.get(key2, true);
@@ -20040,8 +20040,8 @@ var require_Collection = __commonJS({
        * scalar values from their surrounding node; to disable set `keepScalar` to
        * `true` (collections are always returned intact).
        */
-      getIn(path12, keepScalar) {
-        const [key2, ...rest] = path12;
+      getIn(path7, keepScalar) {
+        const [key2, ...rest] = path7;
         const node3 = this.get(key2, true);
         if (rest.length === 0)
           return !keepScalar && identity3.isScalar(node3) ? node3.value : node3;
@@ -20059,8 +20059,8 @@ var require_Collection = __commonJS({
       /**
        * Checks if the collection includes a value with the key `key`.
        */
-      hasIn(path12) {
-        const [key2, ...rest] = path12;
+      hasIn(path7) {
+        const [key2, ...rest] = path7;
         if (rest.length === 0)
           return this.has(key2);
         const node3 = this.get(key2, true);
@@ -20070,8 +20070,8 @@ var require_Collection = __commonJS({
        * Sets a value in this collection. For `!!set`, `value` needs to be a
        * boolean to add/remove the item from the set.
        */
-      setIn(path12, value) {
-        const [key2, ...rest] = path12;
+      setIn(path7, value) {
+        const [key2, ...rest] = path7;
         if (rest.length === 0) {
           this.set(key2, value);
         } else {
@@ -22586,9 +22586,9 @@ var require_Document = __commonJS({
           this.contents.add(value);
       }
       /** Adds a value to the document. */
-      addIn(path12, value) {
+      addIn(path7, value) {
         if (assertCollection(this.contents))
-          this.contents.addIn(path12, value);
+          this.contents.addIn(path7, value);
       }
       /**
        * Create a new `Alias` node, ensuring that the target `node` has the required anchor.
@@ -22663,14 +22663,14 @@ var require_Document = __commonJS({
        * Removes a value from the document.
        * @returns `true` if the item was found and removed.
        */
-      deleteIn(path12) {
-        if (Collection2.isEmptyPath(path12)) {
+      deleteIn(path7) {
+        if (Collection2.isEmptyPath(path7)) {
           if (this.contents == null)
             return false;
           this.contents = null;
           return true;
         }
-        return assertCollection(this.contents) ? this.contents.deleteIn(path12) : false;
+        return assertCollection(this.contents) ? this.contents.deleteIn(path7) : false;
       }
       /**
        * Returns item at `key`, or `undefined` if not found. By default unwraps
@@ -22685,10 +22685,10 @@ var require_Document = __commonJS({
        * scalar values from their surrounding node; to disable set `keepScalar` to
        * `true` (collections are always returned intact).
        */
-      getIn(path12, keepScalar) {
-        if (Collection2.isEmptyPath(path12))
+      getIn(path7, keepScalar) {
+        if (Collection2.isEmptyPath(path7))
           return !keepScalar && identity3.isScalar(this.contents) ? this.contents.value : this.contents;
-        return identity3.isCollection(this.contents) ? this.contents.getIn(path12, keepScalar) : void 0;
+        return identity3.isCollection(this.contents) ? this.contents.getIn(path7, keepScalar) : void 0;
       }
       /**
        * Checks if the document includes a value with the key `key`.
@@ -22699,10 +22699,10 @@ var require_Document = __commonJS({
       /**
        * Checks if the document includes a value at `path`.
        */
-      hasIn(path12) {
-        if (Collection2.isEmptyPath(path12))
+      hasIn(path7) {
+        if (Collection2.isEmptyPath(path7))
           return this.contents !== void 0;
-        return identity3.isCollection(this.contents) ? this.contents.hasIn(path12) : false;
+        return identity3.isCollection(this.contents) ? this.contents.hasIn(path7) : false;
       }
       /**
        * Sets a value in this document. For `!!set`, `value` needs to be a
@@ -22719,13 +22719,13 @@ var require_Document = __commonJS({
        * Sets a value in this document. For `!!set`, `value` needs to be a
        * boolean to add/remove the item from the set.
        */
-      setIn(path12, value) {
-        if (Collection2.isEmptyPath(path12)) {
+      setIn(path7, value) {
+        if (Collection2.isEmptyPath(path7)) {
           this.contents = value;
         } else if (this.contents == null) {
-          this.contents = Collection2.collectionFromPath(this.schema, Array.from(path12), value);
+          this.contents = Collection2.collectionFromPath(this.schema, Array.from(path7), value);
         } else if (assertCollection(this.contents)) {
-          this.contents.setIn(path12, value);
+          this.contents.setIn(path7, value);
         }
       }
       /**
@@ -23111,10 +23111,10 @@ var require_resolve_block_map = __commonJS({
       let offset = bm.offset;
       let commentEnd = null;
       for (const collItem of bm.items) {
-        const { start, key: key2, sep: sep4, value } = collItem;
+        const { start, key: key2, sep: sep2, value } = collItem;
         const keyProps = resolveProps.resolveProps(start, {
           indicator: "explicit-key-ind",
-          next: key2 ?? sep4?.[0],
+          next: key2 ?? sep2?.[0],
           offset,
           onError,
           parentIndent: bm.indent,
@@ -23128,7 +23128,7 @@ var require_resolve_block_map = __commonJS({
             else if ("indent" in key2 && key2.indent !== bm.indent)
               onError(offset, "BAD_INDENT", startColMsg);
           }
-          if (!keyProps.anchor && !keyProps.tag && !sep4) {
+          if (!keyProps.anchor && !keyProps.tag && !sep2) {
             commentEnd = keyProps.end;
             if (keyProps.comment) {
               if (map2.comment)
@@ -23152,7 +23152,7 @@ var require_resolve_block_map = __commonJS({
         ctx.atKey = false;
         if (utilMapIncludes.mapIncludes(ctx, map2.items, keyNode))
           onError(keyStart, "DUPLICATE_KEY", "Map keys must be unique");
-        const valueProps = resolveProps.resolveProps(sep4 ?? [], {
+        const valueProps = resolveProps.resolveProps(sep2 ?? [], {
           indicator: "map-value-ind",
           next: value,
           offset: keyNode.range[2],
@@ -23168,7 +23168,7 @@ var require_resolve_block_map = __commonJS({
             if (ctx.options.strict && keyProps.start < valueProps.found.offset - 1024)
               onError(keyNode.range, "KEY_OVER_1024_CHARS", "The : indicator must be at most 1024 chars after the start of an implicit block mapping key");
           }
-          const valueNode = value ? composeNode(ctx, value, valueProps, onError) : composeEmptyNode(ctx, offset, sep4, null, valueProps, onError);
+          const valueNode = value ? composeNode(ctx, value, valueProps, onError) : composeEmptyNode(ctx, offset, sep2, null, valueProps, onError);
           if (ctx.schema.compat)
             utilFlowIndentCheck.flowIndentCheck(bm.indent, value, onError);
           offset = valueNode.range[2];
@@ -23259,7 +23259,7 @@ var require_resolve_end = __commonJS({
       let comment = "";
       if (end) {
         let hasSpace = false;
-        let sep4 = "";
+        let sep2 = "";
         for (const token of end) {
           const { source, type } = token;
           switch (type) {
@@ -23273,13 +23273,13 @@ var require_resolve_end = __commonJS({
               if (!comment)
                 comment = cb;
               else
-                comment += sep4 + cb;
-              sep4 = "";
+                comment += sep2 + cb;
+              sep2 = "";
               break;
             }
             case "newline":
               if (comment)
-                sep4 += source;
+                sep2 += source;
               hasSpace = true;
               break;
             default:
@@ -23322,18 +23322,18 @@ var require_resolve_flow_collection = __commonJS({
       let offset = fc.offset + fc.start.source.length;
       for (let i = 0; i < fc.items.length; ++i) {
         const collItem = fc.items[i];
-        const { start, key: key2, sep: sep4, value } = collItem;
+        const { start, key: key2, sep: sep2, value } = collItem;
         const props = resolveProps.resolveProps(start, {
           flow: fcName,
           indicator: "explicit-key-ind",
-          next: key2 ?? sep4?.[0],
+          next: key2 ?? sep2?.[0],
           offset,
           onError,
           parentIndent: fc.indent,
           startOnNewline: false
         });
         if (!props.found) {
-          if (!props.anchor && !props.tag && !sep4 && !value) {
+          if (!props.anchor && !props.tag && !sep2 && !value) {
             if (i === 0 && props.comma)
               onError(props.comma, "UNEXPECTED_TOKEN", `Unexpected , in ${fcName}`);
             else if (i < fc.items.length - 1)
@@ -23387,8 +23387,8 @@ var require_resolve_flow_collection = __commonJS({
             }
           }
         }
-        if (!isMap3 && !sep4 && !props.found) {
-          const valueNode = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, sep4, null, props, onError);
+        if (!isMap3 && !sep2 && !props.found) {
+          const valueNode = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, sep2, null, props, onError);
           coll.items.push(valueNode);
           offset = valueNode.range[2];
           if (isBlock2(value))
@@ -23400,7 +23400,7 @@ var require_resolve_flow_collection = __commonJS({
           if (isBlock2(key2))
             onError(keyNode.range, "BLOCK_IN_FLOW", blockMsg);
           ctx.atKey = false;
-          const valueProps = resolveProps.resolveProps(sep4 ?? [], {
+          const valueProps = resolveProps.resolveProps(sep2 ?? [], {
             flow: fcName,
             indicator: "map-value-ind",
             next: value,
@@ -23411,8 +23411,8 @@ var require_resolve_flow_collection = __commonJS({
           });
           if (valueProps.found) {
             if (!isMap3 && !props.found && ctx.options.strict) {
-              if (sep4)
-                for (const st of sep4) {
+              if (sep2)
+                for (const st of sep2) {
                   if (st === valueProps.found)
                     break;
                   if (st.type === "newline") {
@@ -23429,7 +23429,7 @@ var require_resolve_flow_collection = __commonJS({
             else
               onError(valueProps.start, "MISSING_CHAR", `Missing , or : between ${fcName} items`);
           }
-          const valueNode = value ? composeNode(ctx, value, valueProps, onError) : valueProps.found ? composeEmptyNode(ctx, valueProps.end, sep4, null, valueProps, onError) : null;
+          const valueNode = value ? composeNode(ctx, value, valueProps, onError) : valueProps.found ? composeEmptyNode(ctx, valueProps.end, sep2, null, valueProps, onError) : null;
           if (valueNode) {
             if (isBlock2(value))
               onError(valueNode.range, "BLOCK_IN_FLOW", blockMsg);
@@ -23609,7 +23609,7 @@ var require_resolve_block_scalar = __commonJS({
           chompStart = i + 1;
       }
       let value = "";
-      let sep4 = "";
+      let sep2 = "";
       let prevMoreIndented = false;
       for (let i = 0; i < contentStart; ++i)
         value += lines[i][0].slice(trimIndent) + "\n";
@@ -23626,24 +23626,24 @@ var require_resolve_block_scalar = __commonJS({
           indent = "";
         }
         if (type === Scalar.Scalar.BLOCK_LITERAL) {
-          value += sep4 + indent.slice(trimIndent) + content;
-          sep4 = "\n";
+          value += sep2 + indent.slice(trimIndent) + content;
+          sep2 = "\n";
         } else if (indent.length > trimIndent || content[0] === "	") {
-          if (sep4 === " ")
-            sep4 = "\n";
-          else if (!prevMoreIndented && sep4 === "\n")
-            sep4 = "\n\n";
-          value += sep4 + indent.slice(trimIndent) + content;
-          sep4 = "\n";
+          if (sep2 === " ")
+            sep2 = "\n";
+          else if (!prevMoreIndented && sep2 === "\n")
+            sep2 = "\n\n";
+          value += sep2 + indent.slice(trimIndent) + content;
+          sep2 = "\n";
           prevMoreIndented = true;
         } else if (content === "") {
-          if (sep4 === "\n")
+          if (sep2 === "\n")
             value += "\n";
           else
-            sep4 = "\n";
+            sep2 = "\n";
         } else {
-          value += sep4 + content;
-          sep4 = " ";
+          value += sep2 + content;
+          sep2 = " ";
           prevMoreIndented = false;
         }
       }
@@ -23826,25 +23826,25 @@ var require_resolve_flow_scalar = __commonJS({
         trimBoth = /^[ \t]+|[ \t]+$/g;
       }
       let res = match3[1].replace(trimEnd, "");
-      let sep4 = " ";
+      let sep2 = " ";
       let pos = line2.lastIndex;
       while (match3 = line2.exec(source)) {
         const lm = match3[1].replace(trimBoth, "");
         if (lm === "") {
-          if (sep4 === "\n")
-            res += sep4;
+          if (sep2 === "\n")
+            res += sep2;
           else
-            sep4 = "\n";
+            sep2 = "\n";
         } else {
-          res += sep4 + lm;
-          sep4 = " ";
+          res += sep2 + lm;
+          sep2 = " ";
         }
         pos = line2.lastIndex;
       }
       const last = /[ \t]*(.*)/sy;
       last.lastIndex = pos;
       match3 = last.exec(source);
-      return res + sep4 + (match3?.[1] ?? "");
+      return res + sep2 + (match3?.[1] ?? "");
     }
     function doubleQuotedValue(source, onError) {
       let res = "";
@@ -24654,14 +24654,14 @@ var require_cst_stringify = __commonJS({
         }
       }
     }
-    function stringifyItem({ start, key: key2, sep: sep4, value }) {
+    function stringifyItem({ start, key: key2, sep: sep2, value }) {
       let res = "";
       for (const st of start)
         res += st.source;
       if (key2)
         res += stringifyToken(key2);
-      if (sep4)
-        for (const st of sep4)
+      if (sep2)
+        for (const st of sep2)
           res += st.source;
       if (value)
         res += stringifyToken(value);
@@ -24686,9 +24686,9 @@ var require_cst_visit = __commonJS({
     visit2.BREAK = BREAK2;
     visit2.SKIP = SKIP;
     visit2.REMOVE = REMOVE;
-    visit2.itemAtPath = (cst, path12) => {
+    visit2.itemAtPath = (cst, path7) => {
       let item = cst;
-      for (const [field2, index2] of path12) {
+      for (const [field2, index2] of path7) {
         const tok = item?.[field2];
         if (tok && "items" in tok) {
           item = tok.items[index2];
@@ -24697,23 +24697,23 @@ var require_cst_visit = __commonJS({
       }
       return item;
     };
-    visit2.parentCollection = (cst, path12) => {
-      const parent = visit2.itemAtPath(cst, path12.slice(0, -1));
-      const field2 = path12[path12.length - 1][0];
+    visit2.parentCollection = (cst, path7) => {
+      const parent = visit2.itemAtPath(cst, path7.slice(0, -1));
+      const field2 = path7[path7.length - 1][0];
       const coll = parent?.[field2];
       if (coll && "items" in coll)
         return coll;
       throw new Error("Parent collection not found");
     };
-    function _visit(path12, item, visitor) {
-      let ctrl = visitor(item, path12);
+    function _visit(path7, item, visitor) {
+      let ctrl = visitor(item, path7);
       if (typeof ctrl === "symbol")
         return ctrl;
       for (const field2 of ["key", "value"]) {
         const token = item[field2];
         if (token && "items" in token) {
           for (let i = 0; i < token.items.length; ++i) {
-            const ci = _visit(Object.freeze(path12.concat([[field2, i]])), token.items[i], visitor);
+            const ci = _visit(Object.freeze(path7.concat([[field2, i]])), token.items[i], visitor);
             if (typeof ci === "number")
               i = ci - 1;
             else if (ci === BREAK2)
@@ -24724,10 +24724,10 @@ var require_cst_visit = __commonJS({
             }
           }
           if (typeof ctrl === "function" && field2 === "key")
-            ctrl = ctrl(item, path12);
+            ctrl = ctrl(item, path7);
         }
       }
-      return typeof ctrl === "function" ? ctrl(item, path12) : ctrl;
+      return typeof ctrl === "function" ? ctrl(item, path7) : ctrl;
     }
     exports2.visit = visit2;
   }
@@ -25828,18 +25828,18 @@ var require_parser = __commonJS({
         if (this.type === "map-value-ind") {
           const prev = getPrevProps(this.peek(2));
           const start = getFirstKeyStartProps(prev);
-          let sep4;
+          let sep2;
           if (scalar3.end) {
-            sep4 = scalar3.end;
-            sep4.push(this.sourceToken);
+            sep2 = scalar3.end;
+            sep2.push(this.sourceToken);
             delete scalar3.end;
           } else
-            sep4 = [this.sourceToken];
+            sep2 = [this.sourceToken];
           const map2 = {
             type: "block-map",
             offset: scalar3.offset,
             indent: scalar3.indent,
-            items: [{ start, key: scalar3, sep: sep4 }]
+            items: [{ start, key: scalar3, sep: sep2 }]
           };
           this.onKeyLine = true;
           this.stack[this.stack.length - 1] = map2;
@@ -25992,15 +25992,15 @@ var require_parser = __commonJS({
                 } else if (isFlowToken(it.key) && !includesToken(it.sep, "newline")) {
                   const start2 = getFirstKeyStartProps(it.start);
                   const key2 = it.key;
-                  const sep4 = it.sep;
-                  sep4.push(this.sourceToken);
+                  const sep2 = it.sep;
+                  sep2.push(this.sourceToken);
                   delete it.key;
                   delete it.sep;
                   this.stack.push({
                     type: "block-map",
                     offset: this.offset,
                     indent: this.indent,
-                    items: [{ start: start2, key: key2, sep: sep4 }]
+                    items: [{ start: start2, key: key2, sep: sep2 }]
                   });
                 } else if (start.length > 0) {
                   it.sep = it.sep.concat(start, this.sourceToken);
@@ -26194,13 +26194,13 @@ var require_parser = __commonJS({
             const prev = getPrevProps(parent);
             const start = getFirstKeyStartProps(prev);
             fixFlowSeqItems(fc);
-            const sep4 = fc.end.splice(1, fc.end.length);
-            sep4.push(this.sourceToken);
+            const sep2 = fc.end.splice(1, fc.end.length);
+            sep2.push(this.sourceToken);
             const map2 = {
               type: "block-map",
               offset: fc.offset,
               indent: fc.indent,
-              items: [{ start, key: fc, sep: sep4 }]
+              items: [{ start, key: fc, sep: sep2 }]
             };
             this.onKeyLine = true;
             this.stack[this.stack.length - 1] = map2;
@@ -26556,10 +26556,10 @@ var require_proxy = __commonJS({
     "use strict";
     Object.defineProperty(exports2, "__esModule", { value: true });
     exports2.getProxyUrl = getProxyUrl2;
-    exports2.checkBypass = checkBypass2;
+    exports2.checkBypass = checkBypass;
     function getProxyUrl2(reqUrl) {
       const usingSsl = reqUrl.protocol === "https:";
-      if (checkBypass2(reqUrl)) {
+      if (checkBypass(reqUrl)) {
         return void 0;
       }
       const proxyVar = (() => {
@@ -26571,21 +26571,21 @@ var require_proxy = __commonJS({
       })();
       if (proxyVar) {
         try {
-          return new DecodedURL2(proxyVar);
+          return new DecodedURL(proxyVar);
         } catch (_a3) {
           if (!proxyVar.startsWith("http://") && !proxyVar.startsWith("https://"))
-            return new DecodedURL2(`http://${proxyVar}`);
+            return new DecodedURL(`http://${proxyVar}`);
         }
       } else {
         return void 0;
       }
     }
-    function checkBypass2(reqUrl) {
+    function checkBypass(reqUrl) {
       if (!reqUrl.hostname) {
         return false;
       }
       const reqHost = reqUrl.hostname;
-      if (isLoopbackAddress2(reqHost)) {
+      if (isLoopbackAddress(reqHost)) {
         return true;
       }
       const noProxy = process.env["no_proxy"] || process.env["NO_PROXY"] || "";
@@ -26611,11 +26611,11 @@ var require_proxy = __commonJS({
       }
       return false;
     }
-    function isLoopbackAddress2(host) {
+    function isLoopbackAddress(host) {
       const hostLower = host.toLowerCase();
       return hostLower === "localhost" || hostLower.startsWith("127.") || hostLower.startsWith("[::1]") || hostLower.startsWith("[0:0:0:0:0:0:0:1]");
     }
-    var DecodedURL2 = class extends URL {
+    var DecodedURL = class extends URL {
       constructor(url2, base) {
         super(url2, base);
         this._decodedUsername = decodeURIComponent(super.username);
@@ -26672,13 +26672,13 @@ var require_lib = __commonJS({
         return result;
       };
     })();
-    var __awaiter12 = exports2 && exports2.__awaiter || function(thisArg, _arguments, P, generator) {
+    var __awaiter3 = exports2 && exports2.__awaiter || function(thisArg, _arguments, P, generator) {
       function adopt(value) {
-        return value instanceof P ? value : new P(function(resolve3) {
-          resolve3(value);
+        return value instanceof P ? value : new P(function(resolve2) {
+          resolve2(value);
         });
       }
-      return new (P || (P = Promise))(function(resolve3, reject) {
+      return new (P || (P = Promise))(function(resolve2, reject) {
         function fulfilled(value) {
           try {
             step(generator.next(value));
@@ -26694,7 +26694,7 @@ var require_lib = __commonJS({
           }
         }
         function step(result) {
-          result.done ? resolve3(result.value) : adopt(result.value).then(fulfilled, rejected);
+          result.done ? resolve2(result.value) : adopt(result.value).then(fulfilled, rejected);
         }
         step((generator = generator.apply(thisArg, _arguments || [])).next());
       });
@@ -26703,8 +26703,8 @@ var require_lib = __commonJS({
     exports2.HttpClient = exports2.HttpClientResponse = exports2.HttpClientError = exports2.MediaTypes = exports2.Headers = exports2.HttpCodes = void 0;
     exports2.getProxyUrl = getProxyUrl2;
     exports2.isHttps = isHttps;
-    var http2 = __importStar(require("http"));
-    var https2 = __importStar(require("https"));
+    var http = __importStar(require("http"));
+    var https = __importStar(require("https"));
     var pm = __importStar(require_proxy());
     var tunnel2 = __importStar(require_tunnel2());
     var undici_1 = require_undici();
@@ -26763,10 +26763,10 @@ var require_lib = __commonJS({
       HttpCodes2.ServiceUnavailable,
       HttpCodes2.GatewayTimeout
     ];
-    var RetryableHttpVerbs2 = ["OPTIONS", "GET", "DELETE", "HEAD"];
-    var ExponentialBackoffCeiling2 = 10;
-    var ExponentialBackoffTimeSlice2 = 5;
-    var HttpClientError2 = class _HttpClientError extends Error {
+    var RetryableHttpVerbs = ["OPTIONS", "GET", "DELETE", "HEAD"];
+    var ExponentialBackoffCeiling = 10;
+    var ExponentialBackoffTimeSlice = 5;
+    var HttpClientError = class _HttpClientError extends Error {
       constructor(message, statusCode) {
         super(message);
         this.name = "HttpClientError";
@@ -26774,39 +26774,39 @@ var require_lib = __commonJS({
         Object.setPrototypeOf(this, _HttpClientError.prototype);
       }
     };
-    exports2.HttpClientError = HttpClientError2;
-    var HttpClientResponse2 = class {
+    exports2.HttpClientError = HttpClientError;
+    var HttpClientResponse = class {
       constructor(message) {
         this.message = message;
       }
       readBody() {
-        return __awaiter12(this, void 0, void 0, function* () {
-          return new Promise((resolve3) => __awaiter12(this, void 0, void 0, function* () {
+        return __awaiter3(this, void 0, void 0, function* () {
+          return new Promise((resolve2) => __awaiter3(this, void 0, void 0, function* () {
             let output2 = Buffer.alloc(0);
             this.message.on("data", (chunk) => {
               output2 = Buffer.concat([output2, chunk]);
             });
             this.message.on("end", () => {
-              resolve3(output2.toString());
+              resolve2(output2.toString());
             });
           }));
         });
       }
       readBodyBuffer() {
-        return __awaiter12(this, void 0, void 0, function* () {
-          return new Promise((resolve3) => __awaiter12(this, void 0, void 0, function* () {
+        return __awaiter3(this, void 0, void 0, function* () {
+          return new Promise((resolve2) => __awaiter3(this, void 0, void 0, function* () {
             const chunks = [];
             this.message.on("data", (chunk) => {
               chunks.push(chunk);
             });
             this.message.on("end", () => {
-              resolve3(Buffer.concat(chunks));
+              resolve2(Buffer.concat(chunks));
             });
           }));
         });
       }
     };
-    exports2.HttpClientResponse = HttpClientResponse2;
+    exports2.HttpClientResponse = HttpClientResponse;
     function isHttps(requestUrl) {
       const parsedUrl = new URL(requestUrl);
       return parsedUrl.protocol === "https:";
@@ -26850,42 +26850,42 @@ var require_lib = __commonJS({
         }
       }
       options(requestUrl, additionalHeaders) {
-        return __awaiter12(this, void 0, void 0, function* () {
+        return __awaiter3(this, void 0, void 0, function* () {
           return this.request("OPTIONS", requestUrl, null, additionalHeaders || {});
         });
       }
       get(requestUrl, additionalHeaders) {
-        return __awaiter12(this, void 0, void 0, function* () {
+        return __awaiter3(this, void 0, void 0, function* () {
           return this.request("GET", requestUrl, null, additionalHeaders || {});
         });
       }
       del(requestUrl, additionalHeaders) {
-        return __awaiter12(this, void 0, void 0, function* () {
+        return __awaiter3(this, void 0, void 0, function* () {
           return this.request("DELETE", requestUrl, null, additionalHeaders || {});
         });
       }
       post(requestUrl, data, additionalHeaders) {
-        return __awaiter12(this, void 0, void 0, function* () {
+        return __awaiter3(this, void 0, void 0, function* () {
           return this.request("POST", requestUrl, data, additionalHeaders || {});
         });
       }
       patch(requestUrl, data, additionalHeaders) {
-        return __awaiter12(this, void 0, void 0, function* () {
+        return __awaiter3(this, void 0, void 0, function* () {
           return this.request("PATCH", requestUrl, data, additionalHeaders || {});
         });
       }
       put(requestUrl, data, additionalHeaders) {
-        return __awaiter12(this, void 0, void 0, function* () {
+        return __awaiter3(this, void 0, void 0, function* () {
           return this.request("PUT", requestUrl, data, additionalHeaders || {});
         });
       }
       head(requestUrl, additionalHeaders) {
-        return __awaiter12(this, void 0, void 0, function* () {
+        return __awaiter3(this, void 0, void 0, function* () {
           return this.request("HEAD", requestUrl, null, additionalHeaders || {});
         });
       }
       sendStream(verb, requestUrl, stream, additionalHeaders) {
-        return __awaiter12(this, void 0, void 0, function* () {
+        return __awaiter3(this, void 0, void 0, function* () {
           return this.request(verb, requestUrl, stream, additionalHeaders);
         });
       }
@@ -26894,14 +26894,14 @@ var require_lib = __commonJS({
        * Be aware that not found returns a null.  Other errors (4xx, 5xx) reject the promise
        */
       getJson(requestUrl_1) {
-        return __awaiter12(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
+        return __awaiter3(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
           additionalHeaders[Headers2.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers2.Accept, MediaTypes2.ApplicationJson);
           const res = yield this.get(requestUrl, additionalHeaders);
           return this._processResponse(res, this.requestOptions);
         });
       }
       postJson(requestUrl_1, obj_1) {
-        return __awaiter12(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+        return __awaiter3(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
           const data = JSON.stringify(obj, null, 2);
           additionalHeaders[Headers2.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers2.Accept, MediaTypes2.ApplicationJson);
           additionalHeaders[Headers2.ContentType] = this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes2.ApplicationJson);
@@ -26910,7 +26910,7 @@ var require_lib = __commonJS({
         });
       }
       putJson(requestUrl_1, obj_1) {
-        return __awaiter12(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+        return __awaiter3(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
           const data = JSON.stringify(obj, null, 2);
           additionalHeaders[Headers2.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers2.Accept, MediaTypes2.ApplicationJson);
           additionalHeaders[Headers2.ContentType] = this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes2.ApplicationJson);
@@ -26919,7 +26919,7 @@ var require_lib = __commonJS({
         });
       }
       patchJson(requestUrl_1, obj_1) {
-        return __awaiter12(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+        return __awaiter3(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
           const data = JSON.stringify(obj, null, 2);
           additionalHeaders[Headers2.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers2.Accept, MediaTypes2.ApplicationJson);
           additionalHeaders[Headers2.ContentType] = this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes2.ApplicationJson);
@@ -26933,13 +26933,13 @@ var require_lib = __commonJS({
        * Prefer get, del, post and patch
        */
       request(verb, requestUrl, data, headers) {
-        return __awaiter12(this, void 0, void 0, function* () {
+        return __awaiter3(this, void 0, void 0, function* () {
           if (this._disposed) {
             throw new Error("Client has already been disposed.");
           }
           const parsedUrl = new URL(requestUrl);
           let info2 = this._prepareRequest(verb, parsedUrl, headers);
-          const maxTries = this._allowRetries && RetryableHttpVerbs2.includes(verb) ? this._maxRetries + 1 : 1;
+          const maxTries = this._allowRetries && RetryableHttpVerbs.includes(verb) ? this._maxRetries + 1 : 1;
           let numTries = 0;
           let response;
           do {
@@ -27007,15 +27007,15 @@ var require_lib = __commonJS({
        * @param data
        */
       requestRaw(info2, data) {
-        return __awaiter12(this, void 0, void 0, function* () {
-          return new Promise((resolve3, reject) => {
+        return __awaiter3(this, void 0, void 0, function* () {
+          return new Promise((resolve2, reject) => {
             function callbackForResult(err, res) {
               if (err) {
                 reject(err);
               } else if (!res) {
                 reject(new Error("Unknown error"));
               } else {
-                resolve3(res);
+                resolve2(res);
               }
             }
             this.requestRawWithCallback(info2, data, callbackForResult);
@@ -27043,7 +27043,7 @@ var require_lib = __commonJS({
           }
         }
         const req = info2.httpModule.request(info2.options, (msg) => {
-          const res = new HttpClientResponse2(msg);
+          const res = new HttpClientResponse(msg);
           handleResult(void 0, res);
         });
         let socket;
@@ -27093,7 +27093,7 @@ var require_lib = __commonJS({
         const info2 = {};
         info2.parsedUrl = requestUrl;
         const usingSsl = info2.parsedUrl.protocol === "https:";
-        info2.httpModule = usingSsl ? https2 : http2;
+        info2.httpModule = usingSsl ? https : http;
         const defaultPort = usingSsl ? 443 : 80;
         info2.options = {};
         info2.options.host = info2.parsedUrl.hostname;
@@ -27114,9 +27114,9 @@ var require_lib = __commonJS({
       }
       _mergeHeaders(headers) {
         if (this.requestOptions && this.requestOptions.headers) {
-          return Object.assign({}, lowercaseKeys3(this.requestOptions.headers), lowercaseKeys3(headers || {}));
+          return Object.assign({}, lowercaseKeys2(this.requestOptions.headers), lowercaseKeys2(headers || {}));
         }
-        return lowercaseKeys3(headers || {});
+        return lowercaseKeys2(headers || {});
       }
       /**
        * Gets an existing header value or returns a default.
@@ -27128,7 +27128,7 @@ var require_lib = __commonJS({
       _getExistingOrDefaultHeader(additionalHeaders, header, _default3) {
         let clientHeader;
         if (this.requestOptions && this.requestOptions.headers) {
-          const headerValue = lowercaseKeys3(this.requestOptions.headers)[header];
+          const headerValue = lowercaseKeys2(this.requestOptions.headers)[header];
           if (headerValue) {
             clientHeader = typeof headerValue === "number" ? headerValue.toString() : headerValue;
           }
@@ -27152,7 +27152,7 @@ var require_lib = __commonJS({
       _getExistingOrDefaultContentTypeHeader(additionalHeaders, _default3) {
         let clientHeader;
         if (this.requestOptions && this.requestOptions.headers) {
-          const headerValue = lowercaseKeys3(this.requestOptions.headers)[Headers2.ContentType];
+          const headerValue = lowercaseKeys2(this.requestOptions.headers)[Headers2.ContentType];
           if (headerValue) {
             if (typeof headerValue === "number") {
               clientHeader = String(headerValue);
@@ -27194,7 +27194,7 @@ var require_lib = __commonJS({
         const usingSsl = parsedUrl.protocol === "https:";
         let maxSockets = 100;
         if (this.requestOptions) {
-          maxSockets = this.requestOptions.maxSockets || http2.globalAgent.maxSockets;
+          maxSockets = this.requestOptions.maxSockets || http.globalAgent.maxSockets;
         }
         if (proxyUrl && proxyUrl.hostname) {
           const agentOptions = {
@@ -27216,7 +27216,7 @@ var require_lib = __commonJS({
         }
         if (!agent) {
           const options2 = { keepAlive: this._keepAlive, maxSockets };
-          agent = usingSsl ? new https2.Agent(options2) : new http2.Agent(options2);
+          agent = usingSsl ? new https.Agent(options2) : new http.Agent(options2);
           this._agent = agent;
         }
         if (usingSsl && this._ignoreSslError) {
@@ -27256,15 +27256,15 @@ var require_lib = __commonJS({
         return baseUserAgent;
       }
       _performExponentialBackoff(retryNumber) {
-        return __awaiter12(this, void 0, void 0, function* () {
-          retryNumber = Math.min(ExponentialBackoffCeiling2, retryNumber);
-          const ms = ExponentialBackoffTimeSlice2 * Math.pow(2, retryNumber);
-          return new Promise((resolve3) => setTimeout(() => resolve3(), ms));
+        return __awaiter3(this, void 0, void 0, function* () {
+          retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
+          const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
+          return new Promise((resolve2) => setTimeout(() => resolve2(), ms));
         });
       }
       _processResponse(res, options2) {
-        return __awaiter12(this, void 0, void 0, function* () {
-          return new Promise((resolve3, reject) => __awaiter12(this, void 0, void 0, function* () {
+        return __awaiter3(this, void 0, void 0, function* () {
+          return new Promise((resolve2, reject) => __awaiter3(this, void 0, void 0, function* () {
             const statusCode = res.message.statusCode || 0;
             const response = {
               statusCode,
@@ -27272,7 +27272,7 @@ var require_lib = __commonJS({
               headers: {}
             };
             if (statusCode === HttpCodes2.NotFound) {
-              resolve3(response);
+              resolve2(response);
             }
             function dateTimeDeserializer(key2, value) {
               if (typeof value === "string") {
@@ -27307,52 +27307,19 @@ var require_lib = __commonJS({
               } else {
                 msg = `Failed request: (${statusCode})`;
               }
-              const err = new HttpClientError2(msg, statusCode);
+              const err = new HttpClientError(msg, statusCode);
               err.result = response.result;
               reject(err);
             } else {
-              resolve3(response);
+              resolve2(response);
             }
           }));
         });
       }
     };
     exports2.HttpClient = HttpClient3;
-    var lowercaseKeys3 = (obj) => Object.keys(obj).reduce((c, k) => (c[k.toLowerCase()] = obj[k], c), {});
+    var lowercaseKeys2 = (obj) => Object.keys(obj).reduce((c, k) => (c[k.toLowerCase()] = obj[k], c), {});
   }
-});
-
-// node_modules/@actions/core/lib/core.js
-var core_exports = {};
-__export(core_exports, {
-  ExitCode: () => ExitCode,
-  addPath: () => addPath,
-  debug: () => debug,
-  endGroup: () => endGroup,
-  error: () => error,
-  exportVariable: () => exportVariable,
-  getBooleanInput: () => getBooleanInput,
-  getIDToken: () => getIDToken,
-  getInput: () => getInput,
-  getMultilineInput: () => getMultilineInput,
-  getState: () => getState,
-  group: () => group,
-  info: () => info,
-  isDebug: () => isDebug,
-  markdownSummary: () => markdownSummary,
-  notice: () => notice,
-  platform: () => platform_exports,
-  saveState: () => saveState,
-  setCommandEcho: () => setCommandEcho,
-  setFailed: () => setFailed,
-  setOutput: () => setOutput,
-  setSecret: () => setSecret,
-  startGroup: () => startGroup,
-  summary: () => summary,
-  toPlatformPath: () => toPlatformPath,
-  toPosixPath: () => toPosixPath,
-  toWin32Path: () => toWin32Path,
-  warning: () => warning
 });
 
 // node_modules/@actions/core/lib/command.js
@@ -27385,9 +27352,6 @@ function toCommandProperties(annotationProperties) {
 function issueCommand(command, properties, message) {
   const cmd = new Command(command, properties, message);
   process.stdout.write(cmd.toString() + os.EOL);
-}
-function issue(name, message = "") {
-  issueCommand(name, {}, message);
 }
 var CMD_STRING = "::";
 var Command = class {
@@ -27446,128 +27410,23 @@ function issueFileCommand(command, message) {
   });
 }
 function prepareKeyValueMessage(key2, value) {
-  const delimiter3 = `ghadelimiter_${crypto.randomUUID()}`;
+  const delimiter = `ghadelimiter_${crypto.randomUUID()}`;
   const convertedValue = toCommandValue(value);
-  if (key2.includes(delimiter3)) {
-    throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter3}"`);
+  if (key2.includes(delimiter)) {
+    throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
   }
-  if (convertedValue.includes(delimiter3)) {
-    throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter3}"`);
+  if (convertedValue.includes(delimiter)) {
+    throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
   }
-  return `${key2}<<${delimiter3}${os2.EOL}${convertedValue}${os2.EOL}${delimiter3}`;
+  return `${key2}<<${delimiter}${os2.EOL}${convertedValue}${os2.EOL}${delimiter}`;
 }
 
 // node_modules/@actions/core/lib/core.js
-var os5 = __toESM(require("os"), 1);
-var path5 = __toESM(require("path"), 1);
-
-// node_modules/@actions/http-client/lib/index.js
-var http = __toESM(require("http"), 1);
-var https = __toESM(require("https"), 1);
-
-// node_modules/@actions/http-client/lib/proxy.js
-function getProxyUrl(reqUrl) {
-  const usingSsl = reqUrl.protocol === "https:";
-  if (checkBypass(reqUrl)) {
-    return void 0;
-  }
-  const proxyVar = (() => {
-    if (usingSsl) {
-      return process.env["https_proxy"] || process.env["HTTPS_PROXY"];
-    } else {
-      return process.env["http_proxy"] || process.env["HTTP_PROXY"];
-    }
-  })();
-  if (proxyVar) {
-    try {
-      return new DecodedURL(proxyVar);
-    } catch (_a3) {
-      if (!proxyVar.startsWith("http://") && !proxyVar.startsWith("https://"))
-        return new DecodedURL(`http://${proxyVar}`);
-    }
-  } else {
-    return void 0;
-  }
-}
-function checkBypass(reqUrl) {
-  if (!reqUrl.hostname) {
-    return false;
-  }
-  const reqHost = reqUrl.hostname;
-  if (isLoopbackAddress(reqHost)) {
-    return true;
-  }
-  const noProxy = process.env["no_proxy"] || process.env["NO_PROXY"] || "";
-  if (!noProxy) {
-    return false;
-  }
-  let reqPort;
-  if (reqUrl.port) {
-    reqPort = Number(reqUrl.port);
-  } else if (reqUrl.protocol === "http:") {
-    reqPort = 80;
-  } else if (reqUrl.protocol === "https:") {
-    reqPort = 443;
-  }
-  const upperReqHosts = [reqUrl.hostname.toUpperCase()];
-  if (typeof reqPort === "number") {
-    upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
-  }
-  for (const upperNoProxyItem of noProxy.split(",").map((x) => x.trim().toUpperCase()).filter((x) => x)) {
-    if (upperNoProxyItem === "*" || upperReqHosts.some((x) => x === upperNoProxyItem || x.endsWith(`.${upperNoProxyItem}`) || upperNoProxyItem.startsWith(".") && x.endsWith(`${upperNoProxyItem}`))) {
-      return true;
-    }
-  }
-  return false;
-}
-function isLoopbackAddress(host) {
-  const hostLower = host.toLowerCase();
-  return hostLower === "localhost" || hostLower.startsWith("127.") || hostLower.startsWith("[::1]") || hostLower.startsWith("[0:0:0:0:0:0:0:1]");
-}
-var DecodedURL = class extends URL {
-  constructor(url2, base) {
-    super(url2, base);
-    this._decodedUsername = decodeURIComponent(super.username);
-    this._decodedPassword = decodeURIComponent(super.password);
-  }
-  get username() {
-    return this._decodedUsername;
-  }
-  get password() {
-    return this._decodedPassword;
-  }
-};
+var os4 = __toESM(require("os"), 1);
 
 // node_modules/@actions/http-client/lib/index.js
 var tunnel = __toESM(require_tunnel2(), 1);
 var import_undici = __toESM(require_undici(), 1);
-var __awaiter = function(thisArg, _arguments, P, generator) {
-  function adopt(value) {
-    return value instanceof P ? value : new P(function(resolve3) {
-      resolve3(value);
-    });
-  }
-  return new (P || (P = Promise))(function(resolve3, reject) {
-    function fulfilled(value) {
-      try {
-        step(generator.next(value));
-      } catch (e) {
-        reject(e);
-      }
-    }
-    function rejected(value) {
-      try {
-        step(generator["throw"](value));
-      } catch (e) {
-        reject(e);
-      }
-    }
-    function step(result) {
-      result.done ? resolve3(result.value) : adopt(result.value).then(fulfilled, rejected);
-    }
-    step((generator = generator.apply(thisArg, _arguments || [])).next());
-  });
-};
 var HttpCodes;
 (function(HttpCodes2) {
   HttpCodes2[HttpCodes2["OK"] = 200] = "OK";
@@ -27619,704 +27478,17 @@ var HttpResponseRetryCodes = [
   HttpCodes.ServiceUnavailable,
   HttpCodes.GatewayTimeout
 ];
-var RetryableHttpVerbs = ["OPTIONS", "GET", "DELETE", "HEAD"];
-var ExponentialBackoffCeiling = 10;
-var ExponentialBackoffTimeSlice = 5;
-var HttpClientError = class _HttpClientError extends Error {
-  constructor(message, statusCode) {
-    super(message);
-    this.name = "HttpClientError";
-    this.statusCode = statusCode;
-    Object.setPrototypeOf(this, _HttpClientError.prototype);
-  }
-};
-var HttpClientResponse = class {
-  constructor(message) {
-    this.message = message;
-  }
-  readBody() {
-    return __awaiter(this, void 0, void 0, function* () {
-      return new Promise((resolve3) => __awaiter(this, void 0, void 0, function* () {
-        let output2 = Buffer.alloc(0);
-        this.message.on("data", (chunk) => {
-          output2 = Buffer.concat([output2, chunk]);
-        });
-        this.message.on("end", () => {
-          resolve3(output2.toString());
-        });
-      }));
-    });
-  }
-  readBodyBuffer() {
-    return __awaiter(this, void 0, void 0, function* () {
-      return new Promise((resolve3) => __awaiter(this, void 0, void 0, function* () {
-        const chunks = [];
-        this.message.on("data", (chunk) => {
-          chunks.push(chunk);
-        });
-        this.message.on("end", () => {
-          resolve3(Buffer.concat(chunks));
-        });
-      }));
-    });
-  }
-};
-var HttpClient = class {
-  constructor(userAgent2, handlers, requestOptions) {
-    this._ignoreSslError = false;
-    this._allowRedirects = true;
-    this._allowRedirectDowngrade = false;
-    this._maxRedirects = 50;
-    this._allowRetries = false;
-    this._maxRetries = 1;
-    this._keepAlive = false;
-    this._disposed = false;
-    this.userAgent = this._getUserAgentWithOrchestrationId(userAgent2);
-    this.handlers = handlers || [];
-    this.requestOptions = requestOptions;
-    if (requestOptions) {
-      if (requestOptions.ignoreSslError != null) {
-        this._ignoreSslError = requestOptions.ignoreSslError;
-      }
-      this._socketTimeout = requestOptions.socketTimeout;
-      if (requestOptions.allowRedirects != null) {
-        this._allowRedirects = requestOptions.allowRedirects;
-      }
-      if (requestOptions.allowRedirectDowngrade != null) {
-        this._allowRedirectDowngrade = requestOptions.allowRedirectDowngrade;
-      }
-      if (requestOptions.maxRedirects != null) {
-        this._maxRedirects = Math.max(requestOptions.maxRedirects, 0);
-      }
-      if (requestOptions.keepAlive != null) {
-        this._keepAlive = requestOptions.keepAlive;
-      }
-      if (requestOptions.allowRetries != null) {
-        this._allowRetries = requestOptions.allowRetries;
-      }
-      if (requestOptions.maxRetries != null) {
-        this._maxRetries = requestOptions.maxRetries;
-      }
-    }
-  }
-  options(requestUrl, additionalHeaders) {
-    return __awaiter(this, void 0, void 0, function* () {
-      return this.request("OPTIONS", requestUrl, null, additionalHeaders || {});
-    });
-  }
-  get(requestUrl, additionalHeaders) {
-    return __awaiter(this, void 0, void 0, function* () {
-      return this.request("GET", requestUrl, null, additionalHeaders || {});
-    });
-  }
-  del(requestUrl, additionalHeaders) {
-    return __awaiter(this, void 0, void 0, function* () {
-      return this.request("DELETE", requestUrl, null, additionalHeaders || {});
-    });
-  }
-  post(requestUrl, data, additionalHeaders) {
-    return __awaiter(this, void 0, void 0, function* () {
-      return this.request("POST", requestUrl, data, additionalHeaders || {});
-    });
-  }
-  patch(requestUrl, data, additionalHeaders) {
-    return __awaiter(this, void 0, void 0, function* () {
-      return this.request("PATCH", requestUrl, data, additionalHeaders || {});
-    });
-  }
-  put(requestUrl, data, additionalHeaders) {
-    return __awaiter(this, void 0, void 0, function* () {
-      return this.request("PUT", requestUrl, data, additionalHeaders || {});
-    });
-  }
-  head(requestUrl, additionalHeaders) {
-    return __awaiter(this, void 0, void 0, function* () {
-      return this.request("HEAD", requestUrl, null, additionalHeaders || {});
-    });
-  }
-  sendStream(verb, requestUrl, stream, additionalHeaders) {
-    return __awaiter(this, void 0, void 0, function* () {
-      return this.request(verb, requestUrl, stream, additionalHeaders);
-    });
-  }
-  /**
-   * Gets a typed object from an endpoint
-   * Be aware that not found returns a null.  Other errors (4xx, 5xx) reject the promise
-   */
-  getJson(requestUrl_1) {
-    return __awaiter(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
-      additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-      const res = yield this.get(requestUrl, additionalHeaders);
-      return this._processResponse(res, this.requestOptions);
-    });
-  }
-  postJson(requestUrl_1, obj_1) {
-    return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-      const data = JSON.stringify(obj, null, 2);
-      additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-      additionalHeaders[Headers.ContentType] = this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-      const res = yield this.post(requestUrl, data, additionalHeaders);
-      return this._processResponse(res, this.requestOptions);
-    });
-  }
-  putJson(requestUrl_1, obj_1) {
-    return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-      const data = JSON.stringify(obj, null, 2);
-      additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-      additionalHeaders[Headers.ContentType] = this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-      const res = yield this.put(requestUrl, data, additionalHeaders);
-      return this._processResponse(res, this.requestOptions);
-    });
-  }
-  patchJson(requestUrl_1, obj_1) {
-    return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-      const data = JSON.stringify(obj, null, 2);
-      additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-      additionalHeaders[Headers.ContentType] = this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-      const res = yield this.patch(requestUrl, data, additionalHeaders);
-      return this._processResponse(res, this.requestOptions);
-    });
-  }
-  /**
-   * Makes a raw http request.
-   * All other methods such as get, post, patch, and request ultimately call this.
-   * Prefer get, del, post and patch
-   */
-  request(verb, requestUrl, data, headers) {
-    return __awaiter(this, void 0, void 0, function* () {
-      if (this._disposed) {
-        throw new Error("Client has already been disposed.");
-      }
-      const parsedUrl = new URL(requestUrl);
-      let info2 = this._prepareRequest(verb, parsedUrl, headers);
-      const maxTries = this._allowRetries && RetryableHttpVerbs.includes(verb) ? this._maxRetries + 1 : 1;
-      let numTries = 0;
-      let response;
-      do {
-        response = yield this.requestRaw(info2, data);
-        if (response && response.message && response.message.statusCode === HttpCodes.Unauthorized) {
-          let authenticationHandler;
-          for (const handler2 of this.handlers) {
-            if (handler2.canHandleAuthentication(response)) {
-              authenticationHandler = handler2;
-              break;
-            }
-          }
-          if (authenticationHandler) {
-            return authenticationHandler.handleAuthentication(this, info2, data);
-          } else {
-            return response;
-          }
-        }
-        let redirectsRemaining = this._maxRedirects;
-        while (response.message.statusCode && HttpRedirectCodes.includes(response.message.statusCode) && this._allowRedirects && redirectsRemaining > 0) {
-          const redirectUrl = response.message.headers["location"];
-          if (!redirectUrl) {
-            break;
-          }
-          const parsedRedirectUrl = new URL(redirectUrl);
-          if (parsedUrl.protocol === "https:" && parsedUrl.protocol !== parsedRedirectUrl.protocol && !this._allowRedirectDowngrade) {
-            throw new Error("Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want to allow this behavior, set the allowRedirectDowngrade option to true.");
-          }
-          yield response.readBody();
-          if (parsedRedirectUrl.hostname !== parsedUrl.hostname) {
-            for (const header in headers) {
-              if (header.toLowerCase() === "authorization") {
-                delete headers[header];
-              }
-            }
-          }
-          info2 = this._prepareRequest(verb, parsedRedirectUrl, headers);
-          response = yield this.requestRaw(info2, data);
-          redirectsRemaining--;
-        }
-        if (!response.message.statusCode || !HttpResponseRetryCodes.includes(response.message.statusCode)) {
-          return response;
-        }
-        numTries += 1;
-        if (numTries < maxTries) {
-          yield response.readBody();
-          yield this._performExponentialBackoff(numTries);
-        }
-      } while (numTries < maxTries);
-      return response;
-    });
-  }
-  /**
-   * Needs to be called if keepAlive is set to true in request options.
-   */
-  dispose() {
-    if (this._agent) {
-      this._agent.destroy();
-    }
-    this._disposed = true;
-  }
-  /**
-   * Raw request.
-   * @param info
-   * @param data
-   */
-  requestRaw(info2, data) {
-    return __awaiter(this, void 0, void 0, function* () {
-      return new Promise((resolve3, reject) => {
-        function callbackForResult(err, res) {
-          if (err) {
-            reject(err);
-          } else if (!res) {
-            reject(new Error("Unknown error"));
-          } else {
-            resolve3(res);
-          }
-        }
-        this.requestRawWithCallback(info2, data, callbackForResult);
-      });
-    });
-  }
-  /**
-   * Raw request with callback.
-   * @param info
-   * @param data
-   * @param onResult
-   */
-  requestRawWithCallback(info2, data, onResult) {
-    if (typeof data === "string") {
-      if (!info2.options.headers) {
-        info2.options.headers = {};
-      }
-      info2.options.headers["Content-Length"] = Buffer.byteLength(data, "utf8");
-    }
-    let callbackCalled = false;
-    function handleResult(err, res) {
-      if (!callbackCalled) {
-        callbackCalled = true;
-        onResult(err, res);
-      }
-    }
-    const req = info2.httpModule.request(info2.options, (msg) => {
-      const res = new HttpClientResponse(msg);
-      handleResult(void 0, res);
-    });
-    let socket;
-    req.on("socket", (sock) => {
-      socket = sock;
-    });
-    req.setTimeout(this._socketTimeout || 3 * 6e4, () => {
-      if (socket) {
-        socket.end();
-      }
-      handleResult(new Error(`Request timeout: ${info2.options.path}`));
-    });
-    req.on("error", function(err) {
-      handleResult(err);
-    });
-    if (data && typeof data === "string") {
-      req.write(data, "utf8");
-    }
-    if (data && typeof data !== "string") {
-      data.on("close", function() {
-        req.end();
-      });
-      data.pipe(req);
-    } else {
-      req.end();
-    }
-  }
-  /**
-   * Gets an http agent. This function is useful when you need an http agent that handles
-   * routing through a proxy server - depending upon the url and proxy environment variables.
-   * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
-   */
-  getAgent(serverUrl) {
-    const parsedUrl = new URL(serverUrl);
-    return this._getAgent(parsedUrl);
-  }
-  getAgentDispatcher(serverUrl) {
-    const parsedUrl = new URL(serverUrl);
-    const proxyUrl = getProxyUrl(parsedUrl);
-    const useProxy = proxyUrl && proxyUrl.hostname;
-    if (!useProxy) {
-      return;
-    }
-    return this._getProxyAgentDispatcher(parsedUrl, proxyUrl);
-  }
-  _prepareRequest(method, requestUrl, headers) {
-    const info2 = {};
-    info2.parsedUrl = requestUrl;
-    const usingSsl = info2.parsedUrl.protocol === "https:";
-    info2.httpModule = usingSsl ? https : http;
-    const defaultPort = usingSsl ? 443 : 80;
-    info2.options = {};
-    info2.options.host = info2.parsedUrl.hostname;
-    info2.options.port = info2.parsedUrl.port ? parseInt(info2.parsedUrl.port) : defaultPort;
-    info2.options.path = (info2.parsedUrl.pathname || "") + (info2.parsedUrl.search || "");
-    info2.options.method = method;
-    info2.options.headers = this._mergeHeaders(headers);
-    if (this.userAgent != null) {
-      info2.options.headers["user-agent"] = this.userAgent;
-    }
-    info2.options.agent = this._getAgent(info2.parsedUrl);
-    if (this.handlers) {
-      for (const handler2 of this.handlers) {
-        handler2.prepareRequest(info2.options);
-      }
-    }
-    return info2;
-  }
-  _mergeHeaders(headers) {
-    if (this.requestOptions && this.requestOptions.headers) {
-      return Object.assign({}, lowercaseKeys(this.requestOptions.headers), lowercaseKeys(headers || {}));
-    }
-    return lowercaseKeys(headers || {});
-  }
-  /**
-   * Gets an existing header value or returns a default.
-   * Handles converting number header values to strings since HTTP headers must be strings.
-   * Note: This returns string | string[] since some headers can have multiple values.
-   * For headers that must always be a single string (like Content-Type), use the
-   * specialized _getExistingOrDefaultContentTypeHeader method instead.
-   */
-  _getExistingOrDefaultHeader(additionalHeaders, header, _default3) {
-    let clientHeader;
-    if (this.requestOptions && this.requestOptions.headers) {
-      const headerValue = lowercaseKeys(this.requestOptions.headers)[header];
-      if (headerValue) {
-        clientHeader = typeof headerValue === "number" ? headerValue.toString() : headerValue;
-      }
-    }
-    const additionalValue = additionalHeaders[header];
-    if (additionalValue !== void 0) {
-      return typeof additionalValue === "number" ? additionalValue.toString() : additionalValue;
-    }
-    if (clientHeader !== void 0) {
-      return clientHeader;
-    }
-    return _default3;
-  }
-  /**
-   * Specialized version of _getExistingOrDefaultHeader for Content-Type header.
-   * Always returns a single string (not an array) since Content-Type should be a single value.
-   * Converts arrays to comma-separated strings and numbers to strings to ensure type safety.
-   * This was split from _getExistingOrDefaultHeader to provide stricter typing for callers
-   * that assign the result to places expecting a string (e.g., additionalHeaders[Headers.ContentType]).
-   */
-  _getExistingOrDefaultContentTypeHeader(additionalHeaders, _default3) {
-    let clientHeader;
-    if (this.requestOptions && this.requestOptions.headers) {
-      const headerValue = lowercaseKeys(this.requestOptions.headers)[Headers.ContentType];
-      if (headerValue) {
-        if (typeof headerValue === "number") {
-          clientHeader = String(headerValue);
-        } else if (Array.isArray(headerValue)) {
-          clientHeader = headerValue.join(", ");
-        } else {
-          clientHeader = headerValue;
-        }
-      }
-    }
-    const additionalValue = additionalHeaders[Headers.ContentType];
-    if (additionalValue !== void 0) {
-      if (typeof additionalValue === "number") {
-        return String(additionalValue);
-      } else if (Array.isArray(additionalValue)) {
-        return additionalValue.join(", ");
-      } else {
-        return additionalValue;
-      }
-    }
-    if (clientHeader !== void 0) {
-      return clientHeader;
-    }
-    return _default3;
-  }
-  _getAgent(parsedUrl) {
-    let agent;
-    const proxyUrl = getProxyUrl(parsedUrl);
-    const useProxy = proxyUrl && proxyUrl.hostname;
-    if (this._keepAlive && useProxy) {
-      agent = this._proxyAgent;
-    }
-    if (!useProxy) {
-      agent = this._agent;
-    }
-    if (agent) {
-      return agent;
-    }
-    const usingSsl = parsedUrl.protocol === "https:";
-    let maxSockets = 100;
-    if (this.requestOptions) {
-      maxSockets = this.requestOptions.maxSockets || http.globalAgent.maxSockets;
-    }
-    if (proxyUrl && proxyUrl.hostname) {
-      const agentOptions = {
-        maxSockets,
-        keepAlive: this._keepAlive,
-        proxy: Object.assign(Object.assign({}, (proxyUrl.username || proxyUrl.password) && {
-          proxyAuth: `${proxyUrl.username}:${proxyUrl.password}`
-        }), { host: proxyUrl.hostname, port: proxyUrl.port })
-      };
-      let tunnelAgent;
-      const overHttps = proxyUrl.protocol === "https:";
-      if (usingSsl) {
-        tunnelAgent = overHttps ? tunnel.httpsOverHttps : tunnel.httpsOverHttp;
-      } else {
-        tunnelAgent = overHttps ? tunnel.httpOverHttps : tunnel.httpOverHttp;
-      }
-      agent = tunnelAgent(agentOptions);
-      this._proxyAgent = agent;
-    }
-    if (!agent) {
-      const options2 = { keepAlive: this._keepAlive, maxSockets };
-      agent = usingSsl ? new https.Agent(options2) : new http.Agent(options2);
-      this._agent = agent;
-    }
-    if (usingSsl && this._ignoreSslError) {
-      agent.options = Object.assign(agent.options || {}, {
-        rejectUnauthorized: false
-      });
-    }
-    return agent;
-  }
-  _getProxyAgentDispatcher(parsedUrl, proxyUrl) {
-    let proxyAgent;
-    if (this._keepAlive) {
-      proxyAgent = this._proxyAgentDispatcher;
-    }
-    if (proxyAgent) {
-      return proxyAgent;
-    }
-    const usingSsl = parsedUrl.protocol === "https:";
-    proxyAgent = new import_undici.ProxyAgent(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, (proxyUrl.username || proxyUrl.password) && {
-      token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString("base64")}`
-    }));
-    this._proxyAgentDispatcher = proxyAgent;
-    if (usingSsl && this._ignoreSslError) {
-      proxyAgent.options = Object.assign(proxyAgent.options.requestTls || {}, {
-        rejectUnauthorized: false
-      });
-    }
-    return proxyAgent;
-  }
-  _getUserAgentWithOrchestrationId(userAgent2) {
-    const baseUserAgent = userAgent2 || "actions/http-client";
-    const orchId = process.env["ACTIONS_ORCHESTRATION_ID"];
-    if (orchId) {
-      const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, "_");
-      return `${baseUserAgent} actions_orchestration_id/${sanitizedId}`;
-    }
-    return baseUserAgent;
-  }
-  _performExponentialBackoff(retryNumber) {
-    return __awaiter(this, void 0, void 0, function* () {
-      retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
-      const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
-      return new Promise((resolve3) => setTimeout(() => resolve3(), ms));
-    });
-  }
-  _processResponse(res, options2) {
-    return __awaiter(this, void 0, void 0, function* () {
-      return new Promise((resolve3, reject) => __awaiter(this, void 0, void 0, function* () {
-        const statusCode = res.message.statusCode || 0;
-        const response = {
-          statusCode,
-          result: null,
-          headers: {}
-        };
-        if (statusCode === HttpCodes.NotFound) {
-          resolve3(response);
-        }
-        function dateTimeDeserializer(key2, value) {
-          if (typeof value === "string") {
-            const a = new Date(value);
-            if (!isNaN(a.valueOf())) {
-              return a;
-            }
-          }
-          return value;
-        }
-        let obj;
-        let contents;
-        try {
-          contents = yield res.readBody();
-          if (contents && contents.length > 0) {
-            if (options2 && options2.deserializeDates) {
-              obj = JSON.parse(contents, dateTimeDeserializer);
-            } else {
-              obj = JSON.parse(contents);
-            }
-            response.result = obj;
-          }
-          response.headers = res.message.headers;
-        } catch (err) {
-        }
-        if (statusCode > 299) {
-          let msg;
-          if (obj && obj.message) {
-            msg = obj.message;
-          } else if (contents && contents.length > 0) {
-            msg = contents;
-          } else {
-            msg = `Failed request: (${statusCode})`;
-          }
-          const err = new HttpClientError(msg, statusCode);
-          err.result = response.result;
-          reject(err);
-        } else {
-          resolve3(response);
-        }
-      }));
-    });
-  }
-};
-var lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => (c[k.toLowerCase()] = obj[k], c), {});
-
-// node_modules/@actions/http-client/lib/auth.js
-var __awaiter2 = function(thisArg, _arguments, P, generator) {
-  function adopt(value) {
-    return value instanceof P ? value : new P(function(resolve3) {
-      resolve3(value);
-    });
-  }
-  return new (P || (P = Promise))(function(resolve3, reject) {
-    function fulfilled(value) {
-      try {
-        step(generator.next(value));
-      } catch (e) {
-        reject(e);
-      }
-    }
-    function rejected(value) {
-      try {
-        step(generator["throw"](value));
-      } catch (e) {
-        reject(e);
-      }
-    }
-    function step(result) {
-      result.done ? resolve3(result.value) : adopt(result.value).then(fulfilled, rejected);
-    }
-    step((generator = generator.apply(thisArg, _arguments || [])).next());
-  });
-};
-var BearerCredentialHandler = class {
-  constructor(token) {
-    this.token = token;
-  }
-  // currently implements pre-authorization
-  // TODO: support preAuth = false where it hooks on 401
-  prepareRequest(options2) {
-    if (!options2.headers) {
-      throw Error("The request has no headers");
-    }
-    options2.headers["Authorization"] = `Bearer ${this.token}`;
-  }
-  // This handler cannot handle 401
-  canHandleAuthentication() {
-    return false;
-  }
-  handleAuthentication() {
-    return __awaiter2(this, void 0, void 0, function* () {
-      throw new Error("not implemented");
-    });
-  }
-};
-
-// node_modules/@actions/core/lib/oidc-utils.js
-var __awaiter3 = function(thisArg, _arguments, P, generator) {
-  function adopt(value) {
-    return value instanceof P ? value : new P(function(resolve3) {
-      resolve3(value);
-    });
-  }
-  return new (P || (P = Promise))(function(resolve3, reject) {
-    function fulfilled(value) {
-      try {
-        step(generator.next(value));
-      } catch (e) {
-        reject(e);
-      }
-    }
-    function rejected(value) {
-      try {
-        step(generator["throw"](value));
-      } catch (e) {
-        reject(e);
-      }
-    }
-    function step(result) {
-      result.done ? resolve3(result.value) : adopt(result.value).then(fulfilled, rejected);
-    }
-    step((generator = generator.apply(thisArg, _arguments || [])).next());
-  });
-};
-var OidcClient = class _OidcClient {
-  static createHttpClient(allowRetry = true, maxRetry = 10) {
-    const requestOptions = {
-      allowRetries: allowRetry,
-      maxRetries: maxRetry
-    };
-    return new HttpClient("actions/oidc-client", [new BearerCredentialHandler(_OidcClient.getRequestToken())], requestOptions);
-  }
-  static getRequestToken() {
-    const token = process.env["ACTIONS_ID_TOKEN_REQUEST_TOKEN"];
-    if (!token) {
-      throw new Error("Unable to get ACTIONS_ID_TOKEN_REQUEST_TOKEN env variable");
-    }
-    return token;
-  }
-  static getIDTokenUrl() {
-    const runtimeUrl = process.env["ACTIONS_ID_TOKEN_REQUEST_URL"];
-    if (!runtimeUrl) {
-      throw new Error("Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable");
-    }
-    return runtimeUrl;
-  }
-  static getCall(id_token_url) {
-    return __awaiter3(this, void 0, void 0, function* () {
-      var _a3;
-      const httpclient = _OidcClient.createHttpClient();
-      const res = yield httpclient.getJson(id_token_url).catch((error63) => {
-        throw new Error(`Failed to get ID Token. 
- 
-        Error Code : ${error63.statusCode}
- 
-        Error Message: ${error63.message}`);
-      });
-      const id_token = (_a3 = res.result) === null || _a3 === void 0 ? void 0 : _a3.value;
-      if (!id_token) {
-        throw new Error("Response json body do not have ID Token field");
-      }
-      return id_token;
-    });
-  }
-  static getIDToken(audience) {
-    return __awaiter3(this, void 0, void 0, function* () {
-      try {
-        let id_token_url = _OidcClient.getIDTokenUrl();
-        if (audience) {
-          const encodedAudience = encodeURIComponent(audience);
-          id_token_url = `${id_token_url}&audience=${encodedAudience}`;
-        }
-        debug(`ID token url is ${id_token_url}`);
-        const id_token = yield _OidcClient.getCall(id_token_url);
-        setSecret(id_token);
-        return id_token;
-      } catch (error63) {
-        throw new Error(`Error message: ${error63.message}`);
-      }
-    });
-  }
-};
 
 // node_modules/@actions/core/lib/summary.js
 var import_os = require("os");
 var import_fs = require("fs");
-var __awaiter4 = function(thisArg, _arguments, P, generator) {
+var __awaiter = function(thisArg, _arguments, P, generator) {
   function adopt(value) {
-    return value instanceof P ? value : new P(function(resolve3) {
-      resolve3(value);
+    return value instanceof P ? value : new P(function(resolve2) {
+      resolve2(value);
     });
   }
-  return new (P || (P = Promise))(function(resolve3, reject) {
+  return new (P || (P = Promise))(function(resolve2, reject) {
     function fulfilled(value) {
       try {
         step(generator.next(value));
@@ -28332,7 +27504,7 @@ var __awaiter4 = function(thisArg, _arguments, P, generator) {
       }
     }
     function step(result) {
-      result.done ? resolve3(result.value) : adopt(result.value).then(fulfilled, rejected);
+      result.done ? resolve2(result.value) : adopt(result.value).then(fulfilled, rejected);
     }
     step((generator = generator.apply(thisArg, _arguments || [])).next());
   });
@@ -28350,7 +27522,7 @@ var Summary = class {
    * @returns step summary file path
    */
   filePath() {
-    return __awaiter4(this, void 0, void 0, function* () {
+    return __awaiter(this, void 0, void 0, function* () {
       if (this._filePath) {
         return this._filePath;
       }
@@ -28391,7 +27563,7 @@ var Summary = class {
    * @returns {Promise<Summary>} summary instance
    */
   write(options2) {
-    return __awaiter4(this, void 0, void 0, function* () {
+    return __awaiter(this, void 0, void 0, function* () {
       const overwrite = !!(options2 === null || options2 === void 0 ? void 0 : options2.overwrite);
       const filePath = yield this.filePath();
       const writeFunc = overwrite ? writeFile : appendFile;
@@ -28405,7 +27577,7 @@ var Summary = class {
    * @returns {Summary} summary instance
    */
   clear() {
-    return __awaiter4(this, void 0, void 0, function* () {
+    return __awaiter(this, void 0, void 0, function* () {
       return this.emptyBuffer().write({ overwrite: true });
     });
   }
@@ -28590,915 +27762,32 @@ var Summary = class {
   }
 };
 var _summary = new Summary();
-var markdownSummary = _summary;
 var summary = _summary;
 
-// node_modules/@actions/core/lib/path-utils.js
-var path = __toESM(require("path"), 1);
-function toPosixPath(pth) {
-  return pth.replace(/[\\]/g, "/");
-}
-function toWin32Path(pth) {
-  return pth.replace(/[/]/g, "\\");
-}
-function toPlatformPath(pth) {
-  return pth.replace(/[/\\]/g, path.sep);
-}
-
 // node_modules/@actions/core/lib/platform.js
-var platform_exports = {};
-__export(platform_exports, {
-  arch: () => arch,
-  getDetails: () => getDetails,
-  isLinux: () => isLinux,
-  isMacOS: () => isMacOS,
-  isWindows: () => isWindows,
-  platform: () => platform
-});
 var import_os2 = __toESM(require("os"), 1);
-
-// node_modules/@actions/exec/lib/exec.js
-var import_string_decoder = require("string_decoder");
-
-// node_modules/@actions/exec/lib/toolrunner.js
-var os3 = __toESM(require("os"), 1);
-var events = __toESM(require("events"), 1);
-var child = __toESM(require("child_process"), 1);
-var path4 = __toESM(require("path"), 1);
-
-// node_modules/@actions/io/lib/io.js
-var path3 = __toESM(require("path"), 1);
 
 // node_modules/@actions/io/lib/io-util.js
 var fs2 = __toESM(require("fs"), 1);
-var path2 = __toESM(require("path"), 1);
-var __awaiter5 = function(thisArg, _arguments, P, generator) {
-  function adopt(value) {
-    return value instanceof P ? value : new P(function(resolve3) {
-      resolve3(value);
-    });
-  }
-  return new (P || (P = Promise))(function(resolve3, reject) {
-    function fulfilled(value) {
-      try {
-        step(generator.next(value));
-      } catch (e) {
-        reject(e);
-      }
-    }
-    function rejected(value) {
-      try {
-        step(generator["throw"](value));
-      } catch (e) {
-        reject(e);
-      }
-    }
-    function step(result) {
-      result.done ? resolve3(result.value) : adopt(result.value).then(fulfilled, rejected);
-    }
-    step((generator = generator.apply(thisArg, _arguments || [])).next());
-  });
-};
 var { chmod, copyFile, lstat, mkdir, open, readdir, rename, rm, rmdir, stat, symlink, unlink } = fs2.promises;
 var IS_WINDOWS = process.platform === "win32";
 var READONLY = fs2.constants.O_RDONLY;
-function exists(fsPath) {
-  return __awaiter5(this, void 0, void 0, function* () {
-    try {
-      yield stat(fsPath);
-    } catch (err) {
-      if (err.code === "ENOENT") {
-        return false;
-      }
-      throw err;
-    }
-    return true;
-  });
-}
-function isRooted(p) {
-  p = normalizeSeparators(p);
-  if (!p) {
-    throw new Error('isRooted() parameter "p" cannot be empty');
-  }
-  if (IS_WINDOWS) {
-    return p.startsWith("\\") || /^[A-Z]:/i.test(p);
-  }
-  return p.startsWith("/");
-}
-function tryGetExecutablePath(filePath, extensions) {
-  return __awaiter5(this, void 0, void 0, function* () {
-    let stats = void 0;
-    try {
-      stats = yield stat(filePath);
-    } catch (err) {
-      if (err.code !== "ENOENT") {
-        console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
-      }
-    }
-    if (stats && stats.isFile()) {
-      if (IS_WINDOWS) {
-        const upperExt = path2.extname(filePath).toUpperCase();
-        if (extensions.some((validExt) => validExt.toUpperCase() === upperExt)) {
-          return filePath;
-        }
-      } else {
-        if (isUnixExecutable(stats)) {
-          return filePath;
-        }
-      }
-    }
-    const originalFilePath = filePath;
-    for (const extension of extensions) {
-      filePath = originalFilePath + extension;
-      stats = void 0;
-      try {
-        stats = yield stat(filePath);
-      } catch (err) {
-        if (err.code !== "ENOENT") {
-          console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
-        }
-      }
-      if (stats && stats.isFile()) {
-        if (IS_WINDOWS) {
-          try {
-            const directory = path2.dirname(filePath);
-            const upperName = path2.basename(filePath).toUpperCase();
-            for (const actualName of yield readdir(directory)) {
-              if (upperName === actualName.toUpperCase()) {
-                filePath = path2.join(directory, actualName);
-                break;
-              }
-            }
-          } catch (err) {
-            console.log(`Unexpected error attempting to determine the actual case of the file '${filePath}': ${err}`);
-          }
-          return filePath;
-        } else {
-          if (isUnixExecutable(stats)) {
-            return filePath;
-          }
-        }
-      }
-    }
-    return "";
-  });
-}
-function normalizeSeparators(p) {
-  p = p || "";
-  if (IS_WINDOWS) {
-    p = p.replace(/\//g, "\\");
-    return p.replace(/\\\\+/g, "\\");
-  }
-  return p.replace(/\/\/+/g, "/");
-}
-function isUnixExecutable(stats) {
-  return (stats.mode & 1) > 0 || (stats.mode & 8) > 0 && process.getgid !== void 0 && stats.gid === process.getgid() || (stats.mode & 64) > 0 && process.getuid !== void 0 && stats.uid === process.getuid();
-}
-
-// node_modules/@actions/io/lib/io.js
-var __awaiter6 = function(thisArg, _arguments, P, generator) {
-  function adopt(value) {
-    return value instanceof P ? value : new P(function(resolve3) {
-      resolve3(value);
-    });
-  }
-  return new (P || (P = Promise))(function(resolve3, reject) {
-    function fulfilled(value) {
-      try {
-        step(generator.next(value));
-      } catch (e) {
-        reject(e);
-      }
-    }
-    function rejected(value) {
-      try {
-        step(generator["throw"](value));
-      } catch (e) {
-        reject(e);
-      }
-    }
-    function step(result) {
-      result.done ? resolve3(result.value) : adopt(result.value).then(fulfilled, rejected);
-    }
-    step((generator = generator.apply(thisArg, _arguments || [])).next());
-  });
-};
-function which(tool, check3) {
-  return __awaiter6(this, void 0, void 0, function* () {
-    if (!tool) {
-      throw new Error("parameter 'tool' is required");
-    }
-    if (check3) {
-      const result = yield which(tool, false);
-      if (!result) {
-        if (IS_WINDOWS) {
-          throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also verify the file has a valid extension for an executable file.`);
-        } else {
-          throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also check the file mode to verify the file is executable.`);
-        }
-      }
-      return result;
-    }
-    const matches2 = yield findInPath(tool);
-    if (matches2 && matches2.length > 0) {
-      return matches2[0];
-    }
-    return "";
-  });
-}
-function findInPath(tool) {
-  return __awaiter6(this, void 0, void 0, function* () {
-    if (!tool) {
-      throw new Error("parameter 'tool' is required");
-    }
-    const extensions = [];
-    if (IS_WINDOWS && process.env["PATHEXT"]) {
-      for (const extension of process.env["PATHEXT"].split(path3.delimiter)) {
-        if (extension) {
-          extensions.push(extension);
-        }
-      }
-    }
-    if (isRooted(tool)) {
-      const filePath = yield tryGetExecutablePath(tool, extensions);
-      if (filePath) {
-        return [filePath];
-      }
-      return [];
-    }
-    if (tool.includes(path3.sep)) {
-      return [];
-    }
-    const directories = [];
-    if (process.env.PATH) {
-      for (const p of process.env.PATH.split(path3.delimiter)) {
-        if (p) {
-          directories.push(p);
-        }
-      }
-    }
-    const matches2 = [];
-    for (const directory of directories) {
-      const filePath = yield tryGetExecutablePath(path3.join(directory, tool), extensions);
-      if (filePath) {
-        matches2.push(filePath);
-      }
-    }
-    return matches2;
-  });
-}
 
 // node_modules/@actions/exec/lib/toolrunner.js
-var import_timers = require("timers");
-var __awaiter7 = function(thisArg, _arguments, P, generator) {
-  function adopt(value) {
-    return value instanceof P ? value : new P(function(resolve3) {
-      resolve3(value);
-    });
-  }
-  return new (P || (P = Promise))(function(resolve3, reject) {
-    function fulfilled(value) {
-      try {
-        step(generator.next(value));
-      } catch (e) {
-        reject(e);
-      }
-    }
-    function rejected(value) {
-      try {
-        step(generator["throw"](value));
-      } catch (e) {
-        reject(e);
-      }
-    }
-    function step(result) {
-      result.done ? resolve3(result.value) : adopt(result.value).then(fulfilled, rejected);
-    }
-    step((generator = generator.apply(thisArg, _arguments || [])).next());
-  });
-};
 var IS_WINDOWS2 = process.platform === "win32";
-var ToolRunner = class extends events.EventEmitter {
-  constructor(toolPath, args, options2) {
-    super();
-    if (!toolPath) {
-      throw new Error("Parameter 'toolPath' cannot be null or empty.");
-    }
-    this.toolPath = toolPath;
-    this.args = args || [];
-    this.options = options2 || {};
-  }
-  _debug(message) {
-    if (this.options.listeners && this.options.listeners.debug) {
-      this.options.listeners.debug(message);
-    }
-  }
-  _getCommandString(options2, noPrefix) {
-    const toolPath = this._getSpawnFileName();
-    const args = this._getSpawnArgs(options2);
-    let cmd = noPrefix ? "" : "[command]";
-    if (IS_WINDOWS2) {
-      if (this._isCmdFile()) {
-        cmd += toolPath;
-        for (const a of args) {
-          cmd += ` ${a}`;
-        }
-      } else if (options2.windowsVerbatimArguments) {
-        cmd += `"${toolPath}"`;
-        for (const a of args) {
-          cmd += ` ${a}`;
-        }
-      } else {
-        cmd += this._windowsQuoteCmdArg(toolPath);
-        for (const a of args) {
-          cmd += ` ${this._windowsQuoteCmdArg(a)}`;
-        }
-      }
-    } else {
-      cmd += toolPath;
-      for (const a of args) {
-        cmd += ` ${a}`;
-      }
-    }
-    return cmd;
-  }
-  _processLineBuffer(data, strBuffer, onLine) {
-    try {
-      let s = strBuffer + data.toString();
-      let n = s.indexOf(os3.EOL);
-      while (n > -1) {
-        const line2 = s.substring(0, n);
-        onLine(line2);
-        s = s.substring(n + os3.EOL.length);
-        n = s.indexOf(os3.EOL);
-      }
-      return s;
-    } catch (err) {
-      this._debug(`error processing line. Failed with error ${err}`);
-      return "";
-    }
-  }
-  _getSpawnFileName() {
-    if (IS_WINDOWS2) {
-      if (this._isCmdFile()) {
-        return process.env["COMSPEC"] || "cmd.exe";
-      }
-    }
-    return this.toolPath;
-  }
-  _getSpawnArgs(options2) {
-    if (IS_WINDOWS2) {
-      if (this._isCmdFile()) {
-        let argline = `/D /S /C "${this._windowsQuoteCmdArg(this.toolPath)}`;
-        for (const a of this.args) {
-          argline += " ";
-          argline += options2.windowsVerbatimArguments ? a : this._windowsQuoteCmdArg(a);
-        }
-        argline += '"';
-        return [argline];
-      }
-    }
-    return this.args;
-  }
-  _endsWith(str, end) {
-    return str.endsWith(end);
-  }
-  _isCmdFile() {
-    const upperToolPath = this.toolPath.toUpperCase();
-    return this._endsWith(upperToolPath, ".CMD") || this._endsWith(upperToolPath, ".BAT");
-  }
-  _windowsQuoteCmdArg(arg) {
-    if (!this._isCmdFile()) {
-      return this._uvQuoteCmdArg(arg);
-    }
-    if (!arg) {
-      return '""';
-    }
-    const cmdSpecialChars = [
-      " ",
-      "	",
-      "&",
-      "(",
-      ")",
-      "[",
-      "]",
-      "{",
-      "}",
-      "^",
-      "=",
-      ";",
-      "!",
-      "'",
-      "+",
-      ",",
-      "`",
-      "~",
-      "|",
-      "<",
-      ">",
-      '"'
-    ];
-    let needsQuotes = false;
-    for (const char of arg) {
-      if (cmdSpecialChars.some((x) => x === char)) {
-        needsQuotes = true;
-        break;
-      }
-    }
-    if (!needsQuotes) {
-      return arg;
-    }
-    let reverse = '"';
-    let quoteHit = true;
-    for (let i = arg.length; i > 0; i--) {
-      reverse += arg[i - 1];
-      if (quoteHit && arg[i - 1] === "\\") {
-        reverse += "\\";
-      } else if (arg[i - 1] === '"') {
-        quoteHit = true;
-        reverse += '"';
-      } else {
-        quoteHit = false;
-      }
-    }
-    reverse += '"';
-    return reverse.split("").reverse().join("");
-  }
-  _uvQuoteCmdArg(arg) {
-    if (!arg) {
-      return '""';
-    }
-    if (!arg.includes(" ") && !arg.includes("	") && !arg.includes('"')) {
-      return arg;
-    }
-    if (!arg.includes('"') && !arg.includes("\\")) {
-      return `"${arg}"`;
-    }
-    let reverse = '"';
-    let quoteHit = true;
-    for (let i = arg.length; i > 0; i--) {
-      reverse += arg[i - 1];
-      if (quoteHit && arg[i - 1] === "\\") {
-        reverse += "\\";
-      } else if (arg[i - 1] === '"') {
-        quoteHit = true;
-        reverse += "\\";
-      } else {
-        quoteHit = false;
-      }
-    }
-    reverse += '"';
-    return reverse.split("").reverse().join("");
-  }
-  _cloneExecOptions(options2) {
-    options2 = options2 || {};
-    const result = {
-      cwd: options2.cwd || process.cwd(),
-      env: options2.env || process.env,
-      silent: options2.silent || false,
-      windowsVerbatimArguments: options2.windowsVerbatimArguments || false,
-      failOnStdErr: options2.failOnStdErr || false,
-      ignoreReturnCode: options2.ignoreReturnCode || false,
-      delay: options2.delay || 1e4
-    };
-    result.outStream = options2.outStream || process.stdout;
-    result.errStream = options2.errStream || process.stderr;
-    return result;
-  }
-  _getSpawnOptions(options2, toolPath) {
-    options2 = options2 || {};
-    const result = {};
-    result.cwd = options2.cwd;
-    result.env = options2.env;
-    result["windowsVerbatimArguments"] = options2.windowsVerbatimArguments || this._isCmdFile();
-    if (options2.windowsVerbatimArguments) {
-      result.argv0 = `"${toolPath}"`;
-    }
-    return result;
-  }
-  /**
-   * Exec a tool.
-   * Output will be streamed to the live console.
-   * Returns promise with return code
-   *
-   * @param     tool     path to tool to exec
-   * @param     options  optional exec options.  See ExecOptions
-   * @returns   number
-   */
-  exec() {
-    return __awaiter7(this, void 0, void 0, function* () {
-      if (!isRooted(this.toolPath) && (this.toolPath.includes("/") || IS_WINDOWS2 && this.toolPath.includes("\\"))) {
-        this.toolPath = path4.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
-      }
-      this.toolPath = yield which(this.toolPath, true);
-      return new Promise((resolve3, reject) => __awaiter7(this, void 0, void 0, function* () {
-        this._debug(`exec tool: ${this.toolPath}`);
-        this._debug("arguments:");
-        for (const arg of this.args) {
-          this._debug(`   ${arg}`);
-        }
-        const optionsNonNull = this._cloneExecOptions(this.options);
-        if (!optionsNonNull.silent && optionsNonNull.outStream) {
-          optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + os3.EOL);
-        }
-        const state = new ExecState(optionsNonNull, this.toolPath);
-        state.on("debug", (message) => {
-          this._debug(message);
-        });
-        if (this.options.cwd && !(yield exists(this.options.cwd))) {
-          return reject(new Error(`The cwd: ${this.options.cwd} does not exist!`));
-        }
-        const fileName = this._getSpawnFileName();
-        const cp = child.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
-        let stdbuffer = "";
-        if (cp.stdout) {
-          cp.stdout.on("data", (data) => {
-            if (this.options.listeners && this.options.listeners.stdout) {
-              this.options.listeners.stdout(data);
-            }
-            if (!optionsNonNull.silent && optionsNonNull.outStream) {
-              optionsNonNull.outStream.write(data);
-            }
-            stdbuffer = this._processLineBuffer(data, stdbuffer, (line2) => {
-              if (this.options.listeners && this.options.listeners.stdline) {
-                this.options.listeners.stdline(line2);
-              }
-            });
-          });
-        }
-        let errbuffer = "";
-        if (cp.stderr) {
-          cp.stderr.on("data", (data) => {
-            state.processStderr = true;
-            if (this.options.listeners && this.options.listeners.stderr) {
-              this.options.listeners.stderr(data);
-            }
-            if (!optionsNonNull.silent && optionsNonNull.errStream && optionsNonNull.outStream) {
-              const s = optionsNonNull.failOnStdErr ? optionsNonNull.errStream : optionsNonNull.outStream;
-              s.write(data);
-            }
-            errbuffer = this._processLineBuffer(data, errbuffer, (line2) => {
-              if (this.options.listeners && this.options.listeners.errline) {
-                this.options.listeners.errline(line2);
-              }
-            });
-          });
-        }
-        cp.on("error", (err) => {
-          state.processError = err.message;
-          state.processExited = true;
-          state.processClosed = true;
-          state.CheckComplete();
-        });
-        cp.on("exit", (code) => {
-          state.processExitCode = code;
-          state.processExited = true;
-          this._debug(`Exit code ${code} received from tool '${this.toolPath}'`);
-          state.CheckComplete();
-        });
-        cp.on("close", (code) => {
-          state.processExitCode = code;
-          state.processExited = true;
-          state.processClosed = true;
-          this._debug(`STDIO streams have closed for tool '${this.toolPath}'`);
-          state.CheckComplete();
-        });
-        state.on("done", (error63, exitCode) => {
-          if (stdbuffer.length > 0) {
-            this.emit("stdline", stdbuffer);
-          }
-          if (errbuffer.length > 0) {
-            this.emit("errline", errbuffer);
-          }
-          cp.removeAllListeners();
-          if (error63) {
-            reject(error63);
-          } else {
-            resolve3(exitCode);
-          }
-        });
-        if (this.options.input) {
-          if (!cp.stdin) {
-            throw new Error("child process missing stdin");
-          }
-          cp.stdin.end(this.options.input);
-        }
-      }));
-    });
-  }
-};
-function argStringToArray(argString) {
-  const args = [];
-  let inQuotes = false;
-  let escaped3 = false;
-  let arg = "";
-  function append2(c) {
-    if (escaped3 && c !== '"') {
-      arg += "\\";
-    }
-    arg += c;
-    escaped3 = false;
-  }
-  for (let i = 0; i < argString.length; i++) {
-    const c = argString.charAt(i);
-    if (c === '"') {
-      if (!escaped3) {
-        inQuotes = !inQuotes;
-      } else {
-        append2(c);
-      }
-      continue;
-    }
-    if (c === "\\" && escaped3) {
-      append2(c);
-      continue;
-    }
-    if (c === "\\" && inQuotes) {
-      escaped3 = true;
-      continue;
-    }
-    if (c === " " && !inQuotes) {
-      if (arg.length > 0) {
-        args.push(arg);
-        arg = "";
-      }
-      continue;
-    }
-    append2(c);
-  }
-  if (arg.length > 0) {
-    args.push(arg.trim());
-  }
-  return args;
-}
-var ExecState = class _ExecState extends events.EventEmitter {
-  constructor(options2, toolPath) {
-    super();
-    this.processClosed = false;
-    this.processError = "";
-    this.processExitCode = 0;
-    this.processExited = false;
-    this.processStderr = false;
-    this.delay = 1e4;
-    this.done = false;
-    this.timeout = null;
-    if (!toolPath) {
-      throw new Error("toolPath must not be empty");
-    }
-    this.options = options2;
-    this.toolPath = toolPath;
-    if (options2.delay) {
-      this.delay = options2.delay;
-    }
-  }
-  CheckComplete() {
-    if (this.done) {
-      return;
-    }
-    if (this.processClosed) {
-      this._setResult();
-    } else if (this.processExited) {
-      this.timeout = (0, import_timers.setTimeout)(_ExecState.HandleTimeout, this.delay, this);
-    }
-  }
-  _debug(message) {
-    this.emit("debug", message);
-  }
-  _setResult() {
-    let error63;
-    if (this.processExited) {
-      if (this.processError) {
-        error63 = new Error(`There was an error when attempting to execute the process '${this.toolPath}'. This may indicate the process failed to start. Error: ${this.processError}`);
-      } else if (this.processExitCode !== 0 && !this.options.ignoreReturnCode) {
-        error63 = new Error(`The process '${this.toolPath}' failed with exit code ${this.processExitCode}`);
-      } else if (this.processStderr && this.options.failOnStdErr) {
-        error63 = new Error(`The process '${this.toolPath}' failed because one or more lines were written to the STDERR stream`);
-      }
-    }
-    if (this.timeout) {
-      clearTimeout(this.timeout);
-      this.timeout = null;
-    }
-    this.done = true;
-    this.emit("done", error63, this.processExitCode);
-  }
-  static HandleTimeout(state) {
-    if (state.done) {
-      return;
-    }
-    if (!state.processClosed && state.processExited) {
-      const message = `The STDIO streams did not close within ${state.delay / 1e3} seconds of the exit event from process '${state.toolPath}'. This may indicate a child process inherited the STDIO streams and has not yet exited.`;
-      state._debug(message);
-    }
-    state._setResult();
-  }
-};
-
-// node_modules/@actions/exec/lib/exec.js
-var __awaiter8 = function(thisArg, _arguments, P, generator) {
-  function adopt(value) {
-    return value instanceof P ? value : new P(function(resolve3) {
-      resolve3(value);
-    });
-  }
-  return new (P || (P = Promise))(function(resolve3, reject) {
-    function fulfilled(value) {
-      try {
-        step(generator.next(value));
-      } catch (e) {
-        reject(e);
-      }
-    }
-    function rejected(value) {
-      try {
-        step(generator["throw"](value));
-      } catch (e) {
-        reject(e);
-      }
-    }
-    function step(result) {
-      result.done ? resolve3(result.value) : adopt(result.value).then(fulfilled, rejected);
-    }
-    step((generator = generator.apply(thisArg, _arguments || [])).next());
-  });
-};
-function exec(commandLine, args, options2) {
-  return __awaiter8(this, void 0, void 0, function* () {
-    const commandArgs = argStringToArray(commandLine);
-    if (commandArgs.length === 0) {
-      throw new Error(`Parameter 'commandLine' cannot be null or empty.`);
-    }
-    const toolPath = commandArgs[0];
-    args = commandArgs.slice(1).concat(args || []);
-    const runner = new ToolRunner(toolPath, args, options2);
-    return runner.exec();
-  });
-}
-function getExecOutput(commandLine, args, options2) {
-  return __awaiter8(this, void 0, void 0, function* () {
-    var _a3, _b;
-    let stdout = "";
-    let stderr = "";
-    const stdoutDecoder = new import_string_decoder.StringDecoder("utf8");
-    const stderrDecoder = new import_string_decoder.StringDecoder("utf8");
-    const originalStdoutListener = (_a3 = options2 === null || options2 === void 0 ? void 0 : options2.listeners) === null || _a3 === void 0 ? void 0 : _a3.stdout;
-    const originalStdErrListener = (_b = options2 === null || options2 === void 0 ? void 0 : options2.listeners) === null || _b === void 0 ? void 0 : _b.stderr;
-    const stdErrListener = (data) => {
-      stderr += stderrDecoder.write(data);
-      if (originalStdErrListener) {
-        originalStdErrListener(data);
-      }
-    };
-    const stdOutListener = (data) => {
-      stdout += stdoutDecoder.write(data);
-      if (originalStdoutListener) {
-        originalStdoutListener(data);
-      }
-    };
-    const listeners = Object.assign(Object.assign({}, options2 === null || options2 === void 0 ? void 0 : options2.listeners), { stdout: stdOutListener, stderr: stdErrListener });
-    const exitCode = yield exec(commandLine, args, Object.assign(Object.assign({}, options2), { listeners }));
-    stdout += stdoutDecoder.end();
-    stderr += stderrDecoder.end();
-    return {
-      exitCode,
-      stdout,
-      stderr
-    };
-  });
-}
 
 // node_modules/@actions/core/lib/platform.js
-var __awaiter9 = function(thisArg, _arguments, P, generator) {
-  function adopt(value) {
-    return value instanceof P ? value : new P(function(resolve3) {
-      resolve3(value);
-    });
-  }
-  return new (P || (P = Promise))(function(resolve3, reject) {
-    function fulfilled(value) {
-      try {
-        step(generator.next(value));
-      } catch (e) {
-        reject(e);
-      }
-    }
-    function rejected(value) {
-      try {
-        step(generator["throw"](value));
-      } catch (e) {
-        reject(e);
-      }
-    }
-    function step(result) {
-      result.done ? resolve3(result.value) : adopt(result.value).then(fulfilled, rejected);
-    }
-    step((generator = generator.apply(thisArg, _arguments || [])).next());
-  });
-};
-var getWindowsInfo = () => __awaiter9(void 0, void 0, void 0, function* () {
-  const { stdout: version3 } = yield getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', void 0, {
-    silent: true
-  });
-  const { stdout: name } = yield getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', void 0, {
-    silent: true
-  });
-  return {
-    name: name.trim(),
-    version: version3.trim()
-  };
-});
-var getMacOsInfo = () => __awaiter9(void 0, void 0, void 0, function* () {
-  var _a3, _b, _c, _d;
-  const { stdout } = yield getExecOutput("sw_vers", void 0, {
-    silent: true
-  });
-  const version3 = (_b = (_a3 = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a3 === void 0 ? void 0 : _a3[1]) !== null && _b !== void 0 ? _b : "";
-  const name = (_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : "";
-  return {
-    name,
-    version: version3
-  };
-});
-var getLinuxInfo = () => __awaiter9(void 0, void 0, void 0, function* () {
-  const { stdout } = yield getExecOutput("lsb_release", ["-i", "-r", "-s"], {
-    silent: true
-  });
-  const [name, version3] = stdout.trim().split("\n");
-  return {
-    name,
-    version: version3
-  };
-});
 var platform = import_os2.default.platform();
 var arch = import_os2.default.arch();
-var isWindows = platform === "win32";
-var isMacOS = platform === "darwin";
-var isLinux = platform === "linux";
-function getDetails() {
-  return __awaiter9(this, void 0, void 0, function* () {
-    return Object.assign(Object.assign({}, yield isWindows ? getWindowsInfo() : isMacOS ? getMacOsInfo() : getLinuxInfo()), {
-      platform,
-      arch,
-      isWindows,
-      isMacOS,
-      isLinux
-    });
-  });
-}
 
 // node_modules/@actions/core/lib/core.js
-var __awaiter10 = function(thisArg, _arguments, P, generator) {
-  function adopt(value) {
-    return value instanceof P ? value : new P(function(resolve3) {
-      resolve3(value);
-    });
-  }
-  return new (P || (P = Promise))(function(resolve3, reject) {
-    function fulfilled(value) {
-      try {
-        step(generator.next(value));
-      } catch (e) {
-        reject(e);
-      }
-    }
-    function rejected(value) {
-      try {
-        step(generator["throw"](value));
-      } catch (e) {
-        reject(e);
-      }
-    }
-    function step(result) {
-      result.done ? resolve3(result.value) : adopt(result.value).then(fulfilled, rejected);
-    }
-    step((generator = generator.apply(thisArg, _arguments || [])).next());
-  });
-};
 var ExitCode;
 (function(ExitCode2) {
   ExitCode2[ExitCode2["Success"] = 0] = "Success";
   ExitCode2[ExitCode2["Failure"] = 1] = "Failure";
 })(ExitCode || (ExitCode = {}));
-function exportVariable(name, val) {
-  const convertedVal = toCommandValue(val);
-  process.env[name] = convertedVal;
-  const filePath = process.env["GITHUB_ENV"] || "";
-  if (filePath) {
-    return issueFileCommand("ENV", prepareKeyValueMessage(name, val));
-  }
-  issueCommand("set-env", { name }, convertedVal);
-}
 function setSecret(secret) {
   issueCommand("add-mask", {}, secret);
-}
-function addPath(inputPath) {
-  const filePath = process.env["GITHUB_PATH"] || "";
-  if (filePath) {
-    issueFileCommand("PATH", inputPath);
-  } else {
-    issueCommand("add-path", {}, inputPath);
-  }
-  process.env["PATH"] = `${inputPath}${path5.delimiter}${process.env["PATH"]}`;
 }
 function getInput(name, options2) {
   const val = process.env[`INPUT_${name.replace(/ /g, "_").toUpperCase()}`] || "";
@@ -29510,41 +27799,17 @@ function getInput(name, options2) {
   }
   return val.trim();
 }
-function getMultilineInput(name, options2) {
-  const inputs = getInput(name, options2).split("\n").filter((x) => x !== "");
-  if (options2 && options2.trimWhitespace === false) {
-    return inputs;
-  }
-  return inputs.map((input2) => input2.trim());
-}
-function getBooleanInput(name, options2) {
-  const trueValue = ["true", "True", "TRUE"];
-  const falseValue = ["false", "False", "FALSE"];
-  const val = getInput(name, options2);
-  if (trueValue.includes(val))
-    return true;
-  if (falseValue.includes(val))
-    return false;
-  throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}
-Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
-}
 function setOutput(name, value) {
   const filePath = process.env["GITHUB_OUTPUT"] || "";
   if (filePath) {
     return issueFileCommand("OUTPUT", prepareKeyValueMessage(name, value));
   }
-  process.stdout.write(os5.EOL);
+  process.stdout.write(os4.EOL);
   issueCommand("set-output", { name }, toCommandValue(value));
-}
-function setCommandEcho(enabled) {
-  issue("echo", enabled ? "on" : "off");
 }
 function setFailed(message) {
   process.exitCode = ExitCode.Failure;
   error(message);
-}
-function isDebug() {
-  return process.env["RUNNER_DEBUG"] === "1";
 }
 function debug(message) {
   issueCommand("debug", {}, message);
@@ -29559,40 +27824,7 @@ function notice(message, properties = {}) {
   issueCommand("notice", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 function info(message) {
-  process.stdout.write(message + os5.EOL);
-}
-function startGroup(name) {
-  issue("group", name);
-}
-function endGroup() {
-  issue("endgroup");
-}
-function group(name, fn) {
-  return __awaiter10(this, void 0, void 0, function* () {
-    startGroup(name);
-    let result;
-    try {
-      result = yield fn();
-    } finally {
-      endGroup();
-    }
-    return result;
-  });
-}
-function saveState(name, value) {
-  const filePath = process.env["GITHUB_STATE"] || "";
-  if (filePath) {
-    return issueFileCommand("STATE", prepareKeyValueMessage(name, value));
-  }
-  issueCommand("save-state", { name }, toCommandValue(value));
-}
-function getState(name) {
-  return process.env[`STATE_${name}`] || "";
-}
-function getIDToken(aud) {
-  return __awaiter10(this, void 0, void 0, function* () {
-    return yield OidcClient.getIDToken(aud);
-  });
+  process.stdout.write(message + os4.EOL);
 }
 
 // core/domain/finding.ts
@@ -29603,8 +27835,8 @@ var SourceFile = class {
   path;
   text;
   #lineStarts;
-  constructor(path12, text5) {
-    this.path = path12;
+  constructor(path7, text5) {
+    this.path = path7;
     this.text = text5;
   }
   /** One-based line and column of a UTF-16 offset; columns count code points, as Terraform's messages do. */
@@ -29642,10 +27874,10 @@ function locate(range2) {
 }
 
 // core/source/source-tree.ts
-function resolvePath(directory, relative2) {
-  if (relative2.startsWith("/") || relative2.includes("\0")) return void 0;
+function resolvePath(directory, relative) {
+  if (relative.startsWith("/") || relative.includes("\0")) return void 0;
   const parts = directory === "" ? [] : directory.split("/");
-  for (const part of relative2.split("/")) {
+  for (const part of relative.split("/")) {
     if (part === "" || part === ".") continue;
     if (part !== "..") parts.push(part);
     else if (parts.pop() === void 0) return void 0;
@@ -29655,9 +27887,9 @@ function resolvePath(directory, relative2) {
 function joinPath(directory, name) {
   return directory === "" ? name : `${directory}/${name}`;
 }
-function directoryOf(path12) {
-  const slash = path12.lastIndexOf("/");
-  return slash < 0 ? "" : path12.slice(0, slash);
+function directoryOf(path7) {
+  const slash = path7.lastIndexOf("/");
+  return slash < 0 ? "" : path7.slice(0, slash);
 }
 
 // node_modules/zod/v4/classic/external.js
@@ -29769,7 +28001,7 @@ __export(external_exports, {
   coerce: () => coerce_exports,
   compile: () => compile,
   config: () => config,
-  core: () => core_exports3,
+  core: () => core_exports2,
   creditCard: () => creditCard2,
   cuid: () => cuid3,
   cuid2: () => cuid22,
@@ -29924,8 +28156,8 @@ __export(external_exports, {
 });
 
 // node_modules/zod/v4/core/index.js
-var core_exports3 = {};
-__export(core_exports3, {
+var core_exports2 = {};
+__export(core_exports2, {
   $ZodAny: () => $ZodAny,
   $ZodArray: () => $ZodArray,
   $ZodAsyncError: () => $ZodAsyncError,
@@ -30477,10 +28709,10 @@ function mergeDefs(...defs) {
 function cloneDef(schema2) {
   return mergeDefs(schema2._zod.def);
 }
-function getElementAtPath(obj, path12) {
-  if (!path12)
+function getElementAtPath(obj, path7) {
+  if (!path7)
     return obj;
-  return path12.reduce((acc, key2) => acc?.[key2], obj);
+  return path7.reduce((acc, key2) => acc?.[key2], obj);
 }
 function promiseAllObject(promisesObj) {
   const keys = Object.keys(promisesObj);
@@ -30820,11 +29052,11 @@ function explicitlyAborted(x, startIndex = 0) {
   }
   return false;
 }
-function prefixIssues(path12, issues) {
+function prefixIssues(path7, issues) {
   return issues.map((iss) => {
     var _a3;
     (_a3 = iss).path ?? (_a3.path = []);
-    iss.path.unshift(path12);
+    iss.path.unshift(path7);
     return iss;
   });
 }
@@ -31286,16 +29518,16 @@ function flattenError(error63, mapper = (issue3) => issue3.message) {
 }
 function formatError(error63, mapper = (issue3) => issue3.message) {
   const fieldErrors = { _errors: [] };
-  const processError = (error64, path12 = []) => {
+  const processError = (error64, path7 = []) => {
     for (const issue3 of error64.issues) {
       if (issue3.code === "invalid_union" && issue3.errors.length) {
-        issue3.errors.map((issues) => processError({ issues }, [...path12, ...issue3.path]));
+        issue3.errors.map((issues) => processError({ issues }, [...path7, ...issue3.path]));
       } else if (issue3.code === "invalid_key") {
-        processError({ issues: issue3.issues }, [...path12, ...issue3.path]);
+        processError({ issues: issue3.issues }, [...path7, ...issue3.path]);
       } else if (issue3.code === "invalid_element") {
-        processError({ issues: issue3.issues }, [...path12, ...issue3.path]);
+        processError({ issues: issue3.issues }, [...path7, ...issue3.path]);
       } else {
-        const fullpath = [...path12, ...issue3.path];
+        const fullpath = [...path7, ...issue3.path];
         if (fullpath.length === 0) {
           fieldErrors._errors.push(mapper(issue3));
         } else {
@@ -31334,17 +29566,17 @@ function formatError(error63, mapper = (issue3) => issue3.message) {
 }
 function treeifyError(error63, mapper = (issue3) => issue3.message) {
   const result = { errors: [] };
-  const processError = (error64, path12 = []) => {
+  const processError = (error64, path7 = []) => {
     var _a3;
     for (const issue3 of error64.issues) {
       if (issue3.code === "invalid_union" && issue3.errors.length) {
-        issue3.errors.map((issues) => processError({ issues }, [...path12, ...issue3.path]));
+        issue3.errors.map((issues) => processError({ issues }, [...path7, ...issue3.path]));
       } else if (issue3.code === "invalid_key") {
-        processError({ issues: issue3.issues }, [...path12, ...issue3.path]);
+        processError({ issues: issue3.issues }, [...path7, ...issue3.path]);
       } else if (issue3.code === "invalid_element") {
-        processError({ issues: issue3.issues }, [...path12, ...issue3.path]);
+        processError({ issues: issue3.issues }, [...path7, ...issue3.path]);
       } else {
-        const fullpath = [...path12, ...issue3.path];
+        const fullpath = [...path7, ...issue3.path];
         if (fullpath.length === 0) {
           result.errors.push(mapper(issue3));
           continue;
@@ -31383,8 +29615,8 @@ function treeifyError(error63, mapper = (issue3) => issue3.message) {
 }
 function toDotPath(_path) {
   const segs = [];
-  const path12 = _path.map((seg) => typeof seg === "object" ? seg.key : seg);
-  for (const seg of path12) {
+  const path7 = _path.map((seg) => typeof seg === "object" ? seg.key : seg);
+  for (const seg of path7) {
     if (typeof seg === "number")
       segs.push(`[${seg}]`);
     else if (typeof seg === "symbol")
@@ -31670,8 +29902,8 @@ function emoji() {
 }
 var ipv4 = /^(?:(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\.){3}(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])$/;
 var ipv6 = /^(([0-9a-fA-F]{1,4}:){7}[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,7}:|([0-9a-fA-F]{1,4}:){1,6}:[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,5}(:[0-9a-fA-F]{1,4}){1,2}|([0-9a-fA-F]{1,4}:){1,4}(:[0-9a-fA-F]{1,4}){1,3}|([0-9a-fA-F]{1,4}:){1,3}(:[0-9a-fA-F]{1,4}){1,4}|([0-9a-fA-F]{1,4}:){1,2}(:[0-9a-fA-F]{1,4}){1,5}|[0-9a-fA-F]{1,4}:((:[0-9a-fA-F]{1,4}){1,6})|:((:[0-9a-fA-F]{1,4}){1,7}|:))$/;
-var mac = (delimiter3) => {
-  const escapedDelim = escapeRegex(delimiter3 ?? ":");
+var mac = (delimiter) => {
+  const escapedDelim = escapeRegex(delimiter ?? ":");
   return new RegExp(`^(?:[0-9A-F]{2}${escapedDelim}){5}[0-9A-F]{2}$|^(?:[0-9a-f]{2}${escapedDelim}){5}[0-9a-f]{2}$`);
 };
 var cidrv4 = /^((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\.){3}(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\/([0-9]|[1-2][0-9]|3[0-2])$/;
@@ -34727,7 +32959,7 @@ var recursive = /* @__PURE__ */ new WeakMap();
 var NONE = 0;
 var ASSUMED = 1;
 var PROVEN = 2;
-function isRecursive(inst, stack, resolve3) {
+function isRecursive(inst, stack, resolve2) {
   const cached2 = recursive.get(inst);
   if (cached2 !== void 0)
     return cached2 ? PROVEN : NONE;
@@ -34735,9 +32967,9 @@ function isRecursive(inst, stack, resolve3) {
     return PROVEN;
   stack.add(inst);
   let result = NONE;
-  const check3 = (child2) => {
-    if (result !== PROVEN && child2?._zod) {
-      const answer2 = isRecursive(child2, stack, resolve3);
+  const check3 = (child) => {
+    if (result !== PROVEN && child?._zod) {
+      const answer2 = isRecursive(child, stack, resolve2);
       if (answer2 > result)
         result = answer2;
     }
@@ -34748,9 +32980,9 @@ function isRecursive(inst, stack, resolve3) {
       const desc = Object.getOwnPropertyDescriptor(sh, key2);
       if (spread && !desc.enumerable)
         continue;
-      const child2 = desc.get ? ASSUMED : desc.value?._zod ? isRecursive(desc.value, stack, resolve3) : NONE;
-      if (child2 > answer2)
-        answer2 = child2;
+      const child = desc.get ? ASSUMED : desc.value?._zod ? isRecursive(desc.value, stack, resolve2) : NONE;
+      if (child > answer2)
+        answer2 = child;
     }
     return answer2;
   };
@@ -34812,7 +33044,7 @@ function isRecursive(inst, stack, resolve3) {
       break;
     // `$ZodLazy` caches its inner on the def, so a resolved edge is followed exactly
     case "lazy": {
-      const inner = def._cachedInner ?? (resolve3 ? inst._zod.innerType : void 0);
+      const inner = def._cachedInner ?? (resolve2 ? inst._zod.innerType : void 0);
       merge5(inner ? isRecursive(inner, stack, false) : ASSUMED);
       break;
     }
@@ -48522,13 +46754,13 @@ function resolveRef(ref, ctx) {
   if (!ref.startsWith("#")) {
     throw new Error("External $ref is not supported, only local refs (#/...) are allowed");
   }
-  const path12 = ref.slice(1).split("/").filter(Boolean);
-  if (path12.length === 0) {
+  const path7 = ref.slice(1).split("/").filter(Boolean);
+  if (path7.length === 0) {
     return ctx.rootSchema;
   }
   const defsKey = ctx.version === "draft-2020-12" ? "$defs" : "definitions";
-  if (path12[0] === defsKey) {
-    const key2 = path12[1] === void 0 ? void 0 : decodeJSONPointerSegment(path12[1]);
+  if (path7[0] === defsKey) {
+    const key2 = path7[1] === void 0 ? void 0 : decodeJSONPointerSegment(path7[1]);
     if (!key2 || !ctx.defs[key2]) {
       throw new Error(`Reference not found: ${ref}`);
     }
@@ -49551,7 +47783,7 @@ function deeperThan(tokens, limit) {
     const { token, depth } = next;
     if (depth > limit) return token;
     const children2 = token.type === "document" ? [token.value] : import_yaml.CST.isCollection(token) ? token.items.flatMap(({ key: key2, value }) => [key2, value]) : [];
-    for (const child2 of children2) if (child2) open3.push({ token: child2, depth: depth + 1 });
+    for (const child of children2) if (child) open3.push({ token: child, depth: depth + 1 });
   }
   return void 0;
 }
@@ -49646,19 +47878,19 @@ function toPlain(node3) {
       return node3;
   }
 }
-function nodeAt(root, path12) {
+function nodeAt(root, path7) {
   let node3 = root;
-  for (const step of path12) {
+  for (const step of path7) {
     const next = childOf(node3, step);
     if (!next) return node3;
     node3 = next;
   }
   return node3;
 }
-function keyRangeAt(root, path12) {
-  const parent = nodeAt(root, path12.slice(0, -1));
-  const entry4 = parent.kind === "mapping" ? parent.entries.get(String(path12.at(-1))) : void 0;
-  return entry4?.keyRange ?? nodeAt(root, path12).range;
+function keyRangeAt(root, path7) {
+  const parent = nodeAt(root, path7.slice(0, -1));
+  const entry4 = parent.kind === "mapping" ? parent.entries.get(String(path7.at(-1))) : void 0;
+  return entry4?.keyRange ?? nodeAt(root, path7).range;
 }
 function childOf(node3, step) {
   if (node3.kind === "mapping") return node3.entries.get(String(step))?.node;
@@ -49692,21 +47924,21 @@ var LATER_KEYS = [
 ];
 function* laterKeys(root) {
   for (const key2 of LATER_KEYS) {
-    const path12 = firstPath(root, key2.split("."));
-    if (path12)
+    const path7 = firstPath(root, key2.split("."));
+    if (path7)
       yield {
         severity: "warning",
         message: `"${key2}" is read but not applied yet by this version`,
-        range: keyRangeAt(root, path12)
+        range: keyRangeAt(root, path7)
       };
   }
 }
 function firstPath(node3, steps) {
   const [step, ...rest] = steps;
   if (step === void 0) return [];
-  for (const [name, child2] of children(node3)) {
+  for (const [name, child] of children(node3)) {
     if (step !== "*" && step !== name) continue;
-    const below = firstPath(child2, rest);
+    const below = firstPath(child, rest);
     if (below) return [name, ...below];
   }
   return void 0;
@@ -49892,7 +48124,7 @@ function readShape(schema2, document) {
     if (round2 === 0)
       for (const issue3 of error63.issues) problems.push(...problemsOf(issue3, schema2, root, plain2));
     const paths = error63.issues.flatMap((issue3) => pathsToLeaveOut(issue3, plain2));
-    if (paths.some((path12) => path12.length === 0)) return { data: void 0, root, problems };
+    if (paths.some((path7) => path7.length === 0)) return { data: void 0, root, problems };
     root = without(root, paths);
   }
 }
@@ -49909,8 +48141,8 @@ function* problemsOf(issue3, schema2, root, plain2) {
     );
   else yield problem(`${showPath(issue3.path)}: ${expectation(issue3)}`, nodeAt(root, issue3.path).range);
 }
-function unknownKey(key2, path12, known2) {
-  const where = path12.length > 0 ? ` in ${showPath(path12)}` : "";
+function unknownKey(key2, path7, known2) {
+  const where = path7.length > 0 ? ` in ${showPath(path7)}` : "";
   const near = nearest(key2, known2);
   const hint = near !== void 0 ? `did you mean "${near}"?` : `expected ${oneOf(known2)}`;
   return `unknown key ${quote(key2)}${where}. ${hint}`;
@@ -49934,9 +48166,9 @@ function pathsToLeaveOut(issue3, plain2) {
   const isMissing = issue3.path.length > 0 && valueAt(plain2, issue3.path) === void 0;
   return [isMissing ? issue3.path.slice(0, -1) : issue3.path];
 }
-function valueAt(plain2, path12) {
+function valueAt(plain2, path7) {
   let value = plain2;
-  for (const step of path12) value = value?.[step];
+  for (const step of path7) value = value?.[step];
   return value;
 }
 function without(node3, paths) {
@@ -49947,9 +48179,9 @@ function without(node3, paths) {
     if (rest.length === 0) here.add(name);
     else below.set(name, [...below.get(name) ?? [], rest]);
   }
-  const kept = (name, child2) => {
+  const kept = (name, child) => {
     const inner = below.get(name);
-    return inner ? without(child2, inner) : child2;
+    return inner ? without(child, inner) : child;
   };
   if (node3.kind === "sequence") {
     const items = node3.items.flatMap((item, index2) => here.has(`${index2}`) ? [] : [kept(`${index2}`, item)]);
@@ -49961,9 +48193,9 @@ function without(node3, paths) {
     if (!here.has(key2)) entries.set(key2, { ...entry4, node: kept(key2, entry4.node) });
   return { ...node3, entries };
 }
-function keysAt(schema2, path12) {
+function keysAt(schema2, path7) {
   let at2 = schema2;
-  for (const step of path12) {
+  for (const step of path7) {
     const inner2 = bare(at2);
     if (inner2 instanceof ZodObject) at2 = inner2.shape[String(step)];
     else if (inner2 instanceof ZodRecord) at2 = inner2.valueType;
@@ -49979,9 +48211,9 @@ function bare(schema2) {
   while (at2 instanceof ZodOptional || at2 instanceof ZodNullable) at2 = at2.unwrap();
   return at2;
 }
-function showPath(path12) {
+function showPath(path7) {
   let shown3 = "";
-  for (const step of path12)
+  for (const step of path7)
     shown3 += typeof step === "number" ? `[${step}]` : `${shown3 === "" ? "" : "."}${String(step)}`;
   return shown3 === "" ? "the file" : shown3;
 }
@@ -49992,14 +48224,14 @@ function* matches(yml) {
     for (const [index2, { match: match3 }] of (yml[section] ?? []).entries())
       if (match3) yield [[section, index2, "match"], match3];
 }
-function checkMatch(match3, path12, schema2, report2) {
+function checkMatch(match3, path7, schema2, report2) {
   const keys = schema2.keys.map(({ key: key2 }) => key2);
   for (const key2 of Object.keys(match3.tags ?? {}))
     if (!keys.includes(key2))
-      report2([...path12, "tags", key2], unknownKey(key2, ["match", "tags"], keys), { key: true });
+      report2([...path7, "tags", key2], unknownKey(key2, ["match", "tags"], keys), { key: true });
   for (const key2 of Object.keys(match3))
     if (![...MATCH_KEYS, ...keys].includes(key2))
-      report2([...path12, key2], unknownKey(key2, ["match"], [...MATCH_KEYS, ...keys]), { key: true });
+      report2([...path7, key2], unknownKey(key2, ["match"], [...MATCH_KEYS, ...keys]), { key: true });
 }
 function resourceMatch(match3) {
   const tags = new Map(Object.entries(match3.tags ?? {}));
@@ -50170,9 +48402,9 @@ function resolveSchema(yml, report2) {
   const preset = PRESETS[written.preset ?? DEFAULT_PRESET];
   const own2 = new Map(Object.entries(written.keys ?? {}));
   const names = [.../* @__PURE__ */ new Set([...preset.keys.map(({ key: key2 }) => key2), ...own2.keys()])];
-  const known2 = (path12, key2, options2) => {
+  const known2 = (path7, key2, options2) => {
     if (names.includes(key2)) return true;
-    report2(path12, unknownKey(key2, ["schema", "keys"], names), options2);
+    report2(path7, unknownKey(key2, ["schema", "keys"], names), options2);
     return false;
   };
   const dimensions = { ...preset.dimensions };
@@ -50189,12 +48421,12 @@ function resolveSchema(yml, report2) {
     const before = preset.keys.find(({ key: key2 }) => key2 === name);
     const over = own2.get(name);
     if (!over) return before ?? { key: name, required: false };
-    const path12 = ["schema", "keys", name];
+    const path7 = ["schema", "keys", name];
     const conditions = Object.entries(over["required-when"] ?? {}).filter(
-      ([key2]) => known2([...path12, "required-when", key2], key2, { key: true })
+      ([key2]) => known2([...path7, "required-when", key2], key2, { key: true })
     );
     return {
-      ...merged(name, before, over, catalogue, path12, report2),
+      ...merged(name, before, over, catalogue, path7, report2),
       ...conditions.length > 0 ? { requiredWhen: new Map(conditions) } : {}
     };
   });
@@ -50205,9 +48437,9 @@ function resolveSchema(yml, report2) {
     });
   return { keys, aliases, dimensions };
 }
-function merged(key2, before, over, catalogue, path12, report2) {
-  const values = over.values === "catalogue" ? fromCatalogue(key2, catalogue, path12, report2) : over.values;
-  const pattern = over.pattern !== void 0 && isPattern(over.pattern, path12, report2) ? over.pattern : void 0;
+function merged(key2, before, over, catalogue, path7, report2) {
+  const values = over.values === "catalogue" ? fromCatalogue(key2, catalogue, path7, report2) : over.values;
+  const pattern = over.pattern !== void 0 && isPattern(over.pattern, path7, report2) ? over.pattern : void 0;
   return {
     ...before,
     key: key2,
@@ -50223,10 +48455,10 @@ function merged(key2, before, over, catalogue, path12, report2) {
 function given(key2, value) {
   return value === void 0 ? {} : { [key2]: value };
 }
-function isPattern(pattern, path12, report2) {
+function isPattern(pattern, path7, report2) {
   const compiled = compilePattern(pattern);
   if (compiled.kind === "invalid")
-    report2([...path12, "pattern"], `the pattern ${quote(pattern)} cannot be used: ${compiled.because}`);
+    report2([...path7, "pattern"], `the pattern ${quote(pattern)} cannot be used: ${compiled.because}`);
   return compiled.kind === "pattern";
 }
 function catalogueOf(yml, dimensions) {
@@ -50245,11 +48477,11 @@ function catalogueOf(yml, dimensions) {
   }
   return byKey;
 }
-function fromCatalogue(key2, catalogue, path12, report2) {
+function fromCatalogue(key2, catalogue, path7, report2) {
   const names = catalogue.get(key2);
   if (names && names.length > 0) return names;
   report2(
-    [...path12, "values"],
+    [...path7, "values"],
     names ? `the catalogue has no values for "${key2}". list them under "teams" or "models"` : `"${key2}" has no catalogue: that is for the keys of the dimensions team, model, project and cost-center`
   );
   return void 0;
@@ -50277,8 +48509,8 @@ function readConfig(source) {
   const problems = [...yamlProblems, ...problem ? [problem] : [], ...shapeProblems];
   if (!data) return { config: DEFAULT_CONFIG, problems };
   problems.push(...laterKeys(root));
-  const config2 = resolve2(data, root, (path12, message, { severity = "error", key: key2 } = {}) => {
-    const range2 = key2 ? keyRangeAt(root, path12) : nodeAt(root, path12).range;
+  const config2 = resolve(data, root, (path7, message, { severity = "error", key: key2 } = {}) => {
+    const range2 = key2 ? keyRangeAt(root, path7) : nodeAt(root, path7).range;
     if (shapeProblems.some((known2) => range2.start <= known2.range.start && known2.range.end <= range2.end))
       return;
     problems.push({ severity, message, range: range2 });
@@ -50317,9 +48549,9 @@ function withoutEmpty(document) {
   );
   return { ...document, entries: new Map(entries) };
 }
-function resolve2(yml, root, report2) {
+function resolve(yml, root, report2) {
   const schema2 = resolveSchema(yml, report2);
-  for (const [path12, match3] of matches(yml)) checkMatch(match3, path12, schema2, report2);
+  for (const [path7, match3] of matches(yml)) checkMatch(match3, path7, schema2, report2);
   const severities = Object.entries(yml.checks?.severity ?? {});
   const teams = /* @__PURE__ */ new Map();
   for (const [name, team2] of Object.entries(yml.teams ?? {}))
@@ -50353,11 +48585,11 @@ function failOn(yml, report2) {
 function projects(yml, root, report2) {
   const found = /* @__PURE__ */ new Map();
   for (const [index2, project2] of (yml.projects ?? []).entries()) {
-    const { name, path: path12, workspace, "var-files": written = [] } = project2;
+    const { name, path: path7, workspace, "var-files": written = [] } = project2;
     const at2 = ["projects", index2];
-    const folder = resolvePath("", path12);
+    const folder = resolvePath("", path7);
     if (folder === void 0) {
-      report2([...at2, "path"], leavesTree(path12));
+      report2([...at2, "path"], leavesTree(path7));
       continue;
     }
     if (found.has(name)) {
@@ -50375,7 +48607,7 @@ function projects(yml, root, report2) {
   }
   return [...found.values()];
 }
-var leavesTree = (path12) => `"${path12}" leaves the repository. expected a path inside it, from its root or the project's folder`;
+var leavesTree = (path7) => `"${path7}" leaves the repository. expected a path inside it, from its root or the project's folder`;
 function usage2(yml, root, report2) {
   return (yml.usage ?? []).flatMap((rule, index2) => {
     const at2 = ["usage", index2];
@@ -50393,9 +48625,9 @@ function usage2(yml, root, report2) {
 function findConfig(tree, below) {
   for (let directory = below; ; directory = directoryOf(directory)) {
     for (const name of CONFIG_FILE_NAMES) {
-      const path12 = joinPath(directory, name);
-      const text5 = tree.read(path12);
-      if (text5 !== void 0) return { ...readConfig(new SourceFile(path12, text5)), directory, isWritten: true };
+      const path7 = joinPath(directory, name);
+      const text5 = tree.read(path7);
+      if (text5 !== void 0) return { ...readConfig(new SourceFile(path7, text5)), directory, isWritten: true };
     }
     if (directory === "") return { ...readConfig(void 0), directory: below, isWritten: false };
   }
@@ -51603,14 +49835,14 @@ var awsElasticacheCluster = pricer(
     reads: { engine: string5(), node_type: string5(), num_cache_nodes: number5(1) }
   },
   function* ({ engine: ownEngine, node_type: ownType, num_cache_nodes }, context3) {
-    const group4 = linkedResource(context3, "configuredBy", "replication group");
-    const given2 = group4.kind === "known" && group4.value ? readFrom(group4.value, { engine: string5("redis"), node_type: string5() }) : known({ engine: void 0, node_type: void 0 });
+    const group3 = linkedResource(context3, "configuredBy", "replication group");
+    const given2 = group3.kind === "known" && group3.value ? readFrom(group3.value, { engine: string5("redis"), node_type: string5() }) : known({ engine: void 0, node_type: void 0 });
     const inherited = given2.kind === "known" ? given2.value : void 0;
     const engine = ownEngine ?? inherited?.engine;
     const nodeType = ownType ?? inherited?.node_type;
     if (engine === void 0 || nodeType === void 0) {
       const missing2 = `\`${engine === void 0 ? "engine" : "node_type"}\` is not set`;
-      const because = [group4, given2].find((reading) => reading.kind === "unknown");
+      const because = [group3, given2].find((reading) => reading.kind === "unknown");
       yield omitted(
         "unknown",
         "Nodes",
@@ -51646,10 +49878,10 @@ var awsElasticacheReplicationGroup = pricer(
       global_replication_group_id: isSet
     }
   },
-  function* (group4) {
-    const { engine, node_type, num_node_groups, replicas_per_node_group } = group4;
+  function* (group3) {
+    const { engine, node_type, num_node_groups, replicas_per_node_group } = group3;
     if (node_type === void 0) {
-      const because = group4.global_replication_group_id ? ": its global datastore decides" : "";
+      const because = group3.global_replication_group_id ? ": its global datastore decides" : "";
       yield omitted("unknown", "Nodes", `\`node_type\` is not set${because}`);
       return;
     }
@@ -51661,7 +49893,7 @@ var awsElasticacheReplicationGroup = pricer(
       description: `Nodes (${node_type})`,
       serviceName: ELASTICACHE,
       sku: `elasticache/${engine}/${node_type}`,
-      count: group4.num_cache_clusters ?? group4.number_cache_clusters ?? num_node_groups * (1 + replicas_per_node_group)
+      count: group3.num_cache_clusters ?? group3.number_cache_clusters ?? num_node_groups * (1 + replicas_per_node_group)
     });
   }
 );
@@ -51881,8 +50113,8 @@ var awsMskCluster = pricer(
       })
     }
   },
-  function* ({ number_of_broker_nodes: brokers, broker_node_group_info: group4 }) {
-    const instanceType = group4?.instance_type;
+  function* ({ number_of_broker_nodes: brokers, broker_node_group_info: group3 }) {
+    const instanceType = group3?.instance_type;
     if (brokers === void 0 || instanceType === void 0) {
       const missing2 = brokers === void 0 ? "number_of_broker_nodes" : "broker_node_group_info.instance_type";
       yield omitted("unknown", "Brokers", `\`${missing2}\` is not set`);
@@ -51896,7 +50128,7 @@ var awsMskCluster = pricer(
       sku: `msk/broker/${instanceType.replace(".", "/")}`,
       count: brokers
     });
-    const storage4 = group4?.storage_info;
+    const storage4 = group3?.storage_info;
     if (express) yield extra(omitted("usageBased", "Storage", "charged by what is stored and written"));
     else if (storage4?.kind === "unknown") yield extra(omitted("unknown", "Storage", storage4.because));
     else {
@@ -57344,9 +55576,9 @@ function taggabilityOf(type, providerSource2) {
   return UNKNOWN;
 }
 function taggability({ facts, limits }, number6) {
-  const { path: path12, style = "map", defaults: defaults2 = false, nested: nested2 = [], nestedDefaults = [] } = facts[number6];
-  if (path12 === void 0) return { kind: "notTaggable", nested: nested2 };
-  const steps = path12.split(".").map((step) => step.replace("[]", ""));
+  const { path: path7, style = "map", defaults: defaults2 = false, nested: nested2 = [], nestedDefaults = [] } = facts[number6];
+  if (path7 === void 0) return { kind: "notTaggable", nested: nested2 };
+  const steps = path7.split(".").map((step) => step.replace("[]", ""));
   return { kind: "taggable", path: steps, style, acceptsDefaults: defaults2, nested: nested2, nestedDefaults, limits };
 }
 var unpacked = /* @__PURE__ */ new WeakMap();
@@ -57365,10 +55597,10 @@ function effectiveTags(resource, originOf) {
     case "unknown":
       return { kind: "unknown", because: `it is not known whether ${resource.type} carries tags` };
     case "taggable": {
-      const { path: path12, style, acceptsDefaults, limits } = taggability2;
+      const { path: path7, style, acceptsDefaults, limits } = taggability2;
       const keysCaseInsensitive = limits?.keysCaseInsensitive ?? false;
-      const written = at(resource.attributes, path12) ?? formerly(resource);
-      const own2 = written ? layer(written, style, path12.join(".")) : NO_TAGS;
+      const written = at(resource.attributes, path7) ?? formerly(resource);
+      const own2 = written ? layer(written, style, path7.join(".")) : NO_TAGS;
       const defaults2 = acceptsDefaults && resource.defaultTags ? layer(resource.defaultTags, "map", "default_tags") : NO_TAGS;
       return { kind: "taggable", tags: merge2(defaults2, own2, originOf), keysCaseInsensitive };
     }
@@ -57390,12 +55622,12 @@ function evident(resource, taggability2) {
   if (provider === "azapi") return { ...found, style: "map", acceptsDefaults: true };
   return taggability2;
 }
-function at(value, path12) {
-  const [step, ...rest] = path12;
+function at(value, path7) {
+  const [step, ...rest] = path7;
   if (step === void 0 || value.kind === "unknown") return value;
   if (isSequence(value)) {
     const [block3] = value.items;
-    return block3 ? at(block3, path12) : value.open;
+    return block3 ? at(block3, path7) : value.open;
   }
   if (!isMapping(value)) return void 0;
   const inner = value.entries.get(step);
@@ -59199,25 +57431,25 @@ var ConfigurationLoader = class {
     if (!this.#modules.has(directory)) this.#modules.set(directory, this.#load(directory));
     return this.#modules.get(directory);
   }
-  file(path12) {
-    if (!this.#files.has(path12)) {
-      const text5 = this.tree.read(path12);
-      this.#files.set(path12, text5 === void 0 ? void 0 : parseHcl(new SourceFile(path12, text5)));
+  file(path7) {
+    if (!this.#files.has(path7)) {
+      const text5 = this.tree.read(path7);
+      this.#files.set(path7, text5 === void 0 ? void 0 : parseHcl(new SourceFile(path7, text5)));
     }
-    return this.#files.get(path12);
+    return this.#files.get(path7);
   }
   #load(directory) {
     const files = [];
     const unread = [];
     for (const { name, kind } of this.tree.list(directory)) {
       if (kind !== "file" || name.startsWith(".")) continue;
-      const path12 = joinPath(directory, name);
+      const path7 = joinPath(directory, name);
       const why = UNREAD.find(({ names }) => names.test(name))?.because;
-      if (why) unread.push(notRead(path12, why));
+      if (why) unread.push(notRead(path7, why));
       else if (isTerraformFile(name)) {
-        const file2 = this.file(path12);
+        const file2 = this.file(path7);
         if (file2) files.push(file2);
-        else unread.push(notRead(path12, "it is not text, or too large"));
+        else unread.push(notRead(path7, "it is not text, or too large"));
       }
     }
     return files.length === 0 ? void 0 : moduleConfiguration(directory, files, unread);
@@ -59228,8 +57460,8 @@ var UNREAD = [
   { names: /\.tofu$/, because: "OpenTofu's own files are not read yet" },
   { names: /^(.*_)?override\.tf$/, because: "override files are not applied yet" }
 ];
-function notRead(path12, because) {
-  const range2 = { source: new SourceFile(path12, ""), start: 0, end: 0 };
+function notRead(path7, because) {
+  const range2 = { source: new SourceFile(path7, ""), start: 0, end: 0 };
   return { severity: "warning", message: `the file is left out: ${because}`, range: range2 };
 }
 function isTerraformFile(name) {
@@ -59299,8 +57531,8 @@ function blockAround(blocks2, offset) {
 var ProblemLog = class {
   #problems = /* @__PURE__ */ new Map();
   add(problem) {
-    const { path: path12 } = problem.range.source;
-    this.#problems.set(`${path12}:${problem.range.start}:${problem.message}`, problem);
+    const { path: path7 } = problem.range.source;
+    this.#problems.set(`${path7}:${problem.range.start}:${problem.message}`, problem);
   }
   all() {
     return [...this.#problems.values()];
@@ -59352,8 +57584,8 @@ var ConfigurationError = class extends Error {
 // core/terraform/configuration/variable-files.ts
 function readVariableFiles(loader, root, named2, problems) {
   const given2 = /* @__PURE__ */ new Map();
-  for (const path12 of [...automaticFiles(loader, root), ...named2.map((path13) => namedFile(loader, root, path13))])
-    for (const [name, value] of path12.endsWith(".json") ? jsonValues(loader, path12, problems) : hclValues(loader, path12, problems))
+  for (const path7 of [...automaticFiles(loader, root), ...named2.map((path8) => namedFile(loader, root, path8))])
+    for (const [name, value] of path7.endsWith(".json") ? jsonValues(loader, path7, problems) : hclValues(loader, path7, problems))
       given2.set(name, value);
   return given2;
 }
@@ -59363,22 +57595,22 @@ function automaticFiles(loader, root) {
   const automatic = names.filter((name) => /\.auto\.tfvars(\.json)?$/.test(name)).sort();
   return [...standard, ...automatic].map((name) => joinPath(root, name));
 }
-function namedFile(loader, root, path12) {
-  if (loader.tree.read(path12) !== void 0) return path12;
-  throw new ConfigurationError(`var-file "${path12}" of project "${root || "."}" is not there`);
+function namedFile(loader, root, path7) {
+  if (loader.tree.read(path7) !== void 0) return path7;
+  throw new ConfigurationError(`var-file "${path7}" of project "${root || "."}" is not there`);
 }
-function* hclValues(loader, path12, problems) {
-  const file2 = loader.file(path12);
+function* hclValues(loader, path7, problems) {
+  const file2 = loader.file(path7);
   if (!file2) return;
   for (const problem of file2.problems) problems.add(problem);
   const { source } = file2;
   for (const { name, value, start, end } of file2.body.attributes)
     yield [name, { expression: value, source, range: { source, start, end } }];
 }
-function* jsonValues(loader, path12, problems) {
-  const text5 = loader.tree.read(path12);
+function* jsonValues(loader, path7, problems) {
+  const text5 = loader.tree.read(path7);
   if (text5 === void 0) return;
-  const source = new SourceFile(path12, text5);
+  const source = new SourceFile(path7, text5);
   const { expression, problems: found } = parseExpression2(source);
   for (const problem of found) problems.add(problem);
   if (expression.kind !== "object") return;
@@ -60810,18 +59042,18 @@ function lineBreak(indent) {
 ${" ".repeat(Math.max(0, indent))}`;
 }
 function sequence(items, indent) {
-  return join3(
+  return join(
     items.map((item) => `- ${node2(item, indent, indent + 2)}`),
     indent
   );
 }
 function mapping(entries, indent) {
-  return join3(
+  return join(
     entries.map(([key2, value]) => entry(key2, value, indent)),
     indent
   );
 }
-function join3(parts, indent) {
+function join(parts, indent) {
   return parts.reduce(
     (before, part) => `${before}${before.endsWith("\n") ? " ".repeat(indent) : lineBreak(indent)}${part}`
   );
@@ -60942,8 +59174,8 @@ function globMatcher(pattern) {
   if (!alternatives) return void 0;
   const matchers = alternatives.map((alternative) => alternative.split("/").map(segmentMatcher));
   if (matchers.some((segments) => segments.includes(void 0))) return void 0;
-  return (path12) => {
-    const names = path12.split("/");
+  return (path7) => {
+    const names = path7.split("/");
     return matchers.some((segments) => matchSegments(segments, names));
   };
 }
@@ -61028,38 +59260,38 @@ var TEMPLATE_VARIABLES = { name: "vars", type: ANY, unknown: "parts" };
 var filesystemFunctions = {
   abspath: made(
     [text2("path")],
-    (path12) => path12.startsWith("/") ? string4(cleanPath(path12)) : unknown2("abspath() depends on the directory Terraform runs in")
+    (path7) => path7.startsWith("/") ? string4(cleanPath(path7)) : unknown2("abspath() depends on the directory Terraform runs in")
   ),
-  basename: made([text2("path")], (path12) => string4(path12 === "" ? "." : /([^/]*)\/*$/.exec(path12)[1] || "/")),
-  dirname: made([text2("path")], (path12) => string4(cleanPath(path12.slice(0, path12.lastIndexOf("/") + 1)))),
+  basename: made([text2("path")], (path7) => string4(path7 === "" ? "." : /([^/]*)\/*$/.exec(path7)[1] || "/")),
+  dirname: made([text2("path")], (path7) => string4(cleanPath(path7.slice(0, path7.lastIndexOf("/") + 1)))),
   pathexpand: made(
     [text2("path")],
-    (path12) => path12 === "~" || path12.startsWith("~/") ? unknown2(`the home directory in ${JSON.stringify(path12)} depends on who runs Terraform`) : string4(path12)
+    (path7) => path7 === "~" || path7.startsWith("~/") ? unknown2(`the home directory in ${JSON.stringify(path7)} depends on who runs Terraform`) : string4(path7)
   ),
   file: readingFile("file", string4),
   filebase64: readingFile("filebase64", (content) => string4(encodeBase64(encodeUtf8(content)))),
   fileexists: {
     parameters: [PATH],
     result: "made",
-    call: ([path12], context3) => {
-      const place3 = placeOf2("fileexists", textOf(path12), context3);
+    call: ([path7], context3) => {
+      const place3 = placeOf2("fileexists", textOf(path7), context3);
       if (typeof place3 !== "string") return place3;
       const kind = entryKind(place3, context3);
       if (kind === "directory")
-        throw new ArgumentError(`${textOf(path12)} is not a regular file, but a directory`, "path");
+        throw new ArgumentError(`${textOf(path7)} is not a regular file, but a directory`, "path");
       return bool(kind === "file");
     }
   },
   fileset: {
     parameters: [PATH, { name: "pattern", type: STRING }],
     result: "made",
-    call: ([path12, pattern], context3) => fileset(textOf(path12), textOf(pattern), context3)
+    call: ([path7, pattern], context3) => fileset(textOf(path7), textOf(pattern), context3)
   },
   templatefile: {
     parameters: [PATH, TEMPLATE_VARIABLES],
     result: "made",
-    call: ([path12, variables], context3) => {
-      const file2 = read3("templatefile", textOf(path12), context3);
+    call: ([path7, variables], context3) => {
+      const file2 = read3("templatefile", textOf(path7), context3);
       return file2 instanceof SourceFile ? evaluate(file2, variables, context3) : file2;
     }
   },
@@ -61069,33 +59301,33 @@ var filesystemFunctions = {
     call: ([template, variables], context3) => evaluate(new SourceFile("templatestring()", textOf(template)), variables, context3)
   }
 };
-function cleanPath(path12) {
+function cleanPath(path7) {
   const parts = [];
-  for (const part of path12.split("/")) {
+  for (const part of path7.split("/")) {
     if (part === "" || part === ".") continue;
     if (part === ".." && parts.length > 0 && parts.at(-1) !== "..") parts.pop();
-    else if (part !== ".." || !path12.startsWith("/")) parts.push(part);
+    else if (part !== ".." || !path7.startsWith("/")) parts.push(part);
   }
   const joined3 = parts.join("/");
-  return path12.startsWith("/") ? `/${joined3}` : joined3 === "" ? "." : joined3;
+  return path7.startsWith("/") ? `/${joined3}` : joined3 === "" ? "." : joined3;
 }
-function placeOf2(name, path12, { directory }) {
-  const outside = unknown2(`${name}() reads ${JSON.stringify(path12)}, which lies outside the repository`);
-  return path12.startsWith("~") ? outside : resolvePath(directory, path12) ?? outside;
+function placeOf2(name, path7, { directory }) {
+  const outside = unknown2(`${name}() reads ${JSON.stringify(path7)}, which lies outside the repository`);
+  return path7.startsWith("~") ? outside : resolvePath(directory, path7) ?? outside;
 }
 function entryKind(place3, { tree }) {
   if (place3 === "") return "directory";
   const name = place3.slice(place3.lastIndexOf("/") + 1);
   return tree.list(directoryOf(place3)).find((entry4) => entry4.name === name)?.kind;
 }
-function read3(name, path12, context3) {
-  const place3 = placeOf2(name, path12, context3);
+function read3(name, path7, context3) {
+  const place3 = placeOf2(name, path7, context3);
   if (typeof place3 !== "string") return place3;
   const content = context3.tree.read(place3);
   if (content !== void 0) return new SourceFile(place3, content);
   if (entryKind(place3, context3) === "file") return unknown2(`${JSON.stringify(place3)} is not a text file`);
   throw new ArgumentError(
-    `no file exists at ${JSON.stringify(path12)}; this function works only with files that are distributed as part of the configuration source code`,
+    `no file exists at ${JSON.stringify(path7)}; this function works only with files that are distributed as part of the configuration source code`,
     "path"
   );
 }
@@ -61103,8 +59335,8 @@ function readingFile(name, use) {
   return {
     parameters: [PATH],
     result: "made",
-    call: ([path12], context3) => {
-      const file2 = read3(name, textOf(path12), context3);
+    call: ([path7], context3) => {
+      const file2 = read3(name, textOf(path7), context3);
       return file2 instanceof SourceFile ? use(file2.text) : file2;
     }
   };
@@ -61113,20 +59345,20 @@ function evaluate(file2, variables, context3) {
   if (!isMapping(variables)) throw new ArgumentError("invalid vars value: must be a map", "vars");
   return variables.open ?? context3.evaluateTemplate(file2, variables.entries);
 }
-function fileset(path12, pattern, context3) {
-  const place3 = placeOf2("fileset", path12, context3);
+function fileset(path7, pattern, context3) {
+  const place3 = placeOf2("fileset", path7, context3);
   if (typeof place3 !== "string") return place3;
   const matches2 = globMatcher(pattern.replace(/^(?:\.\/)+/, ""));
   if (!matches2)
     throw new ArgumentError(`the glob pattern ${JSON.stringify(pattern)} cannot be read`, "pattern");
   const found = [];
   const deepest = pattern.includes("**") ? Number.POSITIVE_INFINITY : pattern.split("/").length;
-  const visit2 = (directory, relative2, depth) => {
+  const visit2 = (directory, relative, depth) => {
     if (depth > deepest) return;
     for (const { name, kind } of context3.tree.list(directory)) {
-      const path13 = joinPath(relative2, name);
-      if (kind === "directory") visit2(joinPath(directory, name), path13, depth + 1);
-      else if (matches2(path13)) found.push(string4(path13));
+      const path8 = joinPath(relative, name);
+      if (kind === "directory") visit2(joinPath(directory, name), path8, depth + 1);
+      else if (matches2(path8)) found.push(string4(path8));
       limitItems(found.length);
     }
   };
@@ -61998,8 +60230,8 @@ function parseV6(text5) {
   const missing2 = 8 - head.length - rest.length;
   if (halves.length === 1 ? missing2 !== 0 : missing2 < 1) return void 0;
   const groups = [...head, ...new Array(missing2).fill("0"), ...rest];
-  if (!groups.every((group4) => /^[\dA-Fa-f]{1,4}$/.test(group4))) return void 0;
-  return groups.reduce((value, group4) => value * 65536n + BigInt(`0x${group4}`), 0n);
+  if (!groups.every((group3) => /^[\dA-Fa-f]{1,4}$/.test(group3))) return void 0;
+  return groups.reduce((value, group3) => value * 65536n + BigInt(`0x${group3}`), 0n);
 }
 function formatAddress({ bits, value }) {
   if (bits === 32) return formatV4(value);
@@ -62009,7 +60241,7 @@ function formatAddress({ bits, value }) {
     (_, index2) => Number(value >> BigInt(112 - index2 * 16) & 0xffffn)
   );
   const [start, length2] = longestZeroRun(groups);
-  const hex4 = groups.map((group4) => group4.toString(16));
+  const hex4 = groups.map((group3) => group3.toString(16));
   if (length2 < 2) return hex4.join(":");
   return `${hex4.slice(0, start).join(":")}::${hex4.slice(start + length2).join(":")}`;
 }
@@ -62713,7 +60945,7 @@ function search({ program }, subject, limit, use) {
 }
 function matchValue({ groups }, subject, match3) {
   if (groups.length === 0) return string4(subject.slice(match3[0], match3[1]));
-  const values = groups.map((_, index2) => group2(subject, match3, index2 + 1));
+  const values = groups.map((_, index2) => group(subject, match3, index2 + 1));
   const names = groups.filter((name) => name !== void 0);
   if (names.length === 0) return tuple2(values);
   if (names.length < groups.length)
@@ -62723,7 +60955,7 @@ function matchValue({ groups }, subject, match3) {
     );
   return object2(new Map(names.map((name, index2) => [name, values[index2]])));
 }
-function group2(subject, match3, index2) {
+function group(subject, match3, index2) {
   const start = match3[index2 * 2] ?? -1;
   const end = match3[index2 * 2 + 1] ?? -1;
   return start < 0 || end < 0 ? { kind: "null" } : string4(subject.slice(start, end));
@@ -62747,7 +60979,7 @@ function expand({ groups }, subject, match3, template) {
     const name = bare2 ?? braced;
     const index2 = /^\d+$/.test(name) ? Number(name) : groups.indexOf(name) + 1;
     const isGroup = /^\d+$/.test(name) ? index2 <= groups.length : index2 > 0;
-    const value = isGroup ? group2(subject, match3, index2) : void 0;
+    const value = isGroup ? group(subject, match3, index2) : void 0;
     return value?.kind === "string" ? value.value : "";
   });
 }
@@ -63412,9 +61644,9 @@ function forObject(expression, keyExpression, scope) {
         `two items have the key "${key2}". expected one, or "..." after the value to group them`,
         at2
       );
-    const group4 = groups.get(key2) ?? [];
-    groups.set(key2, group4);
-    group4.push(value);
+    const group3 = groups.get(key2) ?? [];
+    groups.set(key2, group3);
+    group3.push(value);
     made3.set(key2, value);
   }
   if (expression.grouping) for (const [key2, values] of groups) made3.set(key2, tuple2(values));
@@ -63906,8 +62138,8 @@ var ChildModules = class {
   /** Every instance of every call that could be loaded. */
   *all() {
     for (const [name, block3] of this.#caller.configuration.calls) {
-      const child2 = this.#child(name, block3);
-      if ("modules" in child2) yield* child2.modules;
+      const child = this.#child(name, block3);
+      if ("modules" in child) yield* child.modules;
     }
   }
   /** What `module.name` is: the outputs, by instance. */
@@ -63915,9 +62147,9 @@ var ChildModules = class {
     const block3 = this.#caller.configuration.calls.get(name);
     if (!block3) throw new EvaluationFailure(`there is no module "${name}"`, at2);
     if (this.#underway.has(name)) throw new EvaluationFailure(`module.${name} refers to itself`, at2);
-    const child2 = this.#child(name, block3);
-    if (!("modules" in child2)) return child2;
-    const { expansion, modules: modules2 } = child2;
+    const child = this.#child(name, block3);
+    if (!("modules" in child)) return child;
+    const { expansion, modules: modules2 } = child;
     const outputs = modules2.map((module2) => object2(new OutputEntries(module2)));
     return byInstance(expansion, outputs);
   }
@@ -63925,10 +62157,10 @@ var ChildModules = class {
     const known2 = this.#children.get(name);
     if (known2) return known2;
     this.#underway.add(name);
-    const child2 = this.#load(name, block3);
+    const child = this.#load(name, block3);
     this.#underway.delete(name);
-    this.#children.set(name, child2);
-    return child2;
+    this.#children.set(name, child);
+    return child;
   }
   #load(name, block3) {
     const { place: place3, project: project2 } = this.#caller;
@@ -64471,8 +62703,8 @@ function relativePath(from, to) {
   const there = to === "" ? [] : to.split("/");
   let shared = 0;
   while (shared < here.length && here[shared] === there[shared]) shared++;
-  const path12 = [...here.slice(shared).map(() => ".."), ...there.slice(shared)].join("/");
-  return path12 === "" ? "." : path12;
+  const path7 = [...here.slice(shared).map(() => ".."), ...there.slice(shared)].join("/");
+  return path7 === "" ? "." : path7;
 }
 function nearest2(name, names) {
   const folded2 = name.toLowerCase().replaceAll(/[-_]/g, "");
@@ -64528,7 +62760,7 @@ function collect(root, problems) {
       }
       resources.push(resource);
     }
-    for (const child2 of module2.children.all()) if (resources.length < MAX_RESOURCES) visit2(child2);
+    for (const child of module2.children.all()) if (resources.length < MAX_RESOURCES) visit2(child);
   };
   visit2(root);
   return { resources, moves };
@@ -64632,9 +62864,9 @@ var JOINS = [
 ];
 
 // core/topology/value-at.ts
-function valueAt2(attributes, path12) {
+function valueAt2(attributes, path7) {
   let value = attributes;
-  for (const name of path12.split(".")) {
+  for (const name of path7.split(".")) {
     if (isSequence(value)) value = value.items[0] ?? value.open ?? NULL;
     if (value.kind === "unknown") return value;
     if (!isMapping(value)) return NULL;
@@ -64707,7 +62939,7 @@ function buildGraph(resources) {
   const backward = /* @__PURE__ */ new Map();
   function link(source, edge, linked) {
     const edges = forward.get(source) ?? /* @__PURE__ */ new Map();
-    forward.set(source, edges.set(edge, join4(edges.get(edge), linked)));
+    forward.set(source, edges.set(edge, join2(edges.get(edge), linked)));
     if (linked.kind !== "linked") return;
     for (const target3 of linked.resources) {
       const sources = backward.get(target3) ?? /* @__PURE__ */ new Map();
@@ -64743,8 +62975,8 @@ var edgesFrom = groupBy(EDGES, (rule) => rule.from);
 var joinsVia = groupBy(JOINS, (rule) => rule.via);
 function follow2(source, rule, index2) {
   let unseen = NONE3;
-  for (const path12 of rule.paths) {
-    const linked = target2(valueAt2(source.attributes, path12), source, rule.to, rule.identifiedBy, index2);
+  for (const path7 of rule.paths) {
+    const linked = target2(valueAt2(source.attributes, path7), source, rule.to, rule.identifiedBy, index2);
     if (linked.kind === "linked") return linked;
     if (unseen.kind === "none") unseen = linked;
   }
@@ -64776,7 +63008,7 @@ function oneOf3(resources) {
   const type = resources[0].type;
   return { kind: "unknown", because: `it may be any of ${MAX_TARGETS + 1} or more resources of type ${type}` };
 }
-function join4(before, linked) {
+function join2(before, linked) {
   if (!before || before.kind === "none") return linked;
   if (before.kind !== "linked" || linked.kind !== "linked") return before.kind === "linked" ? before : linked;
   return oneOf3([.../* @__PURE__ */ new Set([...before.resources, ...linked.resources])]);
@@ -64842,11 +63074,11 @@ function projectsOf(loader, below, { config: config2, directory }) {
 function specOf({ name, varFiles, workspace }, root, directory) {
   return { id: name, root, variableFiles: varFiles.map((file2) => joined(directory, file2)), workspace };
 }
-function joined(directory, path12) {
-  return path12 === "" ? directory : joinPath(directory, path12);
+function joined(directory, path7) {
+  return path7 === "" ? directory : joinPath(directory, path7);
 }
-function isBelow(path12, folder) {
-  return folder === "" || path12 === folder || path12.startsWith(`${folder}/`);
+function isBelow(path7, folder) {
+  return folder === "" || path7 === folder || path7.startsWith(`${folder}/`);
 }
 function usageRules({ config: config2, directory }, tags) {
   if (config2.usage.length === 0) return ALL_MONTH;
@@ -64872,8 +63104,8 @@ function knownTag(tags, key2, { schema: schema2 }) {
   const tag = tags.kind === "taggable" ? findTag(tags, key2, schema2) : void 0;
   return tag?.value.kind === "string" ? tag.value.value : void 0;
 }
-function relativeTo(directory, path12) {
-  return directory !== "" && path12.startsWith(`${directory}/`) ? path12.slice(directory.length + 1) : path12;
+function relativeTo(directory, path7) {
+  return directory !== "" && path7.startsWith(`${directory}/`) ? path7.slice(directory.length + 1) : path7;
 }
 
 // core/attribution/coverage.ts
@@ -65035,8 +63267,8 @@ var BREAKDOWNS = [
 function byDimension(pairs2, dimension) {
   const groups = new Grouped();
   for (const [side2, inspected] of sides(pairs2)) {
-    const group4 = groupOf(inspected.owner[dimension]);
-    groups.at(groupKey(group4), group4).add(side2);
+    const group3 = groupOf(inspected.owner[dimension]);
+    groups.at(groupKey(group3), group3).add(side2);
   }
   return groups.changes().map(({ of, cost }) => ({ group: of, cost })).sort(byChange((change2) => label(change2.group)));
 }
@@ -65052,7 +63284,7 @@ function byModelAndPhase(pairs2) {
   return [...models.values()].map(({ model: model2, teams, pairs: own2 }) => ({
     model: model2,
     teams: [...teams].sort(),
-    phases: byDimension(own2, "phase").map(({ group: group4, cost }) => ({ phase: group4, cost })),
+    phases: byDimension(own2, "phase").map(({ group: group3, cost }) => ({ phase: group3, cost })),
     cost: total(own2)
   })).sort(byChange((change2) => label(change2.model)));
 }
@@ -65083,11 +63315,11 @@ var Grouped = class {
 function groupOf(attributed3) {
   return attributed3.kind === "known" ? { kind: "known", value: attributed3.value } : { kind: attributed3.kind };
 }
-function groupKey(group4) {
-  return group4.kind === "known" ? `=${group4.value}` : group4.kind;
+function groupKey(group3) {
+  return group3.kind === "known" ? `=${group3.value}` : group3.kind;
 }
-function label(group4) {
-  return group4.kind === "known" ? group4.value : `￿${group4.kind}`;
+function label(group3) {
+  return group3.kind === "known" ? group3.value : `￿${group3.kind}`;
 }
 function byChange(name) {
   return (a, b) => {
@@ -65415,7 +63647,7 @@ function printJson(document) {
 }
 
 // core/render/json/place.ts
-function placeOf3({ source, start, end }, { showPath: showPath2 = (path12) => path12 }) {
+function placeOf3({ source, start, end }, { showPath: showPath2 = (path7) => path7 }) {
   const from = source.position(start);
   const to = source.position(Math.max(start, end));
   return {
@@ -65426,7 +63658,7 @@ function placeOf3({ source, start, end }, { showPath: showPath2 = (path12) => pa
     endColumn: to.column
   };
 }
-function lineOf({ source, start }, { showPath: showPath2 = (path12) => path12 }) {
+function lineOf({ source, start }, { showPath: showPath2 = (path7) => path7 }) {
   return { file: showPath2(source.path), line: source.position(start).line };
 }
 
@@ -65574,7 +63806,7 @@ var jsonReview = (review, options2) => {
     by: Object.fromEntries(
       Object.entries(review.by).map(([dimension, groups]) => [
         dimension,
-        groups.map(({ group: group4, cost }) => ({ ...groupJson(group4), cost: changeJson(cost) }))
+        groups.map(({ group: group3, cost }) => ({ ...groupJson(group3), cost: changeJson(cost) }))
       ])
     ),
     modelPhases: review.modelPhases.map(({ model: model2, teams, phases, cost }) => ({
@@ -65601,8 +63833,8 @@ var jsonReview = (review, options2) => {
 function changeJson({ before, after, delta, atLeast }) {
   return { before: toDollars(before), after: toDollars(after), delta: toDollars(delta), atLeast };
 }
-function groupJson(group4) {
-  return { kind: group4.kind, value: group4.kind === "known" ? group4.value : null };
+function groupJson(group3) {
+  return { kind: group3.kind, value: group3.kind === "known" ? group3.value : null };
 }
 function coverageJson({ attributed: attributed3, total: total2, share: share2 }) {
   return { attributed: toDollars(attributed3), total: toDollars(total2), share: share2 ?? null };
@@ -65706,8 +63938,8 @@ function namer(of) {
 function byReason(things) {
   const groups = /* @__PURE__ */ new Map();
   for (const thing of things) {
-    const group4 = groups.get(thing.because);
-    if (group4) group4.push(thing);
+    const group3 = groups.get(thing.because);
+    if (group3) group3.push(thing);
     else groups.set(thing.because, [thing]);
   }
   return [...groups].map(([because, of]) => ({ because, of }));
@@ -65802,8 +64034,8 @@ function sentenceText(text5) {
 function nameCode(text5) {
   return codeSpan(cutMiddle(visible(text5), MOST_NAME));
 }
-function placeCode(path12, suffix) {
-  return codeSpan(cutMiddle(visible(path12), MOST_NAME) + suffix);
+function placeCode(path7, suffix) {
+  return codeSpan(cutMiddle(visible(path7), MOST_NAME) + suffix);
 }
 function codeSpan(text5) {
   const safe = text5.trim().replaceAll("`", "ˋ").replaceAll("|", "∣").replaceAll("<!--", "<! --");
@@ -65830,11 +64062,11 @@ var STANDARD = {
 };
 
 // core/render/markdown/place.ts
-function placer({ showPath: showPath2 = (path12) => path12, link }) {
+function placer({ showPath: showPath2 = (path7) => path7, link }) {
   return (range2) => {
-    const { path: path12, line: line2 } = locate(range2);
-    const code = placeCode(showPath2(path12), `:${line2}`);
-    return link ? `[${code}](${link(path12, line2)})` : code;
+    const { path: path7, line: line2 } = locate(range2);
+    const code = placeCode(showPath2(path7), `:${line2}`);
+    return link ? `[${code}](${link(path7, line2)})` : code;
   };
 }
 
@@ -65999,16 +64231,16 @@ function courseText(change2) {
 var MAX_ROWS = 10;
 function groupRows({ by, total: total2 }, dimension) {
   const groups = by[dimension];
-  const changed = groups.filter(({ group: group4, cost }) => group4.kind === "known" && cost.delta !== 0);
-  const others = groups.filter(({ group: group4, cost }) => group4.kind !== "known" && cost.delta !== 0);
-  const rows = changed.slice(0, MAX_ROWS).map(({ group: group4, cost }) => ({ of: group4, cost }));
+  const changed = groups.filter(({ group: group3, cost }) => group3.kind === "known" && cost.delta !== 0);
+  const others = groups.filter(({ group: group3, cost }) => group3.kind !== "known" && cost.delta !== 0);
+  const rows = changed.slice(0, MAX_ROWS).map(({ group: group3, cost }) => ({ of: group3, cost }));
   const more2 = changed.slice(MAX_ROWS);
   if (more2.length > 0)
     rows.push({
       of: { kind: "more", count: more2.length },
       cost: more2.map(({ cost }) => cost).reduce(addChanges, NO_CHANGE)
     });
-  rows.push(...others.map(({ group: group4, cost }) => ({ of: group4, cost })));
+  rows.push(...others.map(({ group: group3, cost }) => ({ of: group3, cost })));
   const deltas = settle4(
     rows.map(({ cost }) => cost.delta),
     rounded(total2.delta)
@@ -66121,8 +64353,8 @@ function cellsOf(models, phases) {
 function rowOf({ model: model2, teams }) {
   return { kind: "model", model: nameOf2(model2), teams };
 }
-function nameOf2(group4) {
-  return group4.kind === "known" ? group4.value : "";
+function nameOf2(group3) {
+  return group3.kind === "known" ? group3.value : "";
 }
 function isChange({ delta, atLeast }) {
   return delta !== 0 || atLeast.before !== atLeast.after;
@@ -66398,8 +64630,8 @@ function violations(findings) {
   for (const finding2 of findings) {
     const { project: project2, address, ruleId, severity, range: range2 } = finding2;
     const key2 = [project2, address, ruleId, severity, range2.source.path, range2.start].join("\n");
-    const group4 = groups.get(key2);
-    if (group4) group4.push(finding2);
+    const group3 = groups.get(key2);
+    if (group3) group3.push(finding2);
     else groups.set(key2, [finding2]);
   }
   return [...groups.values()].map(([first, ...others]) => ({
@@ -66452,9 +64684,9 @@ function byPlace(a, b) {
   const [left, right] = [a.range.source.path, b.range.source.path];
   return left === right ? a.range.start - b.range.start : left < right ? -1 : 1;
 }
-function placeText(range2, showPath2 = (path12) => path12) {
-  const { path: path12, line: line2, column } = locate(range2);
-  return `${showPath2(path12)}:${line2}:${column}`;
+function placeText(range2, showPath2 = (path7) => path7) {
+  const { path: path7, line: line2, column } = locate(range2);
+  return `${showPath2(path7)}:${line2}:${column}`;
 }
 
 // core/render/markdown/review/violations-part.ts
@@ -66596,11 +64828,11 @@ function hang(first, text5, width2) {
 
 // core/render/terminal/page.ts
 var NARROWEST = 40;
-function pageOf({ colour, width: width2, showPath: showPath2 = (path12) => path12 }) {
+function pageOf({ colour, width: width2, showPath: showPath2 = (path7) => path7 }) {
   const colours = import_picocolors.default.createColors(colour);
   return {
     width: Math.max(width2, NARROWEST),
-    path: (path12) => visible(showPath2(path12)),
+    path: (path7) => visible(showPath2(path7)),
     style: {
       heading: colours.bold,
       strong: colours.bold,
@@ -66845,9 +65077,9 @@ function tagRow({ key: key2, value, origins }, directory, page2) {
   ];
 }
 function linePlace({ source, start }, directory, page2) {
-  const { path: path12 } = source;
-  const name = directoryOf(path12) === directory ? path12.slice(directory === "" ? 0 : directory.length + 1) : void 0;
-  return `${name === void 0 ? page2.path(path12) : visible(name)}:${source.position(start).line}`;
+  const { path: path7 } = source;
+  const name = directoryOf(path7) === directory ? path7.slice(directory === "" ? 0 : directory.length + 1) : void 0;
+  return `${name === void 0 ? page2.path(path7) : visible(name)}:${source.position(start).line}`;
 }
 
 // core/render/terminal/inspect.ts
@@ -67389,8 +65621,8 @@ var Context = class {
       if ((0, import_fs2.existsSync)(process.env.GITHUB_EVENT_PATH)) {
         this.payload = JSON.parse((0, import_fs2.readFileSync)(process.env.GITHUB_EVENT_PATH, { encoding: "utf8" }));
       } else {
-        const path12 = process.env.GITHUB_EVENT_PATH;
-        process.stdout.write(`GITHUB_EVENT_PATH ${path12} does not exist${import_os3.EOL}`);
+        const path7 = process.env.GITHUB_EVENT_PATH;
+        process.stdout.write(`GITHUB_EVENT_PATH ${path7} does not exist${import_os3.EOL}`);
       }
     }
     this.eventName = process.env.GITHUB_EVENT_NAME;
@@ -67429,13 +65661,13 @@ var Context = class {
 // node_modules/@actions/github/lib/internal/utils.js
 var httpClient = __toESM(require_lib(), 1);
 var import_undici2 = __toESM(require_undici(), 1);
-var __awaiter11 = function(thisArg, _arguments, P, generator) {
+var __awaiter2 = function(thisArg, _arguments, P, generator) {
   function adopt(value) {
-    return value instanceof P ? value : new P(function(resolve3) {
-      resolve3(value);
+    return value instanceof P ? value : new P(function(resolve2) {
+      resolve2(value);
     });
   }
-  return new (P || (P = Promise))(function(resolve3, reject) {
+  return new (P || (P = Promise))(function(resolve2, reject) {
     function fulfilled(value) {
       try {
         step(generator.next(value));
@@ -67451,7 +65683,7 @@ var __awaiter11 = function(thisArg, _arguments, P, generator) {
       }
     }
     function step(result) {
-      result.done ? resolve3(result.value) : adopt(result.value).then(fulfilled, rejected);
+      result.done ? resolve2(result.value) : adopt(result.value).then(fulfilled, rejected);
     }
     step((generator = generator.apply(thisArg, _arguments || [])).next());
   });
@@ -67474,7 +65706,7 @@ function getProxyAgentDispatcher(destinationUrl) {
 }
 function getProxyFetch(destinationUrl) {
   const httpDispatcher = getProxyAgentDispatcher(destinationUrl);
-  const proxyFetch = (url2, opts) => __awaiter11(this, void 0, void 0, function* () {
+  const proxyFetch = (url2, opts) => __awaiter2(this, void 0, void 0, function* () {
     return (0, import_undici2.fetch)(url2, Object.assign(Object.assign({}, opts), { dispatcher: httpDispatcher }));
   });
   return proxyFetch;
@@ -67627,7 +65859,7 @@ var DEFAULTS = {
     format: ""
   }
 };
-function lowercaseKeys2(object3) {
+function lowercaseKeys(object3) {
   if (!object3) {
     return {};
   }
@@ -67671,7 +65903,7 @@ function merge4(defaults2, route, options2) {
   } else {
     options2 = Object.assign({}, route);
   }
-  options2.headers = lowercaseKeys2(options2.headers);
+  options2.headers = lowercaseKeys(options2.headers);
   removeUndefinedProperties(options2);
   removeUndefinedProperties(options2.headers);
   const mergedOptions = mergeDeep(defaults2 || {}, options2);
@@ -68778,8 +67010,8 @@ function withCustomRequest(customRequest) {
 
 // node_modules/@octokit/auth-token/dist-bundle/index.js
 var b64url = "(?:[a-zA-Z0-9_-]+)";
-var sep3 = "\\.";
-var jwtRE = new RegExp(`^${b64url}${sep3}${b64url}${sep3}${b64url}$`);
+var sep = "\\.";
+var jwtRE = new RegExp(`^${b64url}${sep}${b64url}${sep}${b64url}$`);
 var isJWT = jwtRE.test.bind(jwtRE);
 async function auth(token) {
   const isApp = isJWT(token);
@@ -71666,9 +69898,9 @@ function diskTree(folder) {
     directories.set(directory, real);
     return real;
   };
-  const realFile = (relative2) => {
+  const realFile = (relative) => {
     try {
-      const named2 = import_node_path.default.join(realDirectory(import_node_path.default.dirname(relative2)), import_node_path.default.basename(relative2));
+      const named2 = import_node_path.default.join(realDirectory(import_node_path.default.dirname(relative)), import_node_path.default.basename(relative));
       const own2 = (0, import_node_fs.lstatSync)(named2);
       const real = own2.isSymbolicLink() ? (0, import_node_fs.realpathSync)(named2) : named2;
       const stats = own2.isSymbolicLink() ? (0, import_node_fs.statSync)(real) : own2;
@@ -71679,12 +69911,12 @@ function diskTree(folder) {
     }
   };
   return {
-    read: (relative2) => {
-      if (!texts3.has(relative2)) {
-        const real = realFile(relative2);
-        texts3.set(relative2, real === void 0 ? void 0 : textOf2((0, import_node_fs.readFileSync)(real)));
+    read: (relative) => {
+      if (!texts3.has(relative)) {
+        const real = realFile(relative);
+        texts3.set(relative, real === void 0 ? void 0 : textOf2((0, import_node_fs.readFileSync)(real)));
       }
-      return texts3.get(relative2);
+      return texts3.get(relative);
     },
     list: (directory) => {
       let found;
@@ -71715,9 +69947,9 @@ function isAbsent(error63) {
 
 // cli/trees/installed-modules-tree.ts
 function withInstalledModules(committed, workTree) {
-  const isInstalled = (path12) => /(^|\/)\.terraform(\/|$)/.test(path12);
+  const isInstalled = (path7) => /(^|\/)\.terraform(\/|$)/.test(path7);
   return {
-    read: (path12) => (isInstalled(path12) ? workTree : committed).read(path12),
+    read: (path7) => (isInstalled(path7) ? workTree : committed).read(path7),
     list: (directory) => {
       if (isInstalled(directory)) return workTree.list(directory);
       const entries = committed.list(directory);
@@ -71917,10 +70149,10 @@ async function apiTree(github, commit, workspace) {
         "the repository is too large to be read by the API. check it out with actions/checkout"
       );
     const blobs = data.tree.flatMap(
-      ({ path: path12, type, mode, sha, size = 0 }) => type === "blob" && mode !== "120000" ? [{ path: path12, sha, size }] : []
+      ({ path: path7, type, mode, sha, size = 0 }) => type === "blob" && mode !== "120000" ? [{ path: path7, sha, size }] : []
     );
     const texts3 = await readAll2(github, blobs, workspace);
-    return { tree: treeOf(blobs, texts3), ids: new Map(blobs.map(({ path: path12, sha }) => [path12, sha])) };
+    return { tree: treeOf(blobs, texts3), ids: new Map(blobs.map(({ path: path7, sha }) => [path7, sha])) };
   } catch (error63) {
     if (!isGitHubFailure(error63)) throw error63;
     log(`GitHub does not give the files of ${commit}: ${failureText(error63)}`);
@@ -71930,7 +70162,7 @@ async function apiTree(github, commit, workspace) {
 async function readAll2({ octokit, owner: owner2, repo }, blobs, workspace) {
   const local = diskTree(workspace);
   const texts3 = /* @__PURE__ */ new Map();
-  const wanted = blobs.filter(({ path: path12, size }) => READ.test(path12) && size <= MAX_BYTES);
+  const wanted = blobs.filter(({ path: path7, size }) => READ.test(path7) && size <= MAX_BYTES);
   const elsewhere = [];
   for (const blob of wanted) {
     const text5 = local.read(blob.path);
@@ -71943,10 +70175,10 @@ async function readAll2({ octokit, owner: owner2, repo }, blobs, workspace) {
     );
   for (let at2 = 0; at2 < elsewhere.length; at2 += AT_ONCE)
     await Promise.all(
-      elsewhere.slice(at2, at2 + AT_ONCE).map(async ({ path: path12, sha }) => {
+      elsewhere.slice(at2, at2 + AT_ONCE).map(async ({ path: path7, sha }) => {
         const { data } = await octokit.rest.git.getBlob({ owner: owner2, repo, file_sha: sha });
         const bytes = Buffer.from(data.content, data.encoding === "base64" ? "base64" : "utf8");
-        if (!bytes.includes(0)) texts3.set(path12, bytes.toString("utf8"));
+        if (!bytes.includes(0)) texts3.set(path7, bytes.toString("utf8"));
       })
     );
   return texts3;
@@ -71957,9 +70189,9 @@ function idOf(text5) {
 }
 function treeOf(blobs, texts3) {
   const directories = /* @__PURE__ */ new Map();
-  for (const { path: path12 } of blobs) {
+  for (const { path: path7 } of blobs) {
     let directory = "";
-    const parts = path12.split("/");
+    const parts = path7.split("/");
     for (const [index2, name] of parts.entries()) {
       const entries = directories.get(directory) ?? /* @__PURE__ */ new Map();
       directories.set(directory, entries);
@@ -71968,7 +70200,7 @@ function treeOf(blobs, texts3) {
     }
   }
   return {
-    read: (path12) => texts3.get(path12),
+    read: (path7) => texts3.get(path7),
     list: (directory) => [...directories.get(directory)?.values() ?? []].sort((a, b) => a.name < b.name ? -1 : 1)
   };
 }
@@ -72025,8 +70257,8 @@ function idsOf(folder, commit) {
 }
 function changedPaths(base, head) {
   const changed = /* @__PURE__ */ new Set();
-  for (const [path12, id] of head.ids) if (base.ids.get(path12) !== id) changed.add(path12);
-  for (const path12 of base.ids.keys()) if (!head.ids.has(path12)) changed.add(path12);
+  for (const [path7, id] of head.ids) if (base.ids.get(path7) !== id) changed.add(path7);
+  for (const path7 of base.ids.keys()) if (!head.ids.has(path7)) changed.add(path7);
   return changed;
 }
 
@@ -72179,18 +70411,21 @@ function toAnnotation(violation, fails) {
   return { level, title: `Ascribe: ${ruleId}`, message: messageOf(violation), range: range2 };
 }
 function print(annotations) {
+  const [first] = annotations;
+  if (!first) return;
+  const emit2 = first.level === "error" ? error : warning;
   const shown3 = annotations.length > MOST5 ? annotations.slice(0, MOST5 - 1) : annotations;
-  for (const { level, title, message, range: range2 } of shown3) {
-    const { path: path12, line: line2, column } = locate(range2);
-    core_exports[level](harmless(message), {
+  for (const { title, message, range: range2 } of shown3) {
+    const { path: path7, line: line2, column } = locate(range2);
+    emit2(harmless(message), {
       title: harmless(title),
-      file: harmless(path12),
+      file: harmless(path7),
       startLine: line2,
       startColumn: column
     });
   }
   const left = annotations.length - shown3.length;
-  if (left > 0) core_exports[annotations[0].level](`${left} more in the report`, { title: "Ascribe" });
+  if (left > 0) emit2(`${left} more in the report`, { title: "Ascribe" });
 }
 
 // action/comment/decide.ts
@@ -72439,12 +70674,12 @@ var import_node_crypto2 = require("node:crypto");
 async function lineLinks({ repository: { owner: owner2, repo }, serverUrl }, head, pull, github) {
   const home = `${serverUrl}/${owner2}/${repo}`;
   const shown3 = pull !== void 0 && github ? await shownLines(github, pull) : /* @__PURE__ */ new Map();
-  return (path12, line2) => {
-    if (shown3.get(path12)?.has(line2)) {
-      const anchor2 = (0, import_node_crypto2.createHash)("sha256").update(path12).digest("hex");
+  return (path7, line2) => {
+    if (shown3.get(path7)?.has(line2)) {
+      const anchor2 = (0, import_node_crypto2.createHash)("sha256").update(path7).digest("hex");
       return `${home}/pull/${pull}/files#diff-${anchor2}R${line2}`;
     }
-    return `${home}/blob/${head}/${path12.split("/").map(encoded).join("/")}#L${line2}`;
+    return `${home}/blob/${head}/${path7.split("/").map(encoded).join("/")}#L${line2}`;
   };
 }
 function encoded(part) {
@@ -72569,8 +70804,8 @@ var change = external_exports.object({
   delta: dollars2,
   atLeast: external_exports.object({ before: external_exports.boolean(), after: external_exports.boolean() })
 });
-var group3 = external_exports.object({ kind: external_exports.enum(["known", "missing", "unknown"]), value: text4.nullable() });
-var grouped2 = group3.extend({ cost: change });
+var group2 = external_exports.object({ kind: external_exports.enum(["known", "missing", "unknown"]), value: text4.nullable() });
+var grouped2 = group2.extend({ cost: change });
 var coverage = external_exports.object({ attributed: dollars2, total: dollars2, share: external_exports.number().min(0).max(1).nullable() });
 var place2 = external_exports.object({ file: text4, line: external_exports.int().min(1).max(1e6) });
 var unpricedKind = external_exports.enum(["usageBased", "unpriced", "unknown"]);
@@ -72643,7 +70878,7 @@ var reportSchema = external_exports.object({
   modelPhases: list2(
     grouped2.extend({
       teams: list2(text4, 1e3),
-      phases: list2(external_exports.object({ ...group3.shape, cost: change }), 1e3)
+      phases: list2(external_exports.object({ ...group2.shape, cost: change }), 1e3)
     })
   ),
   findings: external_exports.object({ new: list2(finding), existing: list2(finding), fixed: list2(finding) }),
@@ -72858,36 +71093,36 @@ function toCoverage({
 
 // action/report/read-report.ts
 var MAX_BYTES2 = 20 * 1024 * 1024;
-function readReport(path12) {
-  return toReview(parse6(readPlainFile(path12), path12));
+function readReport(path7) {
+  return toReview(parse6(readPlainFile(path7), path7));
 }
-function parse6(text5, path12) {
+function parse6(text5, path7) {
   let json2;
   try {
     json2 = JSON.parse(text5);
   } catch {
-    throw new ConfigurationError(`the report "${path12}" is not JSON`);
+    throw new ConfigurationError(`the report "${path7}" is not JSON`);
   }
   const { data, error: error63 } = reportSchema.safeParse(json2);
   if (data) return data;
   const [issue3] = error63.issues;
   throw new ConfigurationError(
-    `the report "${path12}" is not what Ascribe writes: ${issue3?.path.join(".")}: ${issue3?.message}`
+    `the report "${path7}" is not what Ascribe writes: ${issue3?.path.join(".")}: ${issue3?.message}`
   );
 }
-function readPlainFile(path12) {
+function readPlainFile(path7) {
   let file2;
   try {
-    file2 = (0, import_node_fs5.openSync)(path12, import_node_fs5.constants.O_RDONLY | import_node_fs5.constants.O_NOFOLLOW);
+    file2 = (0, import_node_fs5.openSync)(path7, import_node_fs5.constants.O_RDONLY | import_node_fs5.constants.O_NOFOLLOW);
   } catch {
-    throw new ConfigurationError(`there is no report "${path12}". expected the file that report-path named`);
+    throw new ConfigurationError(`there is no report "${path7}". expected the file that report-path named`);
   }
   try {
     const stats = (0, import_node_fs5.fstatSync)(file2);
-    if (!stats.isFile()) throw new ConfigurationError(`the report "${path12}" is no plain file`);
+    if (!stats.isFile()) throw new ConfigurationError(`the report "${path7}" is no plain file`);
     if (stats.size > MAX_BYTES2)
       throw new ConfigurationError(
-        `the report "${path12}" has ${stats.size} bytes. expected ${MAX_BYTES2} at most`
+        `the report "${path7}" has ${stats.size} bytes. expected ${MAX_BYTES2} at most`
       );
     return (0, import_node_fs5.readFileSync)(file2, "utf8");
   } finally {
@@ -72896,13 +71131,13 @@ function readPlainFile(path12) {
 }
 
 // action/show-report.ts
-async function showReport(situation, inputs, path12) {
+async function showReport(situation, inputs, path7) {
   const { event } = situation;
   if (event.kind !== "workflow-run")
     throw new ConfigurationError("report is for workflows that run on workflow_run. leave it out elsewhere");
   const github = openGitHub(inputs.token, situation);
   if (!github) throw new ConfigurationError("github-token is empty");
-  const review = readReport(path12);
+  const review = readReport(path7);
   const pull = await pullRequestOf(github, event);
   if (pull === void 0) return;
   const subject = {
