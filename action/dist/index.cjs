@@ -48627,9 +48627,11 @@ function findConfig(tree, below) {
     for (const name of CONFIG_FILE_NAMES) {
       const path7 = joinPath(directory, name);
       const text5 = tree.read(path7);
-      if (text5 !== void 0) return { ...readConfig(new SourceFile(path7, text5)), directory, isWritten: true };
+      if (text5 === void 0) continue;
+      const source = new SourceFile(path7, text5);
+      return { ...readConfig(source), directory, isWritten: true, source };
     }
-    if (directory === "") return { ...readConfig(void 0), directory: below, isWritten: false };
+    if (directory === "") return { ...readConfig(void 0), directory: below, isWritten: false, source: void 0 };
   }
 }
 
@@ -48713,6 +48715,27 @@ var sum = (amounts) => {
 };
 var ZERO = 0;
 
+// core/domain/provider.ts
+var CLOUDLESS = /* @__PURE__ */ new Set([
+  "archive",
+  "cloudinit",
+  "external",
+  "http",
+  "local",
+  "null",
+  "random",
+  "template",
+  "terraform",
+  "time",
+  "tls"
+]);
+function providerName(source) {
+  return source.slice(source.lastIndexOf("/") + 1);
+}
+function isCloudless(source) {
+  return CLOUDLESS.has(providerName(source));
+}
+
 // core/pricing/basis.ts
 var SAGEMAKER_INSTANCE = /^sagemaker\/(ml\.[^/]+)\/(?:hosting|notebook_instance)$/;
 var STAND_INS = [
@@ -48777,6 +48800,13 @@ var STAND_INS = [
     standIn: "$&",
     regionId: "us-east-1"
   },
+  // So it is in both regions that the facts hold a price for.
+  {
+    rule: "half of the region's price of a GB of gp3",
+    sku: /^ebs\/gp3\/throughput$/,
+    standIn: "ebs/gp3/storage",
+    share: { of: 0.5, pricingUnit: "MiBps-Months" }
+  },
   { rule: "EBS in us-east-1", sku: /^ebs\/.+/, standIn: "$&", regionId: "us-east-1" },
   {
     rule: "CloudWatch alarm in ap-southeast-1",
@@ -48790,30 +48820,20 @@ function findPrice(book, provider, regionId, skuId) {
   const exact = book.price(provider, GLOBAL.test(skuId) ? "us-east-1" : regionId, skuId);
   if (exact) return { price: exact, basis: { kind: "exact" } };
   if (!book.regions(provider).includes(regionId)) return void 0;
-  for (const { rule, sku, standIn: standIn2, regionId: elsewhere } of STAND_INS) {
+  for (const { rule, sku, standIn: standIn2, regionId: elsewhere, share: share2 } of STAND_INS) {
     if (!sku.test(skuId)) continue;
     const price = book.price(provider, elsewhere ?? regionId, skuId.replace(sku, standIn2));
     if (!price) continue;
     const basis = price.skuId === skuId ? { kind: "reference-region", regionId: price.regionId } : { kind: "equivalent", skuId: price.skuId, rule };
-    return { price, basis };
+    return { price: share2 ? sharedPrice(price, share2) : price, basis };
   }
   return void 0;
 }
+function sharedPrice(price, { of, pricingUnit }) {
+  return { ...price, pricingUnit, listUnitPrice: Number((price.listUnitPrice * of).toFixed(10)) };
+}
 
 // core/pricing/free-types.ts
-var FREE_PROVIDERS = /* @__PURE__ */ new Set([
-  "archive",
-  "cloudinit",
-  "external",
-  "http",
-  "local",
-  "null",
-  "random",
-  "template",
-  "terraform",
-  "time",
-  "tls"
-]);
 var FREE_PREFIXES = [
   "aws_iam_",
   "aws_ssoadmin_",
@@ -48960,7 +48980,7 @@ var FREE_TYPES = new Set(
   `.trim().split(/\s+/)
 );
 function isFree({ type, provider }) {
-  return FREE_TYPES.has(type) || FREE_PROVIDERS.has(provider.source.split("/").at(-1) ?? "") || FREE_PREFIXES.some((prefix) => type.startsWith(prefix));
+  return FREE_TYPES.has(type) || isCloudless(provider.source) || FREE_PREFIXES.some((prefix) => type.startsWith(prefix));
 }
 
 // core/pricing/part.ts
@@ -50546,7 +50566,7 @@ function estimate(graph, book, usage3) {
       };
     const { region } = resource;
     const regionId = region.kind === "string" ? region.value : void 0;
-    const provider = providerName(resource);
+    const provider = providerName(resource.provider.source);
     const hours = usage3.hoursPerMonth(resource);
     const context3 = {
       resource,
@@ -50559,9 +50579,6 @@ function estimate(graph, book, usage3) {
     if (parts.kind === "unknown") return parts;
     return addUp([...parts.value], context3, hours);
   };
-}
-function providerName(resource) {
-  return resource.provider.source.split("/").at(-1) ?? "";
 }
 function addUp(parts, context3, hours) {
   const charges = [];
@@ -55551,24 +55568,11 @@ var TABLES = {
   databricks: [databricks],
   kubernetes: [kubernetes]
 };
-var LOCAL_PROVIDERS = [
-  "archive",
-  "cloudinit",
-  "external",
-  "http",
-  "local",
-  "null",
-  "random",
-  "template",
-  "terraform",
-  "time",
-  "tls"
-];
 var UNKNOWN = { kind: "unknown" };
 var NOT_TAGGABLE = { kind: "notTaggable", nested: [] };
 function taggabilityOf(type, providerSource2) {
-  const provider = providerSource2.slice(providerSource2.lastIndexOf("/") + 1);
-  if (LOCAL_PROVIDERS.includes(provider)) return NOT_TAGGABLE;
+  if (isCloudless(providerSource2)) return NOT_TAGGABLE;
+  const provider = providerName(providerSource2);
   for (const table of Object.hasOwn(TABLES, provider) ? TABLES[provider] : []) {
     const found = typesOf(table).get(type);
     if (found !== void 0) return taggability(table, found);
@@ -55617,7 +55621,7 @@ function evident(resource, taggability2) {
     nestedDefaults: [],
     limits: void 0
   };
-  const provider = resource.provider.source.split("/").at(-1);
+  const provider = providerName(resource.provider.source);
   if (provider === "awscc") return { ...found, style: "pairs", acceptsDefaults: false };
   if (provider === "azapi") return { ...found, style: "map", acceptsDefaults: true };
   return taggability2;
@@ -57296,57 +57300,31 @@ function inOrder(problems) {
 
 // core/terraform/configuration/module-configuration.ts
 function moduleConfiguration(directory, files, unread = []) {
-  const variables = /* @__PURE__ */ new Map();
+  const declared = {
+    variable: new Declarations(1),
+    output: new Declarations(1),
+    module: new Declarations(1),
+    resource: new Declarations(2),
+    data: new Declarations(2)
+  };
   const locals = /* @__PURE__ */ new Map();
-  const outputs = /* @__PURE__ */ new Map();
-  const calls = /* @__PURE__ */ new Map();
-  const resources = /* @__PURE__ */ new Map();
-  const dataSources = /* @__PURE__ */ new Map();
   const providers = [];
   const requiredProviders = /* @__PURE__ */ new Map();
   const moves = [];
   const problems = [...unread, ...files.flatMap((file2) => file2.problems)];
   let hasBackend = false;
-  const declare = (into, labels, block3, source) => {
-    if (block3.labels.length < labels) {
-      const wanted = labels === 1 ? "a name" : "a type and a name";
-      problems.push({
-        severity: "error",
-        message: `"${block3.type}" has ${block3.labels.length} labels. expected ${wanted}`,
-        range: rangeIn(source, block3.typeSpan)
-      });
-      return;
-    }
-    const name = block3.labels.slice(0, labels).map((label2) => label2.value).join(".");
-    const before = into.get(name);
-    if (!before) into.set(name, { node: block3, source });
-    else {
-      const { line: line2 } = before.source.position(before.node.start);
-      problems.push({
-        severity: "error",
-        message: `${block3.type} "${name}" is declared twice. the first is at ${before.source.path}:${line2}, and counts`,
-        range: headerOf({ node: block3, source })
-      });
-    }
-  };
   for (const { source, body } of files)
     for (const block3 of body.blocks)
       switch (block3.type) {
         case "variable":
-          declare(variables, 1, block3, source);
-          break;
         case "output":
-          declare(outputs, 1, block3, source);
-          break;
         case "module":
-          declare(calls, 1, block3, source);
-          break;
         case "resource":
-          declare(resources, 2, block3, source);
+        case "data": {
+          const problem = declared[block3.type].add({ node: block3, source });
+          if (problem) problems.push(problem);
           break;
-        case "data":
-          declare(dataSources, 2, block3, source);
-          break;
+        }
         case "locals":
           for (const attribute of block3.body.attributes)
             if (!locals.has(attribute.name)) locals.set(attribute.name, { node: attribute, source });
@@ -57370,12 +57348,12 @@ function moduleConfiguration(directory, files, unread = []) {
   return {
     directory,
     files,
-    variables,
+    variables: declared.variable.byName,
     locals,
-    outputs,
-    calls,
-    resources,
-    dataSources,
+    outputs: declared.output.byName,
+    calls: declared.module.byName,
+    resources: declared.resource.byName,
+    dataSources: declared.data.byName,
     providers,
     requiredProviders,
     moves,
@@ -57383,6 +57361,33 @@ function moduleConfiguration(directory, files, unread = []) {
     problems
   };
 }
+var Declarations = class {
+  byName = /* @__PURE__ */ new Map();
+  #labels;
+  constructor(labels) {
+    this.#labels = labels;
+  }
+  /** Takes a block in, or says why not. */
+  add(located) {
+    const { node: node3, source } = located;
+    const labels = node3.labels.slice(0, this.#labels).map((label2) => label2.value);
+    if (labels.length < this.#labels) {
+      const wanted = this.#labels === 1 ? "a name" : "a type and a name";
+      const message2 = `"${node3.type}" has ${labels.length} labels. expected ${wanted}`;
+      return { severity: "error", message: message2, range: rangeIn(source, node3.typeSpan) };
+    }
+    const name = labels.join(".");
+    const before = this.byName.get(name);
+    if (!before) {
+      this.byName.set(name, located);
+      return void 0;
+    }
+    const { line: line2 } = before.source.position(before.node.start);
+    const place3 = `${before.source.path}:${line2}`;
+    const message = `${node3.type} "${name}" is declared twice. the first is at ${place3}, and counts`;
+    return { severity: "error", message, range: headerOf(located) };
+  }
+};
 function attributeNamed(body, name) {
   return body.attributes.find((attribute) => attribute.name === name);
 }
@@ -57419,19 +57424,49 @@ function literalText(expression) {
 }
 
 // core/terraform/configuration/configuration-loader.ts
-var ConfigurationLoader = class {
+var ConfigurationLoader = class _ConfigurationLoader {
   tree;
   #modules = /* @__PURE__ */ new Map();
   #files = /* @__PURE__ */ new Map();
+  #watch;
   constructor(tree) {
     this.tree = tree;
   }
+  /** A loader that shares all that this one has read, and tells what is read through it. */
+  watched(watch) {
+    const { tree } = this;
+    const loader = new _ConfigurationLoader({
+      read: (path7) => {
+        watch.file(path7);
+        return tree.read(path7);
+      },
+      list: (directory) => {
+        watch.list(directory);
+        return tree.list(directory);
+      }
+    });
+    loader.#modules = this.#modules;
+    loader.#files = this.#files;
+    loader.#watch = watch;
+    return loader;
+  }
+  /** Reads a file anew, or all that lies in a directory, when it is next asked for: it may have changed. */
+  forget(path7) {
+    this.#modules.delete(directoryOf(path7));
+    if (this.#files.delete(path7)) return;
+    this.#modules.delete(path7);
+    const inside = `${path7}/`;
+    for (const known2 of this.#files.keys()) if (known2.startsWith(inside)) this.#files.delete(known2);
+    for (const known2 of this.#modules.keys()) if (known2.startsWith(inside)) this.#modules.delete(known2);
+  }
   /** The configuration in a directory, or undefined where there is no `.tf` file. */
   module(directory) {
+    this.#watch?.module(directory);
     if (!this.#modules.has(directory)) this.#modules.set(directory, this.#load(directory));
     return this.#modules.get(directory);
   }
   file(path7) {
+    this.#watch?.file(path7);
     if (!this.#files.has(path7)) {
       const text5 = this.tree.read(path7);
       this.#files.set(path7, text5 === void 0 ? void 0 : parseHcl(new SourceFile(path7, text5)));
@@ -61869,11 +61904,16 @@ function call(expression, scope) {
     const open4 = findUnknown(value);
     return open4 ? unknown2(open4.because, { origins: [at2] }) : bool(true);
   }
+  if (expression.name === "basename" && isWorkingDirectory(expression.args) && scope.module.folderName)
+    return { ...string4(scope.module.folderName), origins: [at2] };
   const { args, open: open3 } = argumentsOf(expression, scope);
   const result = callFunction(expression.name, args, scope.module.functions);
   if ("value" in result) return result.value.origins ? result.value : { ...result.value, origins: [at2] };
   if (open3) return unknownFrom(open3, args);
   throw new EvaluationFailure(result.error, at2);
+}
+function isWorkingDirectory([path7]) {
+  return path7?.kind === "attribute" && path7.name === "cwd" && path7.object.kind === "variable" && path7.object.name === "path";
 }
 function argumentsOf(expression, scope) {
   const args = expression.args.map((arg) => evaluate2(arg, scope));
@@ -62566,6 +62606,9 @@ var ModuleInstance = class {
     this.children = new ChildModules(this);
     this.resources = new ResourceBlocks(this);
   }
+  get folderName() {
+    return this.project.root.split("/").at(-1) || void 0;
+  }
   get budget() {
     return this.project.budget;
   }
@@ -63019,11 +63062,9 @@ function groupBy(rules, name) {
   return groups;
 }
 
-// core/inspect.ts
-function inspect(tree, { below, placed, prices: prices2 }) {
-  const loader = new ConfigurationLoader(tree);
-  const projects2 = projectsOf(loader, below, placed).map((spec) => loadProject(loader, spec));
-  const graph = buildGraph(projects2.flatMap(({ resources: resources2 }) => resources2));
+// core/inspect-project.ts
+function inspectProject(loaded, loader, placed, prices2) {
+  const graph = buildGraph(loaded.resources);
   const tags = /* @__PURE__ */ new Map();
   for (const resource of graph.resources)
     tags.set(
@@ -63045,40 +63086,10 @@ function inspect(tree, { below, placed, prices: prices2 }) {
       owner: ownerOf(effective, placed.config.schema)
     };
   });
-  return {
-    projects: projects2.map(({ id }) => id),
-    resources,
-    findings,
-    problems: projects2.flatMap(({ problems }) => problems),
-    notLoaded: projects2.flatMap(({ notLoaded }) => notLoaded),
-    prices: { version: prices2.version, date: prices2.date },
-    moves: projects2.flatMap(movesOf)
-  };
-}
-function movesOf({ id, moves }) {
-  return moves.map((move) => ({ project: id, ...move }));
+  return { loaded, resources, findings };
 }
 function costOf(estimate3) {
   return estimate3.kind === "priced" ? sum(estimate3.charges.map(({ listCost }) => listCost)) : ZERO;
-}
-function projectsOf(loader, below, { config: config2, directory }) {
-  if (config2.projects.length === 0)
-    return discoverRoots(loader, below).map((root) => ({
-      id: root || ".",
-      root,
-      variableFiles: [],
-      workspace: "default"
-    }));
-  return config2.projects.map((project2) => ({ project: project2, root: joined(directory, project2.path) })).filter(({ root }) => isBelow(root, below)).map(({ project: project2, root }) => specOf(project2, root, directory));
-}
-function specOf({ name, varFiles, workspace }, root, directory) {
-  return { id: name, root, variableFiles: varFiles.map((file2) => joined(directory, file2)), workspace };
-}
-function joined(directory, path7) {
-  return path7 === "" ? directory : joinPath(directory, path7);
-}
-function isBelow(path7, folder) {
-  return folder === "" || path7 === folder || path7.startsWith(`${folder}/`);
 }
 function usageRules({ config: config2, directory }, tags) {
   if (config2.usage.length === 0) return ALL_MONTH;
@@ -63106,6 +63117,50 @@ function knownTag(tags, key2, { schema: schema2 }) {
 }
 function relativeTo(directory, path7) {
   return directory !== "" && path7.startsWith(`${directory}/`) ? path7.slice(directory.length + 1) : path7;
+}
+
+// core/root-modules.ts
+function rootModules(loader, below, { config: config2, directory }) {
+  if (config2.projects.length === 0)
+    return discoverRoots(loader, below).map((root) => ({
+      id: root || ".",
+      root,
+      variableFiles: [],
+      workspace: "default"
+    }));
+  return config2.projects.map((project2) => ({ project: project2, root: joined(directory, project2.path) })).filter(({ root }) => isBelow(root, below)).map(({ project: project2, root }) => specOf(project2, root, directory));
+}
+function specOf({ name, varFiles, workspace }, root, directory) {
+  return { id: name, root, variableFiles: varFiles.map((file2) => joined(directory, file2)), workspace };
+}
+function joined(directory, path7) {
+  return path7 === "" ? directory : joinPath(directory, path7);
+}
+function isBelow(path7, folder) {
+  return folder === "" || path7 === folder || path7.startsWith(`${folder}/`);
+}
+
+// core/inspect.ts
+function inspect(tree, { below, placed, prices: prices2 }) {
+  const loader = new ConfigurationLoader(tree);
+  const projects2 = rootModules(loader, below, placed).map(
+    (spec) => inspectProject(loadProject(loader, spec), loader, placed, prices2)
+  );
+  return togetherOf(projects2, prices2);
+}
+function togetherOf(projects2, prices2) {
+  return {
+    projects: projects2.map(({ loaded }) => loaded.id),
+    resources: projects2.flatMap(({ resources }) => resources),
+    findings: projects2.flatMap(({ findings }) => findings),
+    problems: projects2.flatMap(({ loaded }) => loaded.problems),
+    notLoaded: projects2.flatMap(({ loaded }) => loaded.notLoaded),
+    prices: { version: prices2.version, date: prices2.date },
+    moves: projects2.flatMap(({ loaded }) => movesOf(loaded))
+  };
+}
+function movesOf({ id, moves }) {
+  return moves.map((move) => ({ project: id, ...move }));
 }
 
 // core/attribution/coverage.ts
@@ -70219,9 +70274,9 @@ function isShallow(folder) {
 }
 function haveCommit(folder, commit) {
   if (!isCommit(commit)) return false;
-  if (isPartial2(folder))
-    return hasAll(folder, commit) || fetchCommit(folder, commit) && hasAll(folder, commit);
-  return hasTree(folder, commit) || fetchCommit(folder, commit) && hasTree(folder, commit);
+  const partial2 = isPartial2(folder);
+  const isHere = () => partial2 ? hasAll(folder, commit) : hasTree(folder, commit);
+  return isHere() || fetchCommit(folder, commit, partial2) && isHere();
 }
 function hasTree(folder, commit) {
   return ask(folder, "cat-file", "-e", `${commit}^{tree}`) !== void 0;
@@ -70233,12 +70288,12 @@ function hasAll(folder, commit) {
   const missing2 = ask(folder, "rev-list", "--objects", "--missing=print", "--no-walk", commit);
   return missing2 !== void 0 && !/^\?/m.test(missing2);
 }
-function fetchCommit(folder, commit) {
-  const remote = askLine(folder, "remote") || void 0;
+function fetchCommit(folder, commit, partial2) {
+  const remote = askLine(folder, "remote");
   if (!remote) return false;
-  const options2 = ["--quiet", "--no-tags", "--no-recurse-submodules", "--no-write-fetch-head"];
+  const options2 = ["--quiet", "--no-tags", "--no-recurse-submodules", "--no-write-fetch-head", "--no-auto-gc"];
   if (isShallow(folder)) options2.push("--depth=1");
-  if (isPartial2(folder)) options2.push("--refetch", "--no-filter");
+  if (partial2) options2.push("--refetch", "--no-filter");
   return ask(folder, "fetch", ...options2, "--", remote, commit) !== void 0;
 }
 

@@ -24,9 +24,9 @@ export function isShallow(folder: string): boolean {
 /** Whether the commit's files are here, after fetching them if they were not. */
 export function haveCommit(folder: string, commit: string): boolean {
   if (!isCommit(commit)) return false
-  if (isPartial(folder))
-    return hasAll(folder, commit) || (fetchCommit(folder, commit) && hasAll(folder, commit))
-  return hasTree(folder, commit) || (fetchCommit(folder, commit) && hasTree(folder, commit))
+  const partial = isPartial(folder)
+  const isHere = () => (partial ? hasAll(folder, commit) : hasTree(folder, commit))
+  return isHere() || (fetchCommit(folder, commit, partial) && isHere())
 }
 
 function hasTree(folder: string, commit: string): boolean {
@@ -45,11 +45,11 @@ function hasAll(folder: string, commit: string): boolean {
 }
 
 /** Fetches one commit and its files. No history: a full clone stays full, a shallow one shallow. */
-function fetchCommit(folder: string, commit: string): boolean {
-  const remote = askLine(folder, 'remote') || undefined
+function fetchCommit(folder: string, commit: string, partial: boolean): boolean {
+  const remote = askLine(folder, 'remote')
   if (!remote) return false
-  const options = ['--quiet', '--no-tags', '--no-recurse-submodules', '--no-write-fetch-head']
+  const options = ['--quiet', '--no-tags', '--no-recurse-submodules', '--no-write-fetch-head', '--no-auto-gc']
   if (isShallow(folder)) options.push('--depth=1')
-  if (isPartial(folder)) options.push('--refetch', '--no-filter')
+  if (partial) options.push('--refetch', '--no-filter')
   return ask(folder, 'fetch', ...options, '--', remote, commit) !== undefined
 }

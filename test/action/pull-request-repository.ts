@@ -60,7 +60,7 @@ export function git(folder: string, ...args: readonly string[]): string {
   }).trim()
 }
 
-/** Made once for each story; a push goes to a copy. */
+/** Made once for each story: nobody changes it, a push goes to a copy. */
 export function pullRequestRepository(story: Story): PullRequestRepository {
   const key = JSON.stringify(story)
   const repository = known.get(key) ?? newRepository(story)
@@ -86,6 +86,13 @@ function newRepository({ base, head, later = {} }: Story): PullRequestRepository
 
 /** The pull request after a further commit, which holds just these files. */
 export function pushed(repository: PullRequestRepository, files: Files): PullRequestRepository {
+  const key = repository.bare + JSON.stringify(files)
+  const after = known.get(key) ?? pushedCopy(repository, files)
+  known.set(key, after)
+  return after
+}
+
+function pushedCopy(repository: PullRequestRepository, files: Files): PullRequestRepository {
   const work = temporary()
   const bare = path.join(temporary(), 'acme', 'ml.git')
   cpSync(repository.work, work, { recursive: true })
@@ -110,22 +117,32 @@ function committed(
 
 /** A workspace as a workflow finds it after its checkout step; later fetches go to `url`. */
 export function checkOut(repository: PullRequestRepository, checkout: Checkout, url?: string): string {
+  const key = repository.bare + JSON.stringify(checkout)
+  const original = checkouts.get(key) ?? newCheckout(repository, checkout)
+  checkouts.set(key, original)
+  const workspace = temporary()
+  cpSync(original, workspace, { recursive: true })
+  // The checkout step had credentials of its own: what it fetched, it read from the disk.
+  if (url !== undefined) git(workspace, 'remote', 'set-url', 'origin', url)
+  return workspace
+}
+
+const checkouts = new Map<string, string>()
+
+function newCheckout(repository: PullRequestRepository, checkout: Checkout): string {
   const workspace = temporary()
   if (checkout.of === 'files') {
     const work = checkOut(repository, { of: 'merge', depth: 1 })
     cpSync(work, workspace, { recursive: true, filter: (name) => path.basename(name) !== '.git' })
     return workspace
   }
-  const { bare } = repository
   git(workspace, 'init', '--quiet', '--initial-branch=main')
-  git(workspace, 'remote', 'add', 'origin', `file://${bare}`)
+  git(workspace, 'remote', 'add', 'origin', `file://${repository.bare}`)
   const options = checkout.depth === undefined ? [] : [`--depth=${checkout.depth}`]
   if ('filter' in checkout && checkout.filter) options.push(`--filter=${checkout.filter}`)
   const all = checkout.depth === undefined ? ['+refs/heads/*:refs/remotes/origin/*'] : []
   git(workspace, 'fetch', '--quiet', '--no-tags', ...options, 'origin', repository[checkout.of], ...all)
   git(workspace, 'checkout', '--quiet', '--force', '--detach', repository[checkout.of])
-  // The checkout step had credentials of its own: what it fetched, it read from the disk.
-  if (url !== undefined) git(workspace, 'remote', 'set-url', 'origin', url)
   return workspace
 }
 
