@@ -64778,7 +64778,7 @@ function entry2(violation, owners, options2) {
   const place3 = placer(options2)(range2);
   const others = instancesText(violation);
   const keys = lackedKeys(violation);
-  const what = keys ? `${nameCode(address)}${others} ${others === "" ? "lacks" : "lack"} ${keys.map(nameCode).join(", ")}` : `${nameCode(address)}${others}: ${sentenceText(messageOf(violation))}`;
+  const what = keys ? `${nameCode(address)}${others} ${others === "" ? "lacks" : "lack"} ${keys.map(nameCode).join(", ")}` : `${nameCode(address)}${others}: ${sentenceText(messageOf(violation).replace(` of ${address} `, " "))}`;
   const stakes = stakesText(violation, owners);
   return `- ${place3} ${what}${stakes ? ` (${stakes})` : ""} · ${ruleId}`;
 }

@@ -60,7 +60,7 @@ function entry(violation: Violation, owners: OwnerOf, options: MarkdownOptions):
   const keys = lackedKeys(violation)
   const what = keys
     ? `${nameCode(address)}${others} ${others === '' ? 'lacks' : 'lack'} ${keys.map(nameCode).join(', ')}`
-    : `${nameCode(address)}${others}: ${sentenceText(messageOf(violation))}`
+    : `${nameCode(address)}${others}: ${sentenceText(messageOf(violation).replace(` of ${address} `, ' '))}`
   const stakes = stakesText(violation, owners)
   return `- ${place} ${what}${stakes ? ` (${stakes})` : ''} · ${ruleId}`
 }
