@@ -104,6 +104,21 @@ describe('tags on their way through a configuration', () => {
     ])
   })
 
+  it('a key of for_each that looks like a template is quoted in the address as Terraform quotes it', () => {
+    const project = load(`
+      resource "aws_sqs_queue" "scores" {
+        for_each = toset(["fraud-$\${stage}", "churn-%%{if}", "price \\"$\\""])
+      }`)
+    assert.deepEqual(
+      project.resources.map(({ address }) => address),
+      [
+        'aws_sqs_queue.scores["churn-%%{if}"]',
+        'aws_sqs_queue.scores["fraud-$${stage}"]',
+        'aws_sqs_queue.scores["price \\"$\\""]',
+      ],
+    )
+  })
+
   it('count by a conditional variable: off means no resource, unknown means one that stands for some', () => {
     const text = `
       variable "gpu" { type = bool }

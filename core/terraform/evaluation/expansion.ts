@@ -105,7 +105,12 @@ function ofSet(items: readonly Value[], more: UnknownValue | undefined): Keyed {
 }
 
 function each(key: string, value: Value): Instance {
-  return { suffix: `[${JSON.stringify(key)}]`, key, binding: eachBinding(string(key), value) }
+  return { suffix: `[${quoted(key)}]`, key, binding: eachBinding(string(key), value) }
+}
+
+/** As Terraform quotes a key in an address: what would begin a template is doubled. */
+function quoted(key: string): string {
+  return JSON.stringify(key).replaceAll(/[$%](?=\{)/g, '$&$&')
 }
 
 function eachBinding(key: Value, value: Value): Binding {

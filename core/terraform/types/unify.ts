@@ -53,7 +53,7 @@ export function unify(types: readonly Type[]): Type | undefined {
   const kinds = new Set(known.map((type) => type.kind))
   const only = (...allowed: readonly Type['kind'][]) => [...kinds].every((kind) => allowed.includes(kind))
   if (kinds.size === 1 && only('string', 'number', 'bool')) return first
-  if (only('string', 'number') || only('string', 'bool')) return STRING
+  if (kinds.has('string') && only('string', 'number', 'bool')) return STRING
   if (only('object')) return unifyObjects(known as readonly ObjectType[])
   if (only('tuple')) return unifyTuples(known as readonly TupleType[])
   if (only('map', 'object')) return collectionOf('map', known)
