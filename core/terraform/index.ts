@@ -1,5 +1,5 @@
-export { ConfigurationLoader } from './configuration/configuration-loader.ts'
+export { ConfigurationLoader, type ReadWatch } from './configuration/configuration-loader.ts'
 export { discoverRoots } from './configuration/discover-roots.ts'
-export type { Move } from './configuration/module-configuration.ts'
+export { literalText, type Move } from './configuration/module-configuration.ts'
 export { originKind } from './configuration/origin-kind.ts'
 export { type LoadedProject, loadProject, type ProjectSpec } from './load-project.ts'

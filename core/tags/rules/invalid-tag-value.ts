@@ -31,7 +31,8 @@ export const invalidTagValue: TagRule = {
   },
 }
 
-function isValid(value: string, { values, or, pattern, type }: TagKey): boolean {
+/** Whether a key may have a value. */
+export function isValid(value: string, { values, or, pattern, type }: TagKey): boolean {
   if (or?.includes(value)) return true
   if (values && !values.includes(value)) return false
   if (type === 'date' && !isIsoDate(value)) return false
