@@ -5,7 +5,7 @@ export type Event =
   | PullRequestEvent
   /** The queue's commit, and the one it was put upon. */
   | { readonly kind: 'merge-group'; readonly base: string; readonly head: string }
-  /** `before` is undefined where the branch is new. */
+  /** `before` is undefined where the branch is new, or was pushed over. */
   | { readonly kind: 'push'; readonly before: string | undefined; readonly head: string }
   /** Another workflow has ended: the only event that may post what somebody else's job has reported. */
   | CompletedRun
@@ -18,8 +18,8 @@ export interface PullRequestEvent {
   readonly head: string
   /** A tip of the base branch: good for finding the merge base, never for comparing with. */
   readonly baseTip: string
-  /** What GitHub checks out: the head merged into the base; undefined where that is not what is under review. */
-  readonly mergeCommit: string | undefined
+  /** What GitHub checks out: the head merged into the base, for most events. */
+  readonly mergeCommit: string
 }
 
 export interface CompletedRun {
@@ -73,20 +73,20 @@ function readEvent(): Event {
   const { eventName, payload, sha } = context
   const pull = payload.pull_request
   if (pull) {
-    const isMerged = eventName === 'pull_request'
     return {
       kind: 'pull-request',
       number: pull.number,
       head: text(pull.head?.sha) ?? sha,
       baseTip: text(pull.base?.sha) ?? '',
-      mergeCommit: isMerged ? sha : undefined,
+      mergeCommit: sha,
     }
   }
   if (payload.merge_group)
     return { kind: 'merge-group', base: String(payload.merge_group.base_sha), head: sha }
   if (eventName === 'push') {
     const before = text(payload.before)
-    return { kind: 'push', before: before && !NO_COMMIT.test(before) ? before : undefined, head: sha }
+    const isKept = before !== undefined && !NO_COMMIT.test(before) && payload.forced !== true
+    return { kind: 'push', before: isKept ? before : undefined, head: sha }
   }
   return payload.workflow_run ? completedRun(payload.workflow_run) : { kind: 'other', head: sha }
 }

@@ -9,6 +9,8 @@ export interface Remembered {
 
 const MOST = 20
 const LONGEST = 200
+/** Characters; GitHub counts them with the comment's. */
+const ROOM = 4_000
 const LINE = /\n<!-- ascribe violations="([A-Za-z0-9_-]*)"(?: since="([0-9a-f]*)")? -->\s*$/
 
 /** Violations that are gone since the comment at an earlier commit named them. */
@@ -19,17 +21,17 @@ export interface Resolved {
 
 /** The last line of a comment, for our eyes only: what it complains about, or says was resolved. */
 export function rememberLine(violations: readonly Remembered[], since?: string): string {
-  if (violations.length === 0) return ''
-  const kept = violations
-    .filter(({ address }) => address.length <= LONGEST)
-    .slice(0, MOST)
-    .map(({ ruleId, address, keys }) => [
-      ruleId,
-      address,
-      keys.filter((key) => key.length <= LONGEST).slice(0, MOST),
-    ])
-  const encoded = Buffer.from(JSON.stringify(kept)).toString('base64url')
+  const encoded = encodedWithin(violations.slice(0, MOST))
+  if (encoded === undefined) return ''
   return `\n<!-- ascribe violations="${encoded}"${since === undefined ? '' : ` since="${since}"`} -->\n`
+}
+
+/** As many as there is room for, the first ones. */
+function encodedWithin(violations: readonly Remembered[]): string | undefined {
+  if (violations.length === 0) return undefined
+  const entries = violations.map(({ ruleId, address, keys }) => [ruleId, address, keys])
+  const encoded = Buffer.from(JSON.stringify(entries)).toString('base64url')
+  return encoded.length <= ROOM ? encoded : encodedWithin(violations.slice(0, -1))
 }
 
 /**

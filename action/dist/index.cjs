@@ -48631,7 +48631,8 @@ function findConfig(tree, below) {
       const source = new SourceFile(path7, text5);
       return { ...readConfig(source), directory, isWritten: true, source };
     }
-    if (directory === "") return { ...readConfig(void 0), directory: below, isWritten: false, source: void 0 };
+    if (directory === "")
+      return { ...readConfig(void 0), directory: below, isWritten: false, source: void 0 };
   }
 }
 
@@ -58114,7 +58115,7 @@ function unify(types2) {
   const kinds = new Set(known2.map((type) => type.kind));
   const only = (...allowed) => [...kinds].every((kind) => allowed.includes(kind));
   if (kinds.size === 1 && only("string", "number", "bool")) return first;
-  if (only("string", "number") || only("string", "bool")) return STRING;
+  if (kinds.has("string") && only("string", "number", "bool")) return STRING;
   if (only("object")) return unifyObjects(known2);
   if (only("tuple")) return unifyTuples(known2);
   if (only("map", "object")) return collectionOf("map", known2);
@@ -60713,9 +60714,9 @@ var PatternParser = class {
     const parts = [];
     while (this.#at < this.#characters.length && this.#peek() !== "|" && this.#peek() !== ")") {
       if (this.#eat("\\Q")) {
-        const quoted2 = this.#quotation();
-        const last = quoted2.pop();
-        parts.push(...quoted2);
+        const quoted3 = this.#quotation();
+        const last = quoted3.pop();
+        parts.push(...quoted3);
         if (last) parts.push(this.#repeated(last));
         continue;
       }
@@ -62113,7 +62114,10 @@ function ofSet(items, more2) {
   return { instances: [...keys].sort().map((key2) => each(key2, string4(key2))), open: open3 };
 }
 function each(key2, value) {
-  return { suffix: `[${JSON.stringify(key2)}]`, key: key2, binding: eachBinding(string4(key2), value) };
+  return { suffix: `[${quoted2(key2)}]`, key: key2, binding: eachBinding(string4(key2), value) };
+}
+function quoted2(key2) {
+  return JSON.stringify(key2).replaceAll(/[$%](?=\{)/g, "$&$&");
 }
 function eachBinding(key2, value) {
   const both = /* @__PURE__ */ new Map([
@@ -63428,12 +63432,12 @@ function renameOnce(moved, project2, address) {
 }
 function boundaries(address) {
   const cuts = [];
-  let quoted2 = false;
+  let quoted3 = false;
   for (let at2 = 0; at2 < address.length; at2++) {
     const character = address[at2];
-    if (character === "\\" && quoted2) at2++;
-    else if (character === '"') quoted2 = !quoted2;
-    else if (!quoted2 && (character === "." || character === "[")) cuts.push(at2);
+    if (character === "\\" && quoted3) at2++;
+    else if (character === '"') quoted3 = !quoted3;
+    else if (!quoted3 && (character === "." || character === "[")) cuts.push(at2);
   }
   return [address.length, ...cuts.reverse()];
 }
@@ -64994,6 +64998,24 @@ function closing(report2, { style }) {
   ];
 }
 
+// core/render/report/charge-text.ts
+function unitPriceText(price) {
+  const text5 = String(price);
+  return text5.includes("e") ? price.toFixed(12).replace(/0+$/, "") : text5;
+}
+function basisText({ basis, regionId }) {
+  switch (basis.kind) {
+    case "exact":
+      return "";
+    case "equivalent":
+      return `; not this SKU's price but that of ${basis.skuId} (${basis.rule})`;
+    case "reference-region":
+      return `; the price in ${basis.regionId}, since that in ${regionId} is not known`;
+    default:
+      return basis;
+  }
+}
+
 // core/render/terminal/inspect/estimate-lines.ts
 function estimateLines(estimate3, page2) {
   const { width: width2, style } = page2;
@@ -65035,22 +65057,6 @@ function chargeLines(charge3, page2) {
     `${name}${gap}${figure}`,
     ...hang("    ", `${price}; ${source}, ${sourceDate}${basisText(charge3)}`, width2).map(style.quiet)
   ];
-}
-function unitPriceText(price) {
-  const text5 = String(price);
-  return text5.includes("e") ? price.toFixed(12).replace(/0+$/, "") : text5;
-}
-function basisText({ basis, regionId }) {
-  switch (basis.kind) {
-    case "exact":
-      return "";
-    case "equivalent":
-      return `; not this SKU's price but that of ${basis.skuId} (${basis.rule})`;
-    case "reference-region":
-      return `; the price in ${basis.regionId}, since that in ${regionId} is not known`;
-    default:
-      return basis;
-  }
 }
 
 // core/render/text/table.ts
@@ -69846,20 +69852,20 @@ function readEvent() {
   const { eventName, payload, sha } = context2;
   const pull = payload.pull_request;
   if (pull) {
-    const isMerged = eventName === "pull_request";
     return {
       kind: "pull-request",
       number: pull.number,
       head: text3(pull.head?.sha) ?? sha,
       baseTip: text3(pull.base?.sha) ?? "",
-      mergeCommit: isMerged ? sha : void 0
+      mergeCommit: sha
     };
   }
   if (payload.merge_group)
     return { kind: "merge-group", base: String(payload.merge_group.base_sha), head: sha };
   if (eventName === "push") {
     const before = text3(payload.before);
-    return { kind: "push", before: before && !NO_COMMIT.test(before) ? before : void 0, head: sha };
+    const isKept = before !== void 0 && !NO_COMMIT.test(before) && payload.forced !== true;
+    return { kind: "push", before: isKept ? before : void 0, head: sha };
   }
   return payload.workflow_run ? completedRun(payload.workflow_run) : { kind: "other", head: sha };
 }
@@ -70514,18 +70520,20 @@ function isNewer(a, b) {
 // action/comment/remembered.ts
 var MOST6 = 20;
 var LONGEST = 200;
+var ROOM = 4e3;
 var LINE = /\n<!-- ascribe violations="([A-Za-z0-9_-]*)"(?: since="([0-9a-f]*)")? -->\s*$/;
 function rememberLine(violations2, since) {
-  if (violations2.length === 0) return "";
-  const kept = violations2.filter(({ address }) => address.length <= LONGEST).slice(0, MOST6).map(({ ruleId, address, keys }) => [
-    ruleId,
-    address,
-    keys.filter((key2) => key2.length <= LONGEST).slice(0, MOST6)
-  ]);
-  const encoded2 = Buffer.from(JSON.stringify(kept)).toString("base64url");
+  const encoded2 = encodedWithin(violations2.slice(0, MOST6));
+  if (encoded2 === void 0) return "";
   return `
 <!-- ascribe violations="${encoded2}"${since === void 0 ? "" : ` since="${since}"`} -->
 `;
+}
+function encodedWithin(violations2) {
+  if (violations2.length === 0) return void 0;
+  const entries = violations2.map(({ ruleId, address, keys }) => [ruleId, address, keys]);
+  const encoded2 = Buffer.from(JSON.stringify(entries)).toString("base64url");
+  return encoded2.length <= ROOM ? encoded2 : encodedWithin(violations2.slice(0, -1));
 }
 function readResolved(body, head) {
   const [, encoded2 = "", since] = LINE.exec(body) ?? [];

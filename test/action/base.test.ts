@@ -107,7 +107,7 @@ contract('which base', (rule) => {
   })
 
   rule(
-    'a new branch, and a run by hand, are compared with where they left the default branch',
+    'a new branch, one pushed over, and a run by hand are compared with where they left the default branch',
     async (node) => {
       const { run, repository } = await scenario(node, BEHIND)
       const repo = { full_name: 'acme/ml', default_branch: 'main' }
@@ -115,7 +115,8 @@ contract('which base', (rule) => {
       const options = { environment, checkout: { of: 'head', depth: 1 } } as const
       const pushed = { name: 'push', payload: { before: '0'.repeat(40), repository: repo } }
       const byHand = { name: 'workflow_dispatch', payload: { inputs: {}, repository: repo } }
-      for (const event of [pushed, byHand]) {
+      const over = { ...pushed, payload: { ...pushed.payload, before: '1'.repeat(40), forced: true } }
+      for (const event of [pushed, over, byHand]) {
         const { outputs } = await run({ ...options, event })
         assert.equal(outputs['monthly-delta'], BOX)
       }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -55,16 +56,18 @@ export interface Setting {
 }
 
 const AS_ACTIONS_CHECKOUT: Checkout = { of: 'merge', depth: 1 }
-const open: FakeGitHub[] = []
+const open = new AsyncLocalStorage<FakeGitHub[]>()
 
-/** Ends what a test has started, and fails it if anything was not as GitHub describes it. */
-export async function closeScenarios(): Promise<void> {
-  const violations: string[] = []
-  for (const github of open.splice(0)) {
-    violations.push(...github.violations)
-    await github.close()
+/** Tells a story; then ends what it has started, and fails it if anything was not as GitHub describes it. */
+export async function withScenarios(story: () => Promise<void>): Promise<void> {
+  const started: FakeGitHub[] = []
+  try {
+    await open.run(started, story)
+  } finally {
+    await Promise.all(started.map((github) => github.close()))
   }
-  if (violations.length > 0) throw new Error(`not as GitHub describes it:\n${violations.join('\n')}`)
+  const violations = started.flatMap((github) => github.violations)
+  assert.deepEqual(violations, [], 'not as GitHub describes it')
 }
 
 export async function scenario(node: string, story: Story, setting: Setting = {}): Promise<Scenario> {
@@ -80,7 +83,7 @@ export async function scenario(node: string, story: Story, setting: Setting = {}
     nextCommentId: FIRST_NEW_COMMENT_ID,
     faults: [...(setting.faults ?? [])],
   })
-  open.push(github)
+  open.getStore()?.push(github)
   return {
     github,
     get repository() {
