@@ -21,6 +21,12 @@ export async function startGitServer(bare: string, token: string): Promise<GitSe
   const expected = `basic ${Buffer.from(`x-access-token:${token}`).toString('base64')}`
   const requests = { allowed: 0, refused: 0 }
   const server = createServer((request, response) => {
+    const sent = request.rawHeaders.filter((name, at) => at % 2 === 0 && /^authorization$/i.test(name))
+    if (sent.length > 1) {
+      requests.refused++
+      response.writeHead(400).end('Duplicate header: "Authorization"')
+      return
+    }
     if (request.headers.authorization?.toLowerCase() !== expected.toLowerCase()) {
       requests.refused++
       response.writeHead(401, { 'www-authenticate': 'Basic realm="GitHub"' }).end()
