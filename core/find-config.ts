@@ -8,6 +8,8 @@ import { directoryOf, joinPath, type SourceTree } from './source/source-tree.ts'
 export interface FoundConfig extends PlacedConfig {
   /** Whether there is an `ascribe.yml`; without one, the preset holds. */
   readonly isWritten: boolean
+  /** The file, where there is one. */
+  readonly source: SourceFile | undefined
   readonly problems: readonly Problem[]
 }
 
@@ -17,8 +19,11 @@ export function findConfig(tree: SourceTree, below: string): FoundConfig {
     for (const name of CONFIG_FILE_NAMES) {
       const path = joinPath(directory, name)
       const text = tree.read(path)
-      if (text !== undefined) return { ...readConfig(new SourceFile(path, text)), directory, isWritten: true }
+      if (text === undefined) continue
+      const source = new SourceFile(path, text)
+      return { ...readConfig(source), directory, isWritten: true, source }
     }
-    if (directory === '') return { ...readConfig(undefined), directory: below, isWritten: false }
+    if (directory === '')
+      return { ...readConfig(undefined), directory: below, isWritten: false, source: undefined }
   }
 }

@@ -4,7 +4,28 @@ export { FAIL_ON, type FailOn } from './config/config.ts'
 export { ConfigurationError } from './domain/configuration-error.ts'
 export { type Finding, isSeverity, SEVERITIES, type Severity } from './domain/finding.ts'
 export { toDollars, usd } from './domain/money.ts'
+export type { AtFile } from './editor/at-file.ts'
+export { type Baseline, baselineOf } from './editor/baseline.ts'
+export {
+  codeLensesOf,
+  type EditorInlayHint,
+  type EditorLens,
+  inlayHintsOf,
+} from './editor/code-lenses.ts'
+export { type EditorCompletion, tagCompletions } from './editor/completion.ts'
+export { configCompletions } from './editor/config-completion.ts'
+export {
+  type DiagnosticOptions,
+  diagnosticsOf,
+  type EditorDiagnostic,
+  type EditorSeverity,
+} from './editor/diagnostics.ts'
+export { type EditorHover, hoverAt } from './editor/hover.ts'
+export { type EditorPosition, type EditorRange, offsetAt, type Place } from './editor/places.ts'
+export { type EditorSummary, summaryOf } from './editor/summary.ts'
+export { type WhatIf, whatIfAt } from './editor/what-if.ts'
 export { openPriceBook, type PriceBook } from './pricing/price-book.ts'
+export { amountText, signedText } from './render/amounts/amount.ts'
 export { type RenderOptions, renderers } from './render/index.ts'
 export { type CommentOptions, markdownComment, markdownNoChange } from './render/markdown/comment.ts'
 export { sentenceText as markdownText } from './render/markdown/escape.ts'
@@ -14,4 +35,12 @@ export type { Inspection } from './review/inspection.ts'
 export type { Review } from './review/review.ts'
 export { type ChangeSide, type ReviewOptions, reviewChange } from './review-change.ts'
 export { locate, SourceFile } from './source/source-file.ts'
-export { joinPath, memoryTree, resolvePath, type SourceEntry, type SourceTree } from './source/source-tree.ts'
+export {
+  directoryOf,
+  joinPath,
+  memoryTree,
+  resolvePath,
+  type SourceEntry,
+  type SourceTree,
+} from './source/source-tree.ts'
+export { createWorkspace, type Workspace, type WorkspaceOptions } from './workspace.ts'

@@ -21,6 +21,25 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   attribution: ['source', 'domain', 'pricing', 'tags', 'topology', 'config'],
   review: ['source', 'domain', 'tags', 'pricing', 'attribution', 'topology', 'config'],
   render: ['source', 'domain', 'review'],
+  workspace: ['source', 'domain', 'terraform'],
+  editor: [
+    'source',
+    'domain',
+    'hcl',
+    'config',
+    'terraform',
+    'tags',
+    'pricing',
+    'attribution',
+    'review',
+    'render',
+  ],
+}
+
+/** What a front end may import besides core/index.ts and its own. */
+const FRONT_ENDS: Readonly<Record<string, readonly string[]>> = {
+  cli: ['lsp'],
+  lsp: ['cli/trees', 'cli/price-book.ts'],
 }
 
 /** Which part of core/ may use a package. */
@@ -69,7 +88,8 @@ function wrongImport(path: string, specifier: string): string | undefined {
   const target = specifier.startsWith('.') ? posix.join(dirname(path), specifier) : undefined
   if (!path.startsWith('core/')) {
     const isDeep = target?.startsWith('core/') && target !== 'core/index.ts'
-    return isDeep ? `imports "${target}": a front end imports core/index.ts and nothing deeper` : undefined
+    if (isDeep) return `imports "${target}": a front end imports core/index.ts and nothing deeper`
+    return target === undefined ? undefined : wrongNeighbour(path, target)
   }
   if (target === undefined) return wrongPackage(path, specifier)
   const layer = layerOf(path)
@@ -82,6 +102,15 @@ function wrongImport(path: string, specifier: string): string | undefined {
   if (wanted === layer || (wanted !== undefined && allowed.includes(wanted))) return undefined
   const may = allowed.length === 0 ? 'nothing else' : [...allowed].sort().join(', ')
   return `imports "${target}": ${layer} may import ${may}`
+}
+
+function wrongNeighbour(path: string, target: string): string | undefined {
+  const own = path.split('/')[0]!
+  const [room] = target.split('/')
+  if (room === own || room === 'core' || !(room! in FRONT_ENDS)) return undefined
+  const may = FRONT_ENDS[own] ?? []
+  if (may.some((allowed) => target === allowed || target.startsWith(`${allowed}/`))) return undefined
+  return `imports "${target}": ${own} may import ${['core/index.ts', ...may].join(', ')}`
 }
 
 function wrongPackage(path: string, specifier: string): string | undefined {
@@ -135,8 +164,8 @@ function sourcesIn(folder: string): Source[] {
 }
 
 describe('layers', () => {
-  it('core and cli import only what the table allows', () => {
-    const sources = [...sourcesIn('core'), ...sourcesIn('cli')]
+  it('core, cli and lsp import only what the tables allow', () => {
+    const sources = ['core', 'cli', 'lsp'].flatMap(sourcesIn)
     assert.ok(sources.length > 100, `only ${sources.length} files were found`)
     assert.deepEqual(violations(sources), [])
   })
@@ -188,6 +217,10 @@ describe('layers', () => {
     }
     assert.deepEqual(violations([command]), [
       'cli/commands/review.ts:1: imports "core/domain/money.ts": a front end imports core/index.ts and nothing deeper',
+    ])
+    const server = { path: 'lsp/server.ts', text: "import { main } from '../cli/main.ts'" }
+    assert.deepEqual(violations([server]), [
+      'lsp/server.ts:1: imports "cli/main.ts": lsp may import core/index.ts, cli/trees, cli/price-book.ts',
     ])
     assert.equal(impurities({ path: 'core/x.ts', text: 'const now = Date.now()' }).length, 1)
     const rule = { path: 'core/tags/rules/missing-tag.ts', text: "// model_id\ntags.get('model_id')" }

@@ -1,7 +1,8 @@
-import * as z from 'zod'
+import type * as z from 'zod'
 import type { Problem } from '../source/problem.ts'
 import type { Range } from '../source/source-file.ts'
 import { nearest } from './nearest.ts'
+import { keysAt } from './shape-at.ts'
 import { oneOf, quote } from './wording.ts'
 import { keyRangeAt, nodeAt, toPlain, type YamlEntry, type YamlNode, type YamlPath } from './yaml-tree.ts'
 
@@ -108,26 +109,6 @@ function without(node: YamlNode, paths: readonly YamlPath[]): YamlNode {
 }
 
 /** The keys that a schema knows at a path. */
-function keysAt(schema: z.ZodType, path: YamlPath): readonly string[] {
-  let at: unknown = schema
-  for (const step of path) {
-    const inner = bare(at)
-    if (inner instanceof z.ZodObject) at = inner.shape[String(step)]
-    else if (inner instanceof z.ZodRecord) at = inner.valueType
-    else if (inner instanceof z.ZodArray) at = inner.element
-  }
-  const inner = bare(at)
-  if (inner instanceof z.ZodRecord && inner.keyType instanceof z.ZodEnum)
-    return inner.keyType.options.map(String)
-  return inner instanceof z.ZodObject ? Object.keys(inner.shape) : []
-}
-
-function bare(schema: unknown): unknown {
-  let at = schema
-  while (at instanceof z.ZodOptional || at instanceof z.ZodNullable) at = at.unwrap()
-  return at
-}
-
 /** `schema.keys.team.values`, `projects[0].path` */
 export function showPath(path: YamlPath): string {
   let shown = ''

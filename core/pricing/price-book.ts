@@ -40,6 +40,8 @@ export interface PriceBook {
   /** The regions that have prices; empty for a provider that the book does not hold. */
   regions(provider: string): readonly string[]
   price(provider: string, regionId: string, skuId: string): Price | undefined
+  /** The ids of all SKUs that have a price in a region. */
+  skus(provider: string, regionId: string): Iterable<string>
   spec(provider: string, instanceType: string): InstanceSpec | undefined
 }
 
@@ -76,6 +78,10 @@ export function openPriceBook(read: (name: string) => string | undefined): Price
       const table = lines(`${provider}/${regionId}.csv`)
       const line = table.get(skuId)
       return line === undefined ? undefined : toPrice(line, regionId, table)
+    },
+    *skus(provider, regionId) {
+      if (!regions.get(provider)?.includes(regionId)) return
+      for (const skuId of lines(`${provider}/${regionId}.csv`).keys()) if (!skuId.startsWith('#')) yield skuId
     },
     spec(provider, instanceType) {
       if (!regions.has(provider)) return undefined

@@ -61,7 +61,7 @@ export function mergeInstances(some: readonly Violation[]): readonly Violation[]
 }
 
 /** `module.train["a"].aws_instance.gpu[0]` → `module.train.aws_instance.gpu` */
-function withoutKeys(address: string): string {
+export function withoutKeys(address: string): string {
   return address.replace(/\[(?:"(?:[^"\\]|\\.)*"|[^\]"]*)\]/g, '')
 }
 

@@ -2,26 +2,66 @@ import { parseHcl } from '../../hcl/parse.ts'
 import type { HclFile } from '../../hcl/syntax.ts'
 import type { Problem } from '../../source/problem.ts'
 import { SourceFile } from '../../source/source-file.ts'
-import { joinPath, type SourceTree } from '../../source/source-tree.ts'
+import { directoryOf, joinPath, type SourceTree } from '../../source/source-tree.ts'
 import { type ModuleConfiguration, moduleConfiguration } from './module-configuration.ts'
+
+/** Is told what somebody reads: a file's text, a directory's entries, or the configuration in a directory. */
+export interface ReadWatch {
+  file(path: string): void
+  list(directory: string): void
+  module(directory: string): void
+}
 
 /** Reads module directories of one source tree, each file and each directory once. */
 export class ConfigurationLoader {
   readonly tree: SourceTree
-  readonly #modules = new Map<string, ModuleConfiguration | undefined>()
-  readonly #files = new Map<string, HclFile | undefined>()
+  #modules = new Map<string, ModuleConfiguration | undefined>()
+  #files = new Map<string, HclFile | undefined>()
+  #watch: ReadWatch | undefined
 
   constructor(tree: SourceTree) {
     this.tree = tree
   }
 
+  /** A loader that shares all that this one has read, and tells what is read through it. */
+  watched(watch: ReadWatch): ConfigurationLoader {
+    const { tree } = this
+    const loader = new ConfigurationLoader({
+      read: (path) => {
+        watch.file(path)
+        return tree.read(path)
+      },
+      list: (directory) => {
+        watch.list(directory)
+        return tree.list(directory)
+      },
+    })
+    loader.#modules = this.#modules
+    loader.#files = this.#files
+    loader.#watch = watch
+    return loader
+  }
+
+  /** Reads a file anew, or all that lies in a directory, when it is next asked for: it may have changed. */
+  forget(path: string): void {
+    this.#modules.delete(directoryOf(path))
+    if (this.#files.delete(path)) return
+    // A directory that came or went is told as one change.
+    this.#modules.delete(path)
+    const inside = `${path}/`
+    for (const known of this.#files.keys()) if (known.startsWith(inside)) this.#files.delete(known)
+    for (const known of this.#modules.keys()) if (known.startsWith(inside)) this.#modules.delete(known)
+  }
+
   /** The configuration in a directory, or undefined where there is no `.tf` file. */
   module(directory: string): ModuleConfiguration | undefined {
+    this.#watch?.module(directory)
     if (!this.#modules.has(directory)) this.#modules.set(directory, this.#load(directory))
     return this.#modules.get(directory)
   }
 
   file(path: string): HclFile | undefined {
+    this.#watch?.file(path)
     if (!this.#files.has(path)) {
       const text = this.tree.read(path)
       this.#files.set(path, text === undefined ? undefined : parseHcl(new SourceFile(path, text)))

@@ -1,5 +1,6 @@
 import type { Charge, Estimate } from '../../../domain/estimate.ts'
 import { amountText } from '../../amounts/amount.ts'
+import { basisText, unitPriceText } from '../../report/charge-text.ts'
 import { ESTIMATE_WORDS, quantityText } from '../../report/what-changed.ts'
 import { cutMiddle, displayWidth } from '../../text/display-width.ts'
 import { visible } from '../../text/visible.ts'
@@ -48,23 +49,4 @@ function chargeLines(charge: Charge, page: Page): readonly string[] {
     `${name}${gap}${figure}`,
     ...hang('    ', `${price}; ${source}, ${sourceDate}${basisText(charge)}`, width).map(style.quiet),
   ]
-}
-
-/** Unit prices as published: no rounding, no exponent. */
-function unitPriceText(price: number): string {
-  const text = String(price)
-  return text.includes('e') ? price.toFixed(12).replace(/0+$/, '') : text
-}
-
-function basisText({ basis, regionId }: Charge): string {
-  switch (basis.kind) {
-    case 'exact':
-      return ''
-    case 'equivalent':
-      return `; not this SKU's price but that of ${basis.skuId} (${basis.rule})`
-    case 'reference-region':
-      return `; the price in ${basis.regionId}, since that in ${regionId} is not known`
-    default:
-      return basis satisfies never
-  }
 }

@@ -1,0 +1,132 @@
+import { SEVERITIES, type Severity } from '../domain/finding.ts'
+import { messageOf } from '../render/report/message-of.ts'
+import { instancesText, mergeInstances, type Violation, violations } from '../render/report/violations.ts'
+import type { InspectedResource } from '../review/inspection.ts'
+import type { Problem } from '../source/problem.ts'
+import type { Range } from '../source/source-file.ts'
+import type { AtFile } from './at-file.ts'
+import { type EditorRange, type Place, placeOf, rangeOf } from './places.ts'
+
+/** The protocol's numbers: 1 error, 2 warning, 3 information, 4 hint. */
+export type EditorSeverity = 1 | 2 | 3 | 4
+
+export interface EditorDiagnostic {
+  readonly range: EditorRange
+  readonly severity: EditorSeverity
+  readonly source: 'ascribe'
+  /** The rule's id; a problem of the file itself has none. */
+  readonly code: string | undefined
+  readonly message: string
+  readonly relatedInformation: readonly RelatedPlace[]
+}
+
+export interface RelatedPlace {
+  readonly place: Place
+  readonly message: string
+}
+
+export interface DiagnosticOptions {
+  /** What costs money, or may; or everything that takes tags. */
+  readonly scope: 'costly' | 'all'
+  /** As the rules say, everything an error, or nothing more than this. */
+  readonly severity: 'configured' | 'error' | 'warning' | 'information' | 'hint'
+}
+
+/** What is to be said about a file: the findings that CI reports, with their ids, messages and ranges, and what cannot be read. */
+export function diagnosticsOf(at: AtFile, options: DiagnosticOptions): readonly EditorDiagnostic[] {
+  const shown = at.findings.filter(({ about }) => options.scope === 'all' || about.estimate.kind !== 'free')
+  const aboutOf = new Map(shown.map(({ finding, about }) => [finding.address + finding.project, about]))
+  const found = mergeInstances(violations(shown.map(({ finding }) => finding))).map((violation) =>
+    fromViolation(violation, aboutOf.get(violation.address + violation.project)!, options),
+  )
+  return onceEach([...at.problems.map((problem) => fromProblem(problem, options)), ...found])
+}
+
+function fromViolation(
+  violation: Violation,
+  about: InspectedResource,
+  options: DiagnosticOptions,
+): EditorDiagnostic {
+  return {
+    range: rangeOf(violation.range),
+    severity: severityOf(violation.severity, options),
+    source: 'ascribe',
+    code: violation.ruleId,
+    message: messageOf(violation) + instancesText(violation),
+    relatedInformation: related(violation, about),
+  }
+}
+
+function fromProblem({ severity, message, range }: Problem, options: DiagnosticOptions): EditorDiagnostic {
+  return {
+    range: rangeOf(range),
+    severity: severityOf(severity, options),
+    source: 'ascribe',
+    code: undefined,
+    message,
+    relatedInformation: [],
+  }
+}
+
+const LEAST: Readonly<Record<DiagnosticOptions['severity'], EditorSeverity>> = {
+  configured: 1,
+  error: 1,
+  warning: 2,
+  information: 3,
+  hint: 4,
+}
+
+const OWN: Readonly<Record<Severity, EditorSeverity>> = { error: 1, warning: 2, hint: 4 }
+
+function severityOf(own: Severity, { severity }: DiagnosticOptions): EditorSeverity {
+  if (severity === 'error') return 1
+  return Math.max(OWN[own], LEAST[severity]) as EditorSeverity
+}
+
+const MOST_RELATED = 4
+
+/** Where the tags that it is about are written; for a tag that is not there, where the others are. */
+function related(violation: Violation, { tags, resource }: InspectedResource): readonly RelatedPlace[] {
+  const places = new Map<string, RelatedPlace>()
+  const add = (range: Range, message: string): void => {
+    const { source, start } = range
+    const isHere = source === violation.range.source && start === violation.range.start
+    const key = `${source.path}:${start}`
+    if (!isHere && !places.has(key) && places.size < MOST_RELATED)
+      places.set(key, { place: placeOf(range), message })
+  }
+  if (tags.kind === 'taggable') {
+    const set = tags.tags.tags
+    const named = violation.keys.flatMap((key) => set.get(key) ?? [])
+    for (const { key, origins } of named)
+      for (const { kind, range } of origins) add(range, `"${key}" comes from here (${kind})`)
+    if (named.length === 0)
+      for (const { key, origins } of set.values()) {
+        const [nearest] = origins
+        if (nearest) add(nearest.range, `its tag "${key}" is written here (${nearest.kind})`)
+      }
+    for (const range of tags.tags.open?.origins ?? []) add(range, 'further tags may come from here')
+  }
+  add(resource.range, `the resource ${resource.address}`)
+  return [...places.values()]
+}
+
+/** A module that several projects call has its mistakes once. The most severe come first. */
+function onceEach(diagnostics: readonly EditorDiagnostic[]): readonly EditorDiagnostic[] {
+  const once = new Map<string, EditorDiagnostic>()
+  for (const diagnostic of diagnostics) {
+    const { range, code, message } = diagnostic
+    const key = JSON.stringify([range, code, message])
+    if (!once.has(key)) once.set(key, diagnostic)
+  }
+  return [...once.values()].sort((a, b) => a.range.start.line - b.range.start.line || a.severity - b.severity)
+}
+
+/** How many findings there are, of those that are reported. */
+export function countBySeverity(
+  findings: Iterable<{ readonly severity: Severity }>,
+): Readonly<Record<Severity, number>> {
+  const counts = Object.fromEntries(SEVERITIES.map((severity) => [severity, 0])) as Record<Severity, number>
+  for (const { severity } of findings) counts[severity]++
+  return counts
+}

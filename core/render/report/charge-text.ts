@@ -1,0 +1,21 @@
+import type { Charge } from '../../domain/estimate.ts'
+
+/** Unit prices as published: no rounding, no exponent. */
+export function unitPriceText(price: number): string {
+  const text = String(price)
+  return text.includes('e') ? price.toFixed(12).replace(/0+$/, '') : text
+}
+
+/** How the price differs from this SKU's own in this region; empty where it is that. */
+export function basisText({ basis, regionId }: Charge): string {
+  switch (basis.kind) {
+    case 'exact':
+      return ''
+    case 'equivalent':
+      return `; not this SKU's price but that of ${basis.skuId} (${basis.rule})`
+    case 'reference-region':
+      return `; the price in ${basis.regionId}, since that in ${regionId} is not known`
+    default:
+      return basis satisfies never
+  }
+}

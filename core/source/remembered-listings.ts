@@ -1,0 +1,44 @@
+import { directoryOf, type SourceEntry, type SourceTree } from './source-tree.ts'
+
+/** A tree whose directories are listed once, until something in them is said to have changed. */
+export interface RememberedListings extends SourceTree {
+  /** Lists the directory of a file anew; gives the directories whose entries are others now, nearest first. */
+  forget(path: string): readonly string[]
+}
+
+export function rememberedListings(tree: SourceTree): RememberedListings {
+  const listings = new Map<string, readonly SourceEntry[]>()
+  const list = (directory: string): readonly SourceEntry[] => {
+    const known = listings.get(directory)
+    if (known) return known
+    const entries = tree.list(directory)
+    listings.set(directory, entries)
+    return entries
+  }
+  return {
+    read: (path) => tree.read(path),
+    list,
+    forget(path) {
+      const changed: string[] = []
+      // A file may come with the directories around it, and a directory may go with all that is in it.
+      for (const inside of [...listings.keys()])
+        if (inside === path || inside.startsWith(`${path}/`)) {
+          listings.delete(inside)
+          changed.push(inside)
+        }
+      for (let directory = directoryOf(path); ; directory = directoryOf(directory)) {
+        const before = listings.get(directory)
+        listings.delete(directory)
+        if (before && !sameEntries(before, list(directory))) changed.push(directory)
+        if (directory === '') return changed
+      }
+    },
+  }
+}
+
+function sameEntries(before: readonly SourceEntry[], after: readonly SourceEntry[]): boolean {
+  return (
+    before.length === after.length &&
+    before.every(({ name, kind }, index) => name === after[index]!.name && kind === after[index]!.kind)
+  )
+}

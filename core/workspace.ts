@@ -1,0 +1,260 @@
+import type { Config } from './config/config.ts'
+import { CONFIG_FILE_NAMES } from './config/read-config.ts'
+import { ConfigurationError } from './domain/configuration-error.ts'
+import type { AtFile, FoundAbout } from './editor/at-file.ts'
+import { type FoundConfig, findConfig } from './find-config.ts'
+import { type InspectedTree, togetherOf } from './inspect.ts'
+import { type InspectedProject, inspectProject } from './inspect-project.ts'
+import type { PriceBook } from './pricing/price-book.ts'
+import { rootModules } from './root-modules.ts'
+import type { Problem } from './source/problem.ts'
+import { rememberedListings } from './source/remembered-listings.ts'
+import type { SourceTree } from './source/source-tree.ts'
+import { ConfigurationLoader, type LoadedProject, loadProject, type ProjectSpec } from './terraform/index.ts'
+import { type ReadsOfProject, reads } from './workspace/reads.ts'
+
+/** A source tree that changes, with what is seen in it kept up to date: only what a change reaches is read again. */
+export interface Workspace {
+  /** The configuration that holds, as of the last step. */
+  config(): FoundConfig
+  /** Says that these files or folders were changed, made or removed; call it after the tree shows them so. */
+  invalidate(paths: readonly string[]): void
+  /**
+   * Brings one project up to date, those first that `near` chooses. False when nothing was left to do. Between two steps
+   * the caller may do other things, also invalidate.
+   */
+  step(near?: (root: string) => boolean): boolean
+  /** The files about which something else may be said than when this was last asked. */
+  takeChanged(): ReadonlySet<string>
+  /** What is known about a file. */
+  at(path: string): AtFile
+  /** Takes all steps that are left, and gives everything. */
+  inspection(): InspectedTree
+  /** The projects that read a file, with another text in its place; nothing of it is kept. */
+  tryText(path: string, text: string): InspectedTree
+  /** The same projects as they are. */
+  readersOf(path: string): InspectedTree
+  /** What has been read and parsed, for those who look at syntax. */
+  readonly loader: ConfigurationLoader
+}
+
+export interface WorkspaceOptions {
+  readonly tree: SourceTree
+  /** Only what lies at or below this folder of the tree; `''` is the whole tree. */
+  readonly below: string
+  readonly prices: PriceBook
+}
+
+interface Entry {
+  readonly spec: ProjectSpec
+  reads: ReadsOfProject
+  loaded: LoadedProject | undefined
+  inspected: InspectedProject | undefined
+  /** The files that what was found points into. */
+  files: ReadonlyMap<string, FoundAt>
+}
+
+type FoundAt = { [Part in keyof AtFile]: AtFile[Part][number][] }
+
+export function createWorkspace({ tree: source, below, prices }: WorkspaceOptions): Workspace {
+  const tree = rememberedListings(source)
+  const loader = new ConfigurationLoader(tree)
+  const entries = new Map<string, Entry>()
+  const byFile = new Map<string, Set<Entry>>()
+  let changed = new Set<string>()
+  let found: FoundConfig | undefined
+  let configIsKnown = false
+  let rootsAreKnown = false
+  /** The entries that are not up to date. */
+  const pending = new Set<Entry>()
+
+  function invalidate(paths: readonly string[]): void {
+    for (const path of paths) {
+      const relisted = tree.forget(path)
+      loader.forget(path)
+      if (isConfigFile(path) || relisted.length > 0) configIsKnown = false
+      if (relisted.length > 0 || /\.(tf|tofu|json)$/.test(path)) rootsAreKnown = false
+      for (const entry of entries.values())
+        if (entry.loaded && entry.reads.touchedBy(path, relisted)) {
+          entry.loaded = undefined
+          pending.add(entry)
+        }
+    }
+  }
+
+  function settleRoots(): void {
+    const config = settledConfig()
+    if (rootsAreKnown) return
+    rootsAreKnown = true
+    const specs = new Map(rootModules(loader, below, config).map((spec) => [JSON.stringify(spec), spec]))
+    for (const [key, entry] of entries)
+      if (!specs.has(key)) {
+        unplace(entry)
+        pending.delete(entry)
+        entries.delete(key)
+      }
+    const known = new Map(entries)
+    entries.clear()
+    for (const [key, spec] of specs) {
+      const entry = known.get(key) ?? {
+        spec,
+        reads: reads(),
+        loaded: undefined,
+        inspected: undefined,
+        files: new Map(),
+      }
+      if (!known.has(key)) pending.add(entry)
+      entries.set(key, entry)
+    }
+  }
+
+  /** Another configuration makes every project be looked at again; none is evaluated again for it. */
+  function settledConfig(): FoundConfig {
+    if (found && configIsKnown) return found
+    configIsKnown = true
+    const before = found
+    const after = findConfig(tree, below)
+    if (before && isSame(before, after)) return before
+    for (const { range } of [...(before?.problems ?? []), ...after.problems]) changed.add(range.source.path)
+    for (const entry of entries.values()) pending.add(entry)
+    rootsAreKnown = false
+    found = after
+    return after
+  }
+
+  function refresh(entry: Entry): void {
+    if (!entry.loaded) {
+      entry.reads = reads()
+      entry.loaded = load(loader.watched(entry.reads), entry.spec, found!.config)
+    }
+    unplace(entry)
+    entry.inspected = inspectProject(entry.loaded, loader, found!, prices)
+    entry.files = filesOf(entry.inspected)
+    for (const path of entry.files.keys()) {
+      changed.add(path)
+      const there = byFile.get(path)
+      if (there) there.add(entry)
+      else byFile.set(path, new Set([entry]))
+    }
+  }
+
+  function unplace(entry: Entry): void {
+    for (const path of entry.files.keys()) {
+      changed.add(path)
+      const there = byFile.get(path)
+      there?.delete(entry)
+      if (there?.size === 0) byFile.delete(path)
+    }
+    entry.files = new Map()
+  }
+
+  function step(near: (root: string) => boolean = () => false): boolean {
+    settleRoots()
+    let next: Entry | undefined
+    for (const entry of pending) {
+      next ??= entry
+      if (near(entry.spec.root)) {
+        next = entry
+        break
+      }
+    }
+    if (!next) return false
+    refresh(next)
+    pending.delete(next)
+    return true
+  }
+
+  function readers(path: string): readonly Entry[] {
+    return [...entries.values()].filter(({ reads: read }) => read.touchedBy(path, []))
+  }
+
+  return {
+    loader,
+    invalidate,
+    step,
+    config: settledConfig,
+    takeChanged() {
+      const taken = changed
+      changed = new Set()
+      return taken
+    },
+    at(path) {
+      const all = [...(byFile.get(path) ?? [])].map(({ files }) => files.get(path)!)
+      return {
+        resources: all.flatMap(({ resources }) => resources),
+        called: all.flatMap(({ called }) => called),
+        findings: all.flatMap(({ findings }) => findings),
+        problems: [
+          ...(found?.problems ?? []).filter(({ range }) => range.source.path === path),
+          ...all.flatMap(({ problems }) => problems),
+        ],
+      }
+    },
+    inspection() {
+      while (step());
+      const all = [...entries.values()].flatMap(({ inspected }) => inspected ?? [])
+      const together = togetherOf(all, prices)
+      return { ...together, problems: [...found!.problems, ...together.problems] }
+    },
+    readersOf(path) {
+      return togetherOf(
+        readers(path).flatMap(({ inspected }) => inspected ?? []),
+        prices,
+      )
+    },
+    tryText(path, text) {
+      const other = new ConfigurationLoader({
+        read: (asked) => (asked === path ? text : tree.read(asked)),
+        list: (directory) => tree.list(directory),
+      })
+      const { config } = found!
+      const tried = readers(path).map(({ spec }) =>
+        inspectProject(load(other, spec, config), other, found!, prices),
+      )
+      return togetherOf(tried, prices)
+    },
+  }
+}
+
+function isConfigFile(path: string): boolean {
+  return CONFIG_FILE_NAMES.some((name) => path === name || path.endsWith(`/${name}`))
+}
+
+function isSame(before: FoundConfig, after: FoundConfig): boolean {
+  return before.directory === after.directory && before.source?.text === after.source?.text
+}
+
+/** A project whose setup is wrong has that as its problem, and the others go on. */
+function load(loader: ConfigurationLoader, spec: ProjectSpec, config: Config): LoadedProject {
+  try {
+    return loadProject(loader, spec)
+  } catch (error) {
+    if (!(error instanceof ConfigurationError)) throw error
+    const range = config.projects.find(({ name }) => name === spec.id)?.range
+    const problems: Problem[] = range ? [{ severity: 'error', message: error.message, range }] : []
+    return { id: spec.id, resources: [], notLoaded: [], moves: [], problems }
+  }
+}
+
+function filesOf({ loaded, resources, findings }: InspectedProject): ReadonlyMap<string, FoundAt> {
+  const files = new Map<string, FoundAt>()
+  const at = (path: string): FoundAt => {
+    const known = files.get(path)
+    if (known) return known
+    const made: FoundAt = { resources: [], called: [], findings: [], problems: [] }
+    files.set(path, made)
+    return made
+  }
+  for (const inspected of resources) {
+    at(inspected.resource.range.source.path).resources.push(inspected)
+    for (const path of new Set(inspected.resource.moduleCalls.map(({ range }) => range.source.path)))
+      at(path).called.push(inspected)
+  }
+  const byAddress = new Map(resources.map((inspected) => [inspected.resource.address, inspected]))
+  for (const finding of findings) {
+    const found: FoundAbout = { finding, about: byAddress.get(finding.address)! }
+    at(finding.range.source.path).findings.push(found)
+  }
+  for (const problem of loaded.problems) at(problem.range.source.path).problems.push(problem)
+  return files
+}
