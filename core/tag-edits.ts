@@ -78,8 +78,10 @@ function tried(
   const outcome = edits && trial.of(edits)
   if (!edits || !outcome || !brings({ outcome, trial, resource, place, wanted, written: entries }))
     return undefined
+  const others = outcome.changes(trial.before).filter(({ key }) => key !== keyOf(resource))
+  if (!others.every(({ onlyAdds }) => onlyAdds)) return undefined
   const what = entries.length > 0 ? listed(entries.map(([key]) => key)) : place.base
-  return { title: `Add ${what} to ${place.name}${alsoTagged(outcome, trial, resource)}`, edits: shown(edits) }
+  return { title: `Add ${what} to ${place.name}${alsoText(others.length)}`, edits: shown(edits) }
 }
 
 /** Whether the resource has what it had, what was written as written, and what else was wanted in some form. */
@@ -117,10 +119,9 @@ function brings({
   return place.base !== undefined || after.tags.tags.size <= before.tags.tags.size + wanted.length
 }
 
-/** What a title says of other resources whose tags become others. */
-export function alsoTagged(outcome: Outcome, trial: Trial, resource: Resource): string {
-  const others = outcome.changed(trial.before).filter((key) => key !== keyOf(resource)).length
-  return others === 0 ? '' : ` (also tags ${others} other ${others === 1 ? 'resource' : 'resources'})`
+/** What a title says of the other resources whose tags become others. */
+export function alsoText(count: number): string {
+  return count === 0 ? '' : ` (also tags ${count} other ${count === 1 ? 'resource' : 'resources'})`
 }
 
 const MAX_LISTED = 3

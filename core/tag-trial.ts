@@ -1,4 +1,5 @@
 import type { Resource } from './domain/resource.ts'
+import type { TagSet } from './domain/tag.ts'
 import type { Value } from './domain/value.ts'
 import type { SourceTree } from './source/source-tree.ts'
 import { type EffectiveTags, effectiveTags } from './tags/effective-tags.ts'
@@ -84,10 +85,16 @@ export class Outcome {
     return keys
   }
 
-  /** Resources whose tags are not what they were. */
-  changed(before: Outcome): readonly string[] {
-    const keys = new Set([...this.#tags.keys(), ...before.#tags.keys()])
-    return [...keys].filter((key) => !hasSameTags(this.#tags.get(key), before.#tags.get(key)))
+  /** Resources whose tags are not what they were, and whether they only got further ones. */
+  changes(before: Outcome): readonly { readonly key: string; readonly onlyAdds: boolean }[] {
+    return [...new Set([...this.#tags.keys(), ...before.#tags.keys()])].flatMap((key) => {
+      const was = before.#tags.get(key)
+      const is = this.#tags.get(key)
+      if (was?.kind !== 'taggable' || is?.kind !== 'taggable')
+        return was?.kind === is?.kind ? [] : [{ key, onlyAdds: false }]
+      const onlyAdds = holds(is.tags, was.tags)
+      return onlyAdds && holds(was.tags, is.tags) ? [] : [{ key, onlyAdds }]
+    })
   }
 }
 
@@ -95,11 +102,11 @@ export function keyOf({ project, address }: Resource): string {
   return `${project}\n${address}`
 }
 
-function hasSameTags(a: EffectiveTags | undefined, b: EffectiveTags | undefined): boolean {
-  if (a?.kind !== 'taggable' || b?.kind !== 'taggable') return a?.kind === b?.kind
-  if (a.tags.tags.size !== b.tags.tags.size || !a.tags.open !== !b.tags.open) return false
-  return [...a.tags.tags].every(([key, { value }]) => {
-    const other = b.tags.tags.get(key)?.value
+/** Whether all tags of the second are in the first as they are. */
+function holds(all: TagSet, some: TagSet): boolean {
+  if (all.open === undefined && some.open !== undefined) return false
+  return [...some.tags].every(([key, { value }]) => {
+    const other = all.tags.get(key)?.value
     return other !== undefined && isSame(value, other)
   })
 }

@@ -3,9 +3,9 @@ import type { Resource } from './domain/resource.ts'
 import type { Tag } from './domain/tag.ts'
 import { parseExpression } from './hcl/parse.ts'
 import { type Range, SourceFile } from './source/source-file.ts'
-import { alsoTagged, type TagEditRequest } from './tag-edits.ts'
+import { alsoText, type TagEditRequest } from './tag-edits.ts'
 import { shown, type TagFix } from './tag-fix.ts'
-import { Trial } from './tag-trial.ts'
+import { keyOf, Trial } from './tag-trial.ts'
 import type { SourceEdit } from './terraform/edits/index.ts'
 import { literalText } from './terraform/index.ts'
 
@@ -42,7 +42,9 @@ export function replaceValueEdits(request: ValueEditRequest): readonly TagFix[] 
     const after = outcome?.tagsOf(inspected.resource)
     const now = after?.kind === 'taggable' ? after.tags.tags.get(tag.key)?.value : undefined
     if (!outcome || now?.kind !== 'string' || now.value !== wanted) return []
-    const title = `Change ${JSON.stringify(value)} to ${JSON.stringify(wanted)}${placeText(literal, inspected.resource)}${alsoTagged(outcome, trial, inspected.resource)}`
+    const others = outcome.changes(trial.before).filter(({ key }) => key !== keyOf(inspected.resource))
+    const what = `Change ${JSON.stringify(value)} to ${JSON.stringify(wanted)}`
+    const title = what + placeText(literal, inspected.resource) + alsoText(others.length)
     return [{ title, edits: shown([edit]), isPreferred: wanted === near }]
   })
 }

@@ -4,7 +4,9 @@ import type { SourceEdit } from './source-edit.ts'
 
 /** `name = value` that has a line for itself, as `terraform fmt` aligns them. */
 export interface Row {
-  readonly line: number
+  readonly firstLine: number
+  /** A heredoc has several, and counts as one line with its name. */
+  readonly lastLine: number
   /** Of the name. */
   readonly width: number
   readonly nameEnd: number
@@ -23,11 +25,13 @@ function rowOf(file: HclFile, item: Attribute | ObjectItem): Row | undefined {
   const { text } = file.source
   const nameEnd = 'key' in item ? item.key.end : item.nameSpan.end
   const between = text.slice(nameEnd, item.value.start)
-  if (!isOneLine(file, item) || !startsLine(file, item.start) || !/^[ \t]*=[ \t]*$/.test(between))
-    return undefined
-  const { line } = file.source.position(item.start)
+  const isHeredoc = item.value.kind === 'template' && item.value.form === 'heredoc'
+  if (!isHeredoc && !isOneLine(file, item)) return undefined
+  if (!startsLine(file, item.start) || !/^[ \t]*=[ \t]*$/.test(between)) return undefined
+  const firstLine = file.source.position(item.start).line
+  const lastLine = isHeredoc ? file.source.position(item.end).line : firstLine
   const width = columns(text.slice(item.start, nameEnd))
-  return { line, width, nameEnd, equal: nameEnd + between.indexOf('=') }
+  return { firstLine, lastLine, width, nameEnd, equal: nameEnd + between.indexOf('=') }
 }
 
 /** The rows around one of them that follow each other without a line between. */
@@ -35,11 +39,11 @@ export function runAround(rows: readonly (Row | undefined)[], index: number): re
   const middle = rows[index]
   if (!middle) return []
   const run = [middle]
-  for (let at = index - 1, next: Row = middle; rows[at]?.line === next.line - 1; at--) {
+  for (let at = index - 1, next: Row = middle; rows[at]?.lastLine === next.firstLine - 1; at--) {
     next = rows[at]!
     run.unshift(next)
   }
-  for (let at = index + 1, before: Row = middle; rows[at]?.line === before.line + 1; at++) {
+  for (let at = index + 1, before: Row = middle; rows[at]?.firstLine === before.lastLine + 1; at++) {
     before = rows[at]!
     run.push(before)
   }

@@ -1,6 +1,15 @@
 import type { HclFile, ObjectExpression, ObjectItem } from '../../hcl/syntax.ts'
+import { literalText } from '../configuration/module-configuration.ts'
 import { continued, rowsOf, runAround } from './alignment.ts'
-import { commaBefore, type Entries, type EntryStyle, entryPieces, entryWidths, newObject } from './entries.ts'
+import {
+  commaBefore,
+  type Entries,
+  type EntryStyle,
+  entryPieces,
+  entryWidths,
+  newObject,
+  PLAIN_STYLE,
+} from './entries.ts'
 import {
   columns,
   endsLine,
@@ -24,8 +33,33 @@ export interface Written {
   readonly spreads: boolean
 }
 
-/** Writes further entries at the end of an object, as its own are written. */
-export function appendEntries(file: HclFile, object: ObjectExpression, entries: Entries): Written {
+/** Writes further entries at the end of an object, as its own are written; undefined where one of them is there. */
+export function appendEntries(
+  file: HclFile,
+  object: ObjectExpression,
+  entries: Entries,
+): Written | undefined {
+  const names = new Map(object.items.map((item) => [nameOf(item), item.value]))
+  const nulls: SourceEdit[] = []
+  const fresh: (typeof entries)[number][] = []
+  for (const entry of entries) {
+    const written = names.get(entry[0])
+    if (!written) fresh.push(entry)
+    else if (written.kind === 'literal' && written.value === null)
+      nulls.push({ ...written, path: file.source.path, pieces: ['"', { value: entry[1] }, '"'] })
+    else return undefined
+  }
+  if (fresh.length === 0) return { edits: nulls, spreads: false }
+  const { edits, spreads } = append(file, object, fresh)
+  return nulls.length > 0 && spreads ? undefined : { edits: [...nulls, ...edits], spreads }
+}
+
+/** The key of an item; undefined where it is computed. */
+function nameOf({ key }: ObjectItem): string | undefined {
+  return key.kind === 'name' ? key.name : literalText(key)
+}
+
+function append(file: HclFile, object: ObjectExpression, entries: Entries): Written {
   const last = object.items.at(-1)
   if (!last) return intoEmpty(file, object, entries)
   const style = styleOf(file, object)
@@ -50,19 +84,17 @@ function intoEmpty(file: HclFile, object: ObjectExpression, entries: Entries): W
   const close = object.end - 1
   if (!startsLine(file, close))
     return {
-      edits: [insertion(file, close, [...entryPieces(entries, PLAIN).flatMap(commaBefore), ' '])],
+      edits: [insertion(file, close, [...entryPieces(entries, PLAIN_STYLE).flatMap(commaBefore), ' '])],
       spreads: false,
     }
-  const column = Math.max(...entryWidths(entries, PLAIN)) + 1
-  const pieces = entryPieces(entries, PLAIN, column).flatMap((line) => [
+  const column = Math.max(...entryWidths(entries, PLAIN_STYLE)) + 1
+  const pieces = entryPieces(entries, PLAIN_STYLE, column).flatMap((line) => [
     layout.indent + layout.step,
     ...line,
     layout.lineBreak,
   ])
   return { edits: [insertion(file, lineStart(file.source.text, close), pieces)], spreads: false }
 }
-
-const PLAIN: EntryStyle = { quoted: false, separator: '=' }
 
 /** `{ a = "b" }` goes on, or becomes lines where it would get too long. */
 function intoLine(file: HclFile, object: ObjectExpression, entries: Entries, style: EntryStyle): Written {
@@ -156,6 +188,7 @@ function insertion({ source: { path } }: HclFile, at: number, pieces: readonly P
 function styleOf({ source: { text } }: HclFile, { items }: ObjectExpression): EntryStyle {
   const quoted = items.filter(({ key }) => key.kind === 'template').length
   const last = items.at(-1)!
-  const separator = text.slice(last.key.end, last.value.start).includes(':') ? ':' : '='
-  return { quoted: quoted * 2 > items.length, separator }
+  const between = text.slice(last.key.end, last.value.start)
+  const colon = /^[ \t]*:[ \t]*$/.test(between) ? between : undefined
+  return { quoted: quoted * 2 > items.length, colon }
 }

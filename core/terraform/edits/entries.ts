@@ -8,22 +8,22 @@ export type Entries = readonly (readonly [key: string, value: string | SnippetCh
 /** How the lines around write them. */
 export interface EntryStyle {
   readonly quoted: boolean
-  readonly separator: '=' | ':'
+  /** What stands between key and value where it is not an equal sign, e.g. ` : `. */
+  readonly colon: string | undefined
 }
 
-export const PLAIN_STYLE: EntryStyle = { quoted: false, separator: '=' }
+export const PLAIN_STYLE: EntryStyle = { quoted: false, colon: undefined }
 
 /** `key = "value"` of each entry, with the equal sign `column` columns in. */
 export function entryPieces(
   entries: Entries,
-  { quoted, separator }: EntryStyle,
-  column?: number,
+  { quoted, colon }: EntryStyle,
+  column = 0,
 ): readonly (readonly Piece[])[] {
   return entries.map(([key, value]): readonly Piece[] => {
     const name = keyText(key, quoted)
-    const room = separator === '=' && column !== undefined ? Math.max(1, column - columns(name)) : 1
-    const before = separator === ':' ? '' : ' '.repeat(room)
-    return [`${name}${before}${separator} "`, { value }, '"']
+    const equal = `${' '.repeat(Math.max(1, column - columns(name)))}= `
+    return [`${name}${colon ?? equal}"`, { value }, '"']
   })
 }
 

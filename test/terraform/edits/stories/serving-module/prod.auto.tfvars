@@ -1,0 +1,3 @@
+env_tags = {
+  environment = "production"
+}
