@@ -154,7 +154,7 @@ resource "aws_ebs_volume" "v" {
     )
     for (const { name, properties, data } of commands) {
       if (name === 'add-mask') continue
-      assert.doesNotMatch(data, /[\r\n]|##\[/)
+      assert.doesNotMatch([data, ...Object.values(properties)].join(' '), /[\r\n]|##\[/)
       assert.ok(
         properties.title?.startsWith('Ascribe') ||
           properties.title === 'cannot be read as it stands' ||

@@ -98,6 +98,7 @@ describe('the parts of the Action', () => {
       fc.property(fc.array(piece), (pieces) => {
         assert.deepEqual(commandsIn(`› ${harmless(pieces.join(''))}`), [])
       }),
+      { examples: [[['x ', '##[', 'error', ']', 'x']], [['\n', '::', 'error', '::', 'x']]] },
     )
   })
 
