@@ -90,9 +90,10 @@ contract('the report of a fork', (rule) => {
     })
     await Promise.all(refused)
     const linked = downloaded(undefined)
-    symlinkSync('/etc/hostname', path.join(linked, 'report.json'))
-    const { code } = await fork.run({ event: completed(fork), workspace: linked, inputs: INPUTS })
+    symlinkSync(path.join(downloaded(fork.report), 'report.json'), path.join(linked, 'report.json'))
+    const { code, commands } = await fork.run({ event: completed(fork), workspace: linked, inputs: INPUTS })
     assert.equal(code, 1)
+    assert.match(commands.at(-1)!.data, /there is no report/)
     assert.equal(fork.writes(), 0)
   })
 
