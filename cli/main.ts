@@ -4,11 +4,12 @@ import packageJson from '../package.json' with { type: 'json' }
 import { type Command, helpFor, parseArguments, UsageError } from './command.ts'
 import { checkCommand } from './commands/check.ts'
 import { inspectCommand } from './commands/inspect.ts'
+import { lspCommand } from './commands/lsp.ts'
 import { reviewCommand } from './commands/review.ts'
 import { EXIT, type ExitCode } from './exit-codes.ts'
 import { processTerminal } from './terminal.ts'
 
-const COMMANDS: readonly Command[] = [reviewCommand, checkCommand, inspectCommand]
+const COMMANDS: readonly Command[] = [reviewCommand, checkCommand, inspectCommand, lspCommand]
 
 process.exitCode = main(process.argv.slice(2))
 

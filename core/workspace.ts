@@ -26,6 +26,8 @@ export interface Workspace {
   step(near?: (root: string) => boolean): boolean
   /** The files about which something else may be said than when this was last asked. */
   takeChanged(): ReadonlySet<string>
+  /** All files about which something is known. */
+  files(): readonly string[]
   /** What is known about a file. */
   at(path: string): AtFile
   /** Takes all steps that are left, and gives everything. */
@@ -34,6 +36,8 @@ export interface Workspace {
   tryText(path: string, text: string): InspectedTree
   /** The same projects as they are. */
   readersOf(path: string): InspectedTree
+  /** The root modules that read a file. */
+  projectsReading(path: string): readonly ProjectSpec[]
   /** What has been read and parsed, for those who look at syntax. */
   readonly loader: ConfigurationLoader
 }
@@ -202,6 +206,10 @@ export function createWorkspace({ tree: source, below, prices }: WorkspaceOption
         prices,
       )
     },
+    files: () => [
+      ...new Set([...byFile.keys(), ...(found?.problems ?? []).map(({ range }) => range.source.path)]),
+    ],
+    projectsReading: (path) => readers(path).map(({ spec }) => spec),
     tryText(path, text) {
       const other = new ConfigurationLoader({
         read: (asked) => (asked === path ? text : tree.read(asked)),

@@ -1,4 +1,5 @@
 import { SEVERITIES, type Severity } from '../domain/finding.ts'
+import type { Tag } from '../domain/tag.ts'
 import { messageOf } from '../render/report/message-of.ts'
 import { instancesText, mergeInstances, type Violation, violations } from '../render/report/violations.ts'
 import type { InspectedResource } from '../review/inspection.ts'
@@ -48,13 +49,30 @@ function fromViolation(
   options: DiagnosticOptions,
 ): EditorDiagnostic {
   return {
-    range: rangeOf(violation.range),
+    range: rangeOf(shownRange(violation, about)),
     severity: severityOf(violation.severity, options),
     source: 'ascribe',
     code: violation.ruleId,
     message: messageOf(violation) + instancesText(violation),
     relatedInformation: related(violation, about),
   }
+}
+
+/** Of a tag that is written as `key = value`, the value alone. */
+export function shownRange({ range, keys }: Violation, { tags }: InspectedResource): Range {
+  const [key] = keys
+  if (tags.kind !== 'taggable' || key === undefined || keys.length > 1) return range
+  const tag = findTagWrittenAt(tags.tags.tags.values(), range)
+  const value = tag?.origins.find(
+    ({ range: { source, start, end } }) => source === range.source && range.start < start && end <= range.end,
+  )
+  return value?.range ?? range
+}
+
+function findTagWrittenAt(tags: Iterable<Tag>, { source, start }: Range): Tag | undefined {
+  for (const tag of tags)
+    if (tag.origins.some(({ range }) => range.source === source && range.start === start)) return tag
+  return undefined
 }
 
 function fromProblem({ severity, message, range }: Problem, options: DiagnosticOptions): EditorDiagnostic {
@@ -99,7 +117,8 @@ function related(violation: Violation, { tags, resource }: InspectedResource): r
     const set = tags.tags.tags
     const named = violation.keys.flatMap((key) => set.get(key) ?? [])
     for (const { key, origins } of named)
-      for (const { kind, range } of origins) add(range, `"${key}" comes from here (${kind})`)
+      for (const { kind, range } of origins)
+        if (!isWithin(range, violation.range)) add(range, `"${key}" comes from here (${kind})`)
     if (named.length === 0)
       for (const { key, origins } of set.values()) {
         const [nearest] = origins
@@ -109,6 +128,10 @@ function related(violation: Violation, { tags, resource }: InspectedResource): r
   }
   add(resource.range, `the resource ${resource.address}`)
   return [...places.values()]
+}
+
+function isWithin(inner: Range, outer: Range): boolean {
+  return inner.source === outer.source && outer.start <= inner.start && inner.end <= outer.end
 }
 
 /** A module that several projects call has its mistakes once. The most severe come first. */

@@ -73,6 +73,16 @@ export function whatIfAt(tryable: Tryable, position: EditorPosition): WhatIf | u
   return undefined
 }
 
+/** Whether there is something to ask at a position; tries nothing. */
+export function hasWhatIf(
+  { path, text, before }: Pick<Tryable, 'path' | 'text' | 'before'>,
+  position: EditorPosition,
+): boolean {
+  return literalsNear(text, offsetAt(text, position)).some(
+    ({ value }) => chargedFor(before.resources, value, path) !== undefined,
+  )
+}
+
 function keyOf({ resource }: InspectedResource): string {
   return identity(resource.project, resource.address)
 }

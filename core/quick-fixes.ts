@@ -1,0 +1,129 @@
+import type { Config } from './config/config.ts'
+import type { FoundAbout } from './editor/at-file.ts'
+import { type DiagnosticOptions, shownRange } from './editor/diagnostics.ts'
+import { type EditorRange, type Place, rangeOf } from './editor/places.ts'
+import { messageOf } from './render/report/message-of.ts'
+import { mergeInstances, type Violation, violations } from './render/report/violations.ts'
+import type { InspectedResource } from './review/inspection.ts'
+import { tagEdits } from './tag-edits.ts'
+import { combined, type TagEdit, type TagFix } from './tag-fix.ts'
+import { suggestedTags } from './tag-suggestions.ts'
+import { findTag } from './tags/find-tag.ts'
+import { replaceValueEdits } from './value-edits.ts'
+import type { Workspace } from './workspace.ts'
+
+/** A way to mend a finding, as an editor offers it. */
+export interface EditorFix {
+  readonly title: string
+  readonly isPreferred: boolean
+  /** What it mends: the diagnostic with this rule and place. */
+  readonly mends: { readonly code: string; readonly range: EditorRange; readonly message: string }
+  readonly edits: readonly EditorEdit[]
+}
+
+export interface EditorEdit extends Place {
+  /** The first choices in place. */
+  readonly newText: string
+  /** In the snippet syntax of the protocol, where there is something to choose. */
+  readonly snippet: string | undefined
+}
+
+/** The fixes of what is found between two lines of a file. Every one was tried before it is offered. */
+export function quickFixesAt(
+  workspace: Workspace,
+  path: string,
+  lines: { readonly from: number; readonly to: number },
+  options: DiagnosticOptions,
+): readonly EditorFix[] {
+  return mendable(workspace, path, options)
+    .filter(({ violation }) => {
+      const { start, end } = rangeOf(violation.range)
+      return start.line <= lines.to && lines.from <= end.line
+    })
+    .flatMap(({ violation, about }) =>
+      fixesOf(workspace, violation, about).map((fix) => ({
+        title: fix.title,
+        isPreferred: fix.isPreferred,
+        mends: {
+          code: violation.ruleId,
+          range: rangeOf(shownRange(violation, about)),
+          message: messageOf(violation),
+        },
+        edits: fix.edits.flatMap((edit) => placed(workspace, edit)),
+      })),
+    )
+}
+
+/** The edits that mend whatever in a file can be mended without a choice; empty where nothing can. */
+export function fixAllIn(
+  workspace: Workspace,
+  path: string,
+  options: DiagnosticOptions,
+): readonly EditorEdit[] {
+  const fixes = mendable(workspace, path, options).flatMap(({ violation, about }) => {
+    const [best] = fixesOf(workspace, violation, about, 'certain')
+    return best?.isPreferred ? [best] : []
+  })
+  return combined(fixes).flatMap((edit) => placed(workspace, edit))
+}
+
+interface Mendable {
+  readonly violation: Violation
+  readonly about: InspectedResource
+}
+
+function mendable(workspace: Workspace, path: string, { scope }: DiagnosticOptions): readonly Mendable[] {
+  const shown = workspace
+    .at(path)
+    .findings.filter(({ about }) => scope === 'all' || about.estimate.kind !== 'free')
+  const aboutOf = new Map(shown.map((found) => [keyOf(found.finding), found.about]))
+  return mergeInstances(violations(shown.map(({ finding }: FoundAbout) => finding))).map((violation) => ({
+    violation,
+    about: aboutOf.get(keyOf(violation))!,
+  }))
+}
+
+function keyOf({ project, address }: { readonly project: string; readonly address: string }): string {
+  return `${project}\n${address}`
+}
+
+function fixesOf(
+  workspace: Workspace,
+  { ruleId, keys }: Violation,
+  inspected: InspectedResource,
+  only?: 'certain',
+): readonly TagFix[] {
+  const { config } = workspace.config()
+  const { loader } = workspace
+  const projects = workspace.projectsReading(inspected.resource.range.source.path)
+  switch (ruleId) {
+    case 'missing-tag': {
+      const neighbours = workspace.inspection().resources
+      const suggested = suggestedTags({ inspected, keys, neighbours, config })
+      const tags = new Map([...suggested].filter(([, { values }]) => !only || values.length === 1))
+      return tagEdits({ inspected, loader, projects, tags })
+    }
+    case 'invalid-tag-value':
+      return keys.flatMap((key) => {
+        const { tags } = inspected
+        const tag = tags.kind === 'taggable' ? findTag(tags, key, config.schema) : undefined
+        return tag
+          ? replaceValueEdits({ inspected, loader, projects, tag, values: valuesOf(key, config) })
+          : []
+      })
+    default:
+      return []
+  }
+}
+
+function valuesOf(name: string, { schema }: Config): readonly string[] {
+  const key = schema.keys.find(({ key }) => key === name)
+  return [...(key?.values ?? []), ...(key?.or ?? [])]
+}
+
+function placed(workspace: Workspace, { path, range, newText, isSnippet, plainText }: TagEdit): EditorEdit[] {
+  const source = workspace.loader.file(path)?.source
+  if (!source) return []
+  const snippet = isSnippet ? newText : undefined
+  return [{ path, range: rangeOf({ source, ...range }), newText: plainText, snippet }]
+}

@@ -1,0 +1,70 @@
+import { resolveCommit } from '../cli/trees/git.ts'
+import { gitTree } from '../cli/trees/git-tree.ts'
+import { withInstalledModules } from '../cli/trees/installed-modules-tree.ts'
+import {
+  type Baseline,
+  baselineOf,
+  ConfigurationError,
+  createWorkspace,
+  type PriceBook,
+  type SourceTree,
+  type Workspace,
+} from '../core/index.ts'
+import { type FolderTree, folderTree } from './folder-tree.ts'
+
+/** One folder of the editor's workspace, as it is and as it is in git's `HEAD`. */
+export interface Session {
+  readonly folderUri: string
+  readonly folder: FolderTree
+  readonly workspace: Workspace
+  /** What was said last about which file, so that it can be taken back. */
+  readonly published: Set<string>
+  /** Undefined until it is known, and where there is no `HEAD`. */
+  baseline(): Baseline | undefined
+  /** The tree of `HEAD`, for a whole review; undefined where there is none. */
+  head(): { readonly label: string; readonly tree: SourceTree } | undefined
+  /** Looks up what `HEAD` is, and costs it where that is news. True if the baseline became another. */
+  updateBaseline(pause: () => Promise<void>): Promise<boolean>
+}
+
+export function openSession(folderUri: string, prices: PriceBook, trusted: boolean): Session {
+  const folder = folderTree(folderUri, trusted)
+  const workspace = createWorkspace({ tree: folder.tree, below: folder.below, prices })
+  let known: { readonly commit: string | undefined; readonly baseline: Baseline | undefined } | undefined
+
+  const commitOfHead = (): string | undefined => {
+    if (!trusted) return undefined
+    try {
+      return resolveCommit(folder.root, 'HEAD')
+    } catch (error) {
+      if (error instanceof ConfigurationError) return undefined
+      throw error
+    }
+  }
+  const treeOf = (commit: string): SourceTree =>
+    withInstalledModules(gitTree(folder.root, commit), folder.tree)
+
+  return {
+    folderUri,
+    folder,
+    workspace,
+    published: new Set(),
+    baseline: () => known?.baseline,
+    head() {
+      const commit = commitOfHead()
+      return commit === undefined ? undefined : { label: commit.slice(0, 10), tree: treeOf(commit) }
+    },
+    async updateBaseline(pause) {
+      const commit = commitOfHead()
+      if (known?.commit === commit && known) return false
+      if (commit === undefined) {
+        known = { commit, baseline: undefined }
+        return true
+      }
+      const before = createWorkspace({ tree: treeOf(commit), below: folder.below, prices })
+      while (before.step()) await pause()
+      known = { commit, baseline: baselineOf(before.inspection(), workspace.inspection().moves, 'HEAD') }
+      return true
+    },
+  }
+}
