@@ -7,6 +7,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageclient/node.js'
 import type { InitializationOptions } from './protocol.ts'
+import { withSnippets } from './snippet-edits.ts'
 
 /** The language server in its process, started anew where needed. */
 export interface Server extends vscode.Disposable {
@@ -40,10 +41,13 @@ export function languageServer(context: vscode.ExtensionContext): Server {
     documentSelector: DOCUMENTS,
     outputChannel: log,
     // Asked again at each start: trust may have been granted since.
-    initializationOptions: (): InitializationOptions => ({ trusted: vscode.workspace.isTrusted }),
-    synchronize: {
-      configurationSection: 'ascribe',
-      fileEvents: DOCUMENTS.map(({ pattern }) => vscode.workspace.createFileSystemWatcher(pattern)),
+    initializationOptions: (): InitializationOptions => ({
+      trusted: vscode.workspace.isTrusted,
+      rulePages: `${vscode.Uri.file(context.asAbsolutePath('docs/rules'))}/`,
+    }),
+    middleware: {
+      provideCodeActions: async (document, range, actionContext, token, next) =>
+        withSnippets(await next(document, range, actionContext, token)),
     },
     markdown: { isTrusted: false, supportHtml: false },
   }

@@ -10,6 +10,8 @@ export const WHAT_IF = 'ascribe/whatIf'
 export interface InitializationOptions {
   /** Whether the user trusts the workspace: if not, the server starts no other program, and so knows no `HEAD`. */
   readonly trusted: boolean
+  /** The folder of the pages that explain the rules, as a URI that ends with a slash. */
+  readonly rulePages: string
 }
 
 /** Amounts are US dollars a month. */
@@ -65,4 +67,10 @@ export interface WhatIfChoice {
   /** Against the current type. */
   readonly delta: number
   readonly edit: WorkspaceEdit
+}
+
+/** Beside the edit of a code action, in its `data.snippets`: the same with tab stops for the values to choose. */
+export interface SnippetEdit extends Place {
+  readonly newText: string
+  readonly isSnippet: boolean
 }

@@ -1,6 +1,6 @@
 // Bundles the VS Code extension into dist/extension/: the client, which runs in the editor's extension host, the
 // language server, which runs in a process of its own, and the price book that the server reads.
-import { cpSync, existsSync, rmSync } from 'node:fs'
+import { cpSync, rmSync } from 'node:fs'
 import { dirname, join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
@@ -22,9 +22,7 @@ const coreIsPure = {
 rmSync(join(root, OUT), { recursive: true, force: true })
 await build({
   absWorkingDir: root,
-  entryPoints: existsSync(join(root, 'lsp/main.ts'))
-    ? { client: 'extension/main.ts', server: 'lsp/main.ts' }
-    : { client: 'extension/main.ts' },
+  entryPoints: { client: 'extension/main.ts', server: 'lsp/main.ts' },
   outdir: OUT,
   outExtension: { '.js': '.cjs' },
   bundle: true,

@@ -7,6 +7,7 @@ export const VSIX_FILES = [
   'README.md',
   'CHANGELOG.md',
   'dist/extension',
+  'docs/rules',
   'extension/media/ascribe.svg',
   'extension/media/hcl.language-configuration.json',
   'extension/media/icon.png',
@@ -17,7 +18,7 @@ export const VSIX_FILES = [
 /** What only npm reads of package.json. */
 const OF_NPM = ['type', 'bin', 'exports', 'scripts', 'devDependencies']
 
-export function vsixManifest(packageJson) {
+export function vsixManifest(packageJson: Readonly<Record<string, unknown>>): object {
   const ofBoth = Object.entries(packageJson).filter(([key]) => !OF_NPM.includes(key))
   return { ...Object.fromEntries(ofBoth), files: VSIX_FILES }
 }

