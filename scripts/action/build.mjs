@@ -35,6 +35,8 @@ async function bundle() {
     legalComments: 'none',
     banner: { js: '// Written by scripts/action/build.mjs from action/main.ts; do not edit.' },
     charset: 'utf8',
+    // Paths in the bundle are as they are here, wherever node_modules really lies.
+    preserveSymlinks: true,
     write: false,
     metafile: true,
     logLevel: 'warning',
