@@ -11,6 +11,7 @@ import { processTerminal } from './terminal.ts'
 
 const COMMANDS: readonly Command[] = [reviewCommand, checkCommand, inspectCommand, lspCommand]
 
+for (const stream of [process.stdout, process.stderr]) stream.on('error', outputFailed)
 process.exitCode = main(process.argv.slice(2))
 
 function main(args: readonly string[]): ExitCode {
@@ -50,6 +51,13 @@ function explain(error: unknown): ExitCode {
     `ascribe ${packageJson.version} failed. This is a mistake in Ascribe: please open an issue with this text.\n${stack}\n`,
   )
   return EXIT.failure
+}
+
+/** `ascribe check | head` has read enough: the verdict stays. A full disk is a failure. */
+function outputFailed(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') return
+  process.exitCode = EXIT.failure
+  process.stderr.write(`ascribe: the output cannot be written: ${error.message}\n`)
 }
 
 function overview(): string {

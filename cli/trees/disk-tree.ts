@@ -6,8 +6,8 @@ import type { SourceEntry, SourceTree } from '../../core/index.ts'
 export const MAX_FILE_BYTES = 16 * 1024 * 1024
 
 /**
- * The files below a folder, as they are now. A symbolic link is followed only to a file, and only where that lies in
- * the folder too: links can neither lead out of it nor around in circles.
+ * The files below a folder, as they are now. A symbolic link is followed only to what lies in the folder too, and a
+ * linked directory is not listed among the entries of its parent: links can neither lead out nor around in circles.
  */
 export function diskTree(folder: string): SourceTree {
   const root = realpathSync(folder)
@@ -54,8 +54,9 @@ export function diskTree(folder: string): SourceTree {
         found = readdirSync(real, { withFileTypes: true }).flatMap((entry): SourceEntry[] => {
           if (entry.isDirectory()) return [{ name: entry.name, kind: 'directory' }]
           if (entry.isFile()) return [{ name: entry.name, kind: 'file' }]
-          const linked = entry.isSymbolicLink() && realFile(path.join(directory, entry.name)) !== undefined
-          return linked ? [{ name: entry.name, kind: 'file' }] : []
+          // One that leads nowhere or out of the folder is listed, so that whoever reads it says that it cannot be read.
+          const isLink = entry.isSymbolicLink() && !isDirectory(path.join(real, entry.name))
+          return isLink ? [{ name: entry.name, kind: 'file' }] : []
         })
       } catch (error) {
         if (isAbsent(error)) return []
@@ -63,6 +64,15 @@ export function diskTree(folder: string): SourceTree {
       }
       return [...found].sort((a, b) => (a.name < b.name ? -1 : 1))
     },
+  }
+}
+
+function isDirectory(real: string): boolean {
+  try {
+    return statSync(real).isDirectory()
+  } catch (error) {
+    if (isAbsent(error)) return false
+    throw error
   }
 }
 

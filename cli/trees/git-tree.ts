@@ -1,5 +1,11 @@
-import path from 'node:path'
-import { ConfigurationError, resolvePath, type SourceEntry, type SourceTree } from '../../core/index.ts'
+import {
+  ConfigurationError,
+  directoryOf,
+  joinPath,
+  resolvePath,
+  type SourceEntry,
+  type SourceTree,
+} from '../../core/index.ts'
 import { MAX_FILE_BYTES, textOf } from './disk-tree.ts'
 import { git } from './git.ts'
 
@@ -14,7 +20,7 @@ const READ_TOGETHER = /\.(tf|tfvars)$/
 /** Links that lead on to links are followed this far. */
 const MAX_LINKS = 8
 
-/** The files of a commit, read from git's object store; nothing is checked out. */
+/** The files of a commit, read from git's object store, links as on disk; nothing is checked out. */
 export function gitTree(repository: string, commit: string): SourceTree {
   const { blobs, directories } = listTree(repository, commit)
   const texts = new Map<string, string | undefined>()
@@ -28,21 +34,46 @@ export function gitTree(repository: string, commit: string): SourceTree {
       if (READ_TOGETHER.test(name) && bytes <= MAX_FILE_BYTES) wanted.add(id)
     load([...wanted])
   }
-  const read = (name: string, links = 0): string | undefined => {
+  const textAt = (name: string): string | undefined => {
     const blob = blobs.get(name)
     if (!blob || blob.bytes > MAX_FILE_BYTES) return undefined
     if (!texts.has(blob.id)) {
       if (READ_TOGETHER.test(name)) loadTogether()
       else load([blob.id])
     }
-    const text = texts.get(blob.id)
-    if (!blob.isLink || text === undefined) return text
-    const target = resolvePath(path.posix.dirname(name) === '.' ? '' : path.posix.dirname(name), text)
-    return target === undefined || links >= MAX_LINKS ? undefined : read(target, links + 1)
+    return texts.get(blob.id)
+  }
+  const links = new Set([...blobs].filter(([, { isLink }]) => isLink).map(([name]) => name))
+  /** The path without links in it; undefined where they lead out of the repository, or around. */
+  const follow = (name: string, followed = 0): string | undefined => {
+    if (links.size === 0) return name
+    const parts = name.split('/')
+    for (let end = 1; end <= parts.length; end++) {
+      const link = parts.slice(0, end).join('/')
+      if (!links.has(link)) continue
+      const target = resolvePath(directoryOf(link), textAt(link) ?? '/')
+      if (target === undefined || followed >= MAX_LINKS) return undefined
+      return follow([target, ...parts.slice(end)].filter(Boolean).join('/'), followed + 1)
+    }
+    return name
+  }
+  const isDirectory = (name: string): boolean => {
+    const real = follow(name)
+    return real === '' || (real !== undefined && directories.has(real))
   }
   return {
-    read: (name) => read(name),
-    list: (directory) => directories.get(directory) ?? [],
+    read: (name) => {
+      const real = follow(name)
+      return real === undefined ? undefined : textAt(real)
+    },
+    list: (directory) => {
+      const real = follow(directory)
+      const entries = (real !== undefined && directories.get(real)) || []
+      return entries.filter(({ name }) => {
+        const own = joinPath(real ?? '', name)
+        return !links.has(own) || !isDirectory(own)
+      })
+    },
   }
 }
 

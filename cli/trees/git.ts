@@ -35,7 +35,9 @@ export function resolveCommit(folder: string, revision: string): string {
     `${revision}^{commit}`,
   ])
   if (commit) return commit
-  throw new ConfigurationError(`"${revision}" is neither a folder nor a revision that git knows here`)
+  throw new ConfigurationError(
+    `"${revision}" is neither a folder nor a revision that git knows here${shallowness(folder)}`,
+  )
 }
 
 /** Where the current branch left the default branch. */
@@ -45,5 +47,14 @@ export function mergeBase(folder: string): string {
     const base = branch && askGit(folder, ['merge-base', 'HEAD', branch])
     if (base) return base
   }
-  throw new ConfigurationError('no default branch is known here. name the base: --base REVISION')
+  throw new ConfigurationError(
+    `no default branch is known here. name the base: --base REVISION${shallowness(folder)}`,
+  )
+}
+
+/** CI checks out a single commit unless it is told otherwise: then it has no base to compare with. */
+function shallowness(folder: string): string {
+  return askGit(folder, ['rev-parse', '--is-shallow-repository']) === 'true'
+    ? '. this clone is shallow: "git fetch --unshallow" brings the rest of its history'
+    : ''
 }

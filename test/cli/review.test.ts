@@ -111,6 +111,17 @@ describe('ascribe review', () => {
     assert.deepEqual(review.resources, [])
   })
 
+  it('on a shallow clone without the base says how to get it', () => {
+    const origin = temporaryRepository(PLATFORM)
+    writeFiles(origin, { 'infra/gpu.tf': UNTAGGED })
+    commitAll(origin, 'A box')
+    const clone = temporaryFolder({})
+    git(clone, 'clone', '--quiet', '--depth', '1', `file://${origin}`, '.')
+    const { code, err } = ascribe(clone, 'review', '--base', 'HEAD~1')
+    assert.equal(code, 2)
+    assert.match(err, /"HEAD~1" is neither .* this clone is shallow: "git fetch --unshallow"/)
+  })
+
   it('says in one line what is wrong with the command', () => {
     const repository = temporaryRepository(PLATFORM)
     const cases: readonly (readonly [readonly string[], RegExp])[] = [

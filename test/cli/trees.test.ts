@@ -22,6 +22,8 @@ function bothTrees(): readonly (readonly [string, SourceTree])[] {
     path.join(repository, 'links/relative.tf'),
   )
   symlinkSync('..', path.join(repository, 'links/around'))
+  symlinkSync('../shared', path.join(repository, 'links/module'))
+  symlinkSync(outside, path.join(repository, 'links/outside'))
   symlinkSync('loop.tf', path.join(repository, 'links/loop.tf'))
   const commit = commitAll(repository, 'Links')
   git(repository, 'gc', '--quiet')
@@ -51,8 +53,30 @@ describe('source trees', () => {
       assert.equal(tree.read('links/common.tf'), 'locals { shared = true }', kind)
       for (const name of ['absolute.tf', 'relative.tf', 'loop.tf', 'around'])
         assert.equal(tree.read(`links/${name}`), undefined, `${kind}: ${name}`)
+      assert.equal(tree.read('links/outside/secret.tf'), undefined, kind)
+      assert.deepEqual(tree.list('links/outside'), [], kind)
       const directories = tree.list('links').filter((entry) => entry.kind === 'directory')
       assert.deepEqual(directories, [], kind)
     }
+  })
+
+  it('follow a link to a directory of the repository where it is named, as a module source names it', () => {
+    for (const [kind, tree] of bothTrees()) {
+      assert.deepEqual(tree.list('links/module'), [{ name: 'common.tf', kind: 'file' }], kind)
+      assert.equal(tree.read('links/module/common.tf'), 'locals { shared = true }', kind)
+      assert.equal(tree.read('links/around/infra/main.tf'), 'locals {}', kind)
+    }
+  })
+
+  it('list the same links: those to files, and those that cannot be followed, so that somebody says so', () => {
+    for (const [kind, tree] of bothTrees())
+      assert.deepEqual(
+        tree
+          .list('links')
+          .map(({ name }) => name)
+          .filter((name) => name.endsWith('.tf')),
+        ['absolute.tf', 'common.tf', 'loop.tf', 'relative.tf'],
+        kind,
+      )
   })
 })

@@ -80,7 +80,10 @@ export class ConfigurationLoader {
       else if (isTerraformFile(name)) {
         const file = this.file(path)
         if (file) files.push(file)
-        else unread.push(notRead(path, 'it is not text, or too large'))
+        else
+          unread.push(
+            notRead(path, 'it is not text, too large, or a link that leads nowhere in the repository'),
+          )
       }
     }
     return files.length === 0 ? undefined : moduleConfiguration(directory, files, unread)

@@ -1,4 +1,4 @@
-import type { Attribute, Block, Body, HclFile } from '../../hcl/syntax.ts'
+import type { Attribute, Block, Body, HclFile, Span } from '../../hcl/syntax.ts'
 import type { Problem } from '../../source/problem.ts'
 import type { Range, SourceFile } from '../../source/source-file.ts'
 
@@ -68,8 +68,13 @@ export function moduleConfiguration(
           break
         }
         case 'locals':
-          for (const attribute of block.body.attributes)
-            if (!locals.has(attribute.name)) locals.set(attribute.name, { node: attribute, source })
+          for (const node of block.body.attributes) {
+            const before = locals.get(node.name)
+            if (!before) locals.set(node.name, { node, source })
+            // Twice in one block is a mistake that the parser has named.
+            else if (!block.body.attributes.includes(before.node))
+              problems.push(declaredTwice(`local.${node.name}`, before, rangeIn(source, node.nameSpan)))
+          }
           break
         case 'provider':
           if (block.labels[0]) providers.push({ node: block, source })
@@ -129,11 +134,14 @@ class Declarations {
       this.byName.set(name, located)
       return undefined
     }
-    const { line } = before.source.position(before.node.start)
-    const place = `${before.source.path}:${line}`
-    const message = `${node.type} "${name}" is declared twice. the first is at ${place}, and counts`
-    return { severity: 'error', message, range: headerOf(located) }
+    return declaredTwice(`${node.type} "${name}"`, before, headerOf(located))
   }
+}
+
+function declaredTwice(what: string, { node, source }: Located<Span>, range: Range): Problem {
+  const { line } = source.position(node.start)
+  const message = `${what} is declared twice. the first is at ${source.path}:${line}, and counts`
+  return { severity: 'error', message, range }
 }
 
 export function attributeNamed(body: Body, name: string): Attribute | undefined {

@@ -49,6 +49,18 @@ export function expand({ node, source }: Located<Block>, scope: Scope, problems:
     problems.add({ severity: 'warning', message, range: at })
     return undecided(count ? 'count' : 'for_each', unknown(message, { origins: [at] }))
   }
+  if (count && forEach)
+    problems.add({
+      severity: 'error',
+      message: 'count and for_each exclude each other. count is taken',
+      range: rangeIn(source, forEach),
+    })
+  if (!count && (value.kind === 'list' || value.kind === 'tuple'))
+    problems.add({
+      severity: 'error',
+      message: `for_each is a ${value.kind}. expected a map or a set of strings, as in "toset(…)"`,
+      range: at,
+    })
   return count ? byCount(value, refuse) : byForEach(value, refuse)
 }
 
