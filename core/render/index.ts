@@ -1,3 +1,4 @@
+import { htmlReview } from './html/review.ts'
 import { jsonCheck } from './json/check.ts'
 import { jsonInspect } from './json/inspect.ts'
 import { jsonReview } from './json/review.ts'
@@ -13,5 +14,5 @@ export type { Renderer, RenderOptions } from './renderer.ts'
 export const renderers = {
   inspect: { terminal: terminalInspect, json: jsonInspect },
   check: { terminal: terminalCheck, json: jsonCheck },
-  review: { terminal: terminalReview, markdown: markdownReview, json: jsonReview },
+  review: { terminal: terminalReview, markdown: markdownReview, json: jsonReview, html: htmlReview },
 } as const

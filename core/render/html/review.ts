@@ -1,0 +1,18 @@
+import type { Review } from '../../review/review.ts'
+import { headline } from '../report/headline.ts'
+import { html } from './markup.ts'
+import type { HtmlOptions } from './options.ts'
+import { page } from './page.ts'
+import { assumptionsPart, uncountedPart } from './review/assumptions-part.ts'
+import { groupsPart } from './review/groups-part.ts'
+import { ownersPart } from './review/owners-part.ts'
+import { resourcesPart } from './review/resources-part.ts'
+import { summaryPart } from './review/summary-part.ts'
+import { violationsPart } from './review/violations-part.ts'
+
+/** The review as one page: no script, no request, light and dark, readable without seeing the bars. */
+export function htmlReview(review: Review, options: HtmlOptions): string {
+  const body = html`${summaryPart(review)}${ownersPart(review)}${violationsPart(review, options)}${resourcesPart(review, options)}${groupsPart(review)}${uncountedPart(review, options)}${assumptionsPart(review)}<footer>USD per month of 730 hours at list prices of ${review.prices.date}. Each figure is rounded by itself; exact ones are in the JSON output.</footer>
+`
+  return page(`Ascribe: ${headline(review).change}`, body, options.nonce)
+}

@@ -1,0 +1,123 @@
+import type { Usd } from '../../../domain/money.ts'
+import type { Group, ModelPhaseChange, Review } from '../../../review/review.ts'
+import { amountText } from '../../amounts/amount.ts'
+import { addChanges, NO_CHANGE } from '../../amounts/shown-change.ts'
+import { titleOf } from '../../report/title.ts'
+import { type Html, html, NOTHING } from '../markup.ts'
+import { after, course, delta } from '../money.ts'
+import { cutTo, section, table } from '../table.ts'
+import { type Bars, barsOf, type OwnerBar, type PhaseName } from './bars.ts'
+
+const MOST_MODELS = 500
+
+/** Whose money it is: teams by phase as bars, models by phase as a table. */
+export function ownersPart(review: Review): Html {
+  const bars = barsOf(review)
+  if (bars.most === 0) return NOTHING
+  return section('Who pays', [chart(bars), modelsTable(review, bars.legend)])
+}
+
+function chart(bars: Bars): Html {
+  const { legend, owners, most } = bars
+  return html`<figure>
+<figcaption>Monthly cost by team and phase, before and after. The table below has the figures.</figcaption>
+<ul class="legend">${legend.map((phase, at) => html`<li><svg class="key" aria-hidden="true"><rect width="100%" height="100%" class="${classOf(phase, at)}"/></svg> ${nameOf(phase)}</li>`)}</ul>
+<div class="bars">
+${owners.map((owner) => pair(owner, legend, most))}</div>
+</figure>
+`
+}
+
+function pair(owner: OwnerBar, legend: readonly PhaseName[], most: Usd): Html {
+  const side = (which: 'before' | 'after'): Html =>
+    html`<div class="bar ${which}"><svg role="img" aria-label="${spoken(owner, legend, which)}">${segments(owner, legend, which, most)}</svg><span aria-hidden="true">${amountText(owner.cost[which], '$')}</span></div>`
+  return html`<div class="owner"><span class="name">${owner.name}</span><div>${side('before')}${side('after')}</div></div>
+`
+}
+
+function segments(
+  owner: OwnerBar,
+  legend: readonly PhaseName[],
+  which: 'before' | 'after',
+  most: Usd,
+): readonly Html[] {
+  let at = 0
+  return owner.phases.flatMap((cost, index) => {
+    const share = cost[which] / most
+    if (share <= 0) return []
+    const x = at
+    at += share
+    return [
+      html`<rect x="${percent(x)}" width="${percent(share)}" height="100%" class="${classOf(legend[index]!, index)}"><title>${nameOf(legend[index]!)}: ${amountText(cost[which], '$')}</title></rect>`,
+    ]
+  })
+}
+
+const percent = (share: number): string => `${Math.round(share * 1e5) / 1e3}%`
+
+function spoken(
+  { name, cost, phases }: OwnerBar,
+  legend: readonly PhaseName[],
+  which: 'before' | 'after',
+): string {
+  const parts = phases.flatMap((phase, at) =>
+    phase[which] > 0 ? [`${nameOf(legend[at]!)} ${amountText(phase[which], '$')}`] : [],
+  )
+  return `${name}, ${which}: ${amountText(cost[which], '$')} a month${parts.length > 0 ? `, of it ${parts.join(', ')}` : ''}`
+}
+
+function modelsTable({ modelPhases }: Review, legend: readonly PhaseName[]): Html {
+  const { shown, rest } = cutTo(modelPhases, MOST_MODELS)
+  const rows = shown.map((change) => [
+    modelName(change),
+    html`${change.teams.length > 0 ? change.teams.join(', ') : '–'}`,
+    ...legend.map((phase) => course(cellOf(change, phase, legend))),
+    delta(change.cost),
+    after(change.cost),
+  ])
+  const more = rest > 0 ? html`<p>${rest} more models are not listed.</p>` : NOTHING
+  const columns = [
+    { title: 'Model' },
+    { title: 'Team' },
+    ...[...legend.map(nameOf), 'Change', 'New total'].map((title) => ({ title, isFigure: true as const })),
+  ]
+  return html`${table('Models by phase, USD a month', columns, rows)}${more}`
+}
+
+function cellOf({ phases }: ModelPhaseChange, column: PhaseName, legend: readonly PhaseName[]) {
+  const named = new Set(legend.flatMap((phase) => (phase.kind === 'known' ? [phase.value] : [])))
+  const isIn = (phase: Group): boolean => {
+    if (phase.kind !== 'known') return column.kind === phase.kind
+    return column.kind === 'known'
+      ? column.value === phase.value
+      : column.kind === 'other' && !named.has(phase.value)
+  }
+  return phases
+    .filter(({ phase }) => isIn(phase))
+    .map(({ cost }) => cost)
+    .reduce(addChanges, NO_CHANGE)
+}
+
+function modelName({ model }: ModelPhaseChange): Html {
+  if (model.kind === 'known') return html`${model.value}`
+  return html`<em>${model.kind === 'missing' ? 'unattributed' : 'model not known'}</em>`
+}
+
+function nameOf(phase: PhaseName): string {
+  switch (phase.kind) {
+    case 'known':
+      return titleOf(phase.value)
+    case 'other':
+      return 'Other'
+    case 'missing':
+      return 'No phase'
+    case 'unknown':
+      return 'Phase not known'
+    default:
+      return phase satisfies never
+  }
+}
+
+function classOf({ kind }: PhaseName, at: number): string {
+  return kind === 'known' ? `phase-${at}` : kind
+}

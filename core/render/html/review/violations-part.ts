@@ -1,0 +1,63 @@
+import type { Finding } from '../../../domain/finding.ts'
+import type { Review } from '../../../review/review.ts'
+import { lackedKeys, messageOf } from '../../report/message-of.ts'
+import { type NameOf, namer } from '../../report/name-of.ts'
+import { type OwnerOf, ownersIn, stakesText } from '../../report/stakes.ts'
+import {
+  byStakes,
+  countText,
+  instancesText,
+  mergeInstances,
+  type Violation,
+  violations,
+} from '../../report/violations.ts'
+import { type Html, html, NOTHING } from '../markup.ts'
+import type { HtmlOptions } from '../options.ts'
+import { place } from '../place.ts'
+import { cutTo, section, table } from '../table.ts'
+
+const MOST = 500
+
+/** What blocks the merge, the most expensive first; then what was there before, and what was fixed. */
+export function violationsPart(review: Review, options: HtmlOptions): Html {
+  const { findings } = review
+  const told = (some: readonly Finding[], title: string): Html => {
+    const found = mergeInstances(violations(some))
+      .filter(({ severity }) => severity !== 'hint')
+      .sort(byStakes)
+    if (found.length === 0) return NOTHING
+    const { shown, rest } = cutTo(found, MOST)
+    const names = namer(found)
+    const rows = shown.map((violation) => row(violation, ownersIn(review), names, options))
+    const more = rest > 0 ? html`<p>${rest} more, cheaper than these, are not listed.</p>` : NOTHING
+    return html`${table(`${title}: ${countText(found)}`, COLUMNS, rows)}${more}`
+  }
+  return section('Tag violations', [
+    told(findings.new, 'New'),
+    told(findings.existing, 'From before'),
+    told(findings.fixed, 'Fixed'),
+  ])
+}
+
+const COLUMNS = [
+  { title: 'Resource' },
+  { title: 'Violation' },
+  { title: 'Rule' },
+  { title: 'At stake' },
+  { title: 'Where' },
+] as const
+
+function row(violation: Violation, owners: OwnerOf, nameOf: NameOf, options: HtmlOptions): readonly Html[] {
+  const { address, ruleId, severity, range } = violation
+  const keys = lackedKeys(violation)
+  const what = keys
+    ? html`lacks ${keys.map((key, at) => html`${at > 0 ? ', ' : ''}<code>${key}</code>`)}`
+    : html`${messageOf(violation).replace(` of ${address} `, ' ')}`
+  return [
+    html`<code>${nameOf(violation)}</code>${instancesText(violation)}`,
+    what,
+    html`<span class="severity ${severity}">${severity}</span> ${ruleId}`,
+    html`${stakesText(violation, owners) ?? '–'}`,
+    place(range, options),
+  ]
+}
