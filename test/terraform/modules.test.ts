@@ -135,4 +135,19 @@ describe('modules', () => {
       $unknown: 'path.cwd depends on the machine',
     })
   })
+
+  it('a module that is not loaded may be given what depends on it, and is no loop', () => {
+    const project = load(`
+      module "eks" {
+        source       = "terraform-aws-modules/eks/aws"
+        iam_role_arn = aws_iam_role.nodes.arn
+      }
+      resource "aws_iam_role" "nodes" {
+        tags = { team = "ml-platform", cluster = module.eks.cluster_name }
+      }`)
+    const tags = attribute(project, 'aws_iam_role.nodes', 'tags') as Record<string, unknown>
+    assert.equal(tags.team, 'ml-platform')
+    assert.match((tags.cluster as { $unknown: string }).$unknown, /^module\.eks is not loaded/)
+    assert.deepEqual(problemsOf(project), [])
+  })
 })

@@ -63,8 +63,9 @@ export class ChildModules {
   value(name: string, at: Range): Value {
     const block = this.#caller.configuration.calls.get(name)
     if (!block) throw new EvaluationFailure(`there is no module "${name}"`, at)
-    if (this.#underway.has(name)) throw new EvaluationFailure(`module.${name} refers to itself`, at)
-    const child = this.#child(name, block)
+    const known = this.#children.get(name)
+    if (!known && this.#underway.has(name)) throw new EvaluationFailure(`module.${name} refers to itself`, at)
+    const child = known ?? this.#child(name, block)
     if (!('modules' in child)) return child
     const { expansion, modules } = child
     const outputs = modules.map((module) => object(new OutputEntries(module)))
@@ -134,6 +135,9 @@ export class ChildModules {
     const { place, project } = this.#caller
     const { start, source } = headerOf(block)
     const call = `${source.path}:${start}`
+    const value = unknown(`module.${name} is not loaded: ${because}`, { origins: [headerOf(block)] })
+    // Its inputs may well depend on its own outputs: they see it as what it is.
+    this.#children.set(name, value)
     const inputs = this.#inputsOf(block)
     if (inputs && !project.notLoaded.has(call))
       project.notLoaded.set(call, {
@@ -145,7 +149,7 @@ export class ChildModules {
         inputs,
         range: headerOf(block),
       })
-    return unknown(`module.${name} is not loaded: ${because}`, { origins: [headerOf(block)] })
+    return value
   }
 
   /** What the first instance of a call is given; undefined where there is certainly none. */
