@@ -1,11 +1,11 @@
 import type { Attribute, HclFile, ObjectItem } from '../../hcl/syntax.ts'
-import { columns, isOneLine, startsLine } from './lines.ts'
+import { columns, isOneLine, lineEnd, startsLine } from './lines.ts'
 import type { SourceEdit } from './source-edit.ts'
 
 /** `name = value` that has a line for itself, as `terraform fmt` aligns them. */
 export interface Row {
   readonly firstLine: number
-  /** A heredoc has several, and counts as one line with its name. */
+  /** A heredoc, or a comment that reaches over the line, counts as one line with the name. */
   readonly lastLine: number
   /** Of the name. */
   readonly width: number
@@ -29,7 +29,7 @@ function rowOf(file: HclFile, item: Attribute | ObjectItem): Row | undefined {
   if (!isHeredoc && !isOneLine(file, item)) return undefined
   if (!startsLine(file, item.start) || !/^[ \t]*=[ \t]*$/.test(between)) return undefined
   const firstLine = file.source.position(item.start).line
-  const lastLine = isHeredoc ? file.source.position(item.end).line : firstLine
+  const lastLine = file.source.position(lineEnd(file, item.end)).line
   const width = columns(text.slice(item.start, nameEnd))
   return { firstLine, lastLine, width, nameEnd, equal: nameEnd + between.indexOf('=') }
 }
