@@ -6,8 +6,8 @@ import { reportPage } from './report-page.ts'
 import type { Summaries } from './summaries.ts'
 
 const STARTING = '<html><head></head><body><p>Reading the workspace…</p></body></html>'
-const STOPPED =
-  '<html><head></head><body><p>The language server does not run. See “Ascribe: Show Log”.</p></body></html>'
+const FAILED =
+  '<html><head></head><body><p>There is no report. “Ascribe: Show Log” says why.</p></body></html>'
 
 /** The report beside the code; one panel, which follows what is typed while it is seen. */
 export function reportPanel(
@@ -23,7 +23,7 @@ export function reportPanel(
     isStale = !panel.visible
     if (isStale) return
     const report = await server.request<Report>(REPORT)
-    if (panel) panel.webview.html = reportPage(report?.html ?? STOPPED, randomBytes(16).toString('base64'))
+    if (panel) panel.webview.html = reportPage(report?.html ?? FAILED, randomBytes(16).toString('base64'))
   }
   function show(): Promise<void> {
     if (panel) panel.reveal()

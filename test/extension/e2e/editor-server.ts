@@ -46,6 +46,7 @@ const SETTINGS = {
   'git.enabled': false,
   'files.autoSave': 'off',
   'editor.minimap.enabled': false,
+  'editor.stickyScroll.enabled': false,
   'editor.hover.delay': 100,
   'workbench.tips.enabled': false,
   'workbench.enableExperiments': false,

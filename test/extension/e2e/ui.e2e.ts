@@ -44,13 +44,13 @@ for (const version of EDITOR_VERSIONS)
     })
 
     afterEach(async function () {
-      if (this.currentTest?.state === 'failed' && browser)
-        await browser.page.screenshot({
-          path: path.join(
-            tmpdir(),
-            `ascribe-ui-${version}-${this.currentTest.title.replaceAll(/\W+/g, '-')}.png`,
-          ),
-        })
+      if (this.currentTest?.state !== 'failed' || !browser) return
+      await browser.page.screenshot({
+        path: path.join(
+          tmpdir(),
+          `ascribe-ui-${version}-${this.currentTest.title.replaceAll(/\W+/g, '-')}.png`,
+        ),
+      })
     })
 
     it('underlines the block that lacks tags', async () => {
@@ -67,7 +67,7 @@ for (const version of EDITOR_VERSIONS)
         () => bench.lenses(training),
         /^≈ \$4,157\/mo · unattributed · \+\$4,157 since HEAD$/,
       )
-      await seen(async () => lenses, /^≈ \$[\d,]+\/mo · fraud_xgb_v7 · training/)
+      await seen(async () => lenses, /^≈ \$[\d,]+\/mo · fraud_xgb_v7 · /)
       await bench.picture('lenses')
     })
 
@@ -97,11 +97,11 @@ for (const version of EDITOR_VERSIONS)
     })
 
     it('adds the missing tags by keyboard, into the file as saved', async () => {
-      await training.locator('.view-line').first().click()
+      await bench.focus()
       await bench.goTo(BOX.line)
       await bench.press('Control+.')
       const [first] = await bench.menu()
-      assert.match(first!, /tags?/i)
+      assert.equal(first, 'Add "team", "model_id", "lifecycle_phase" to aws_instance.fraud_gpu_training')
       await bench.picture('fix-menu')
       await bench.press('Enter')
       await seen(() => training.locator('.view-line').allInnerTexts(), /lifecycle_phase\s+=/)
@@ -170,28 +170,30 @@ for (const version of EDITOR_VERSIONS)
     })
 
     it('completes the teams and the keys of ascribe.yml', async () => {
-      const editor = await bench.open('ascribe.yml')
+      await bench.open('ascribe.yml')
       const line =
         platform
           .read('ascribe.yml')
           .split('\n')
           .findIndex((text) => text.includes('product_rec_v3')) + 1
       await bench.goTo(line, 200)
-      await browser.page.keyboard.press('Enter')
-      await browser.page.keyboard.type('churn_v1: { team: ')
+      await bench.press('Enter')
+      await browser.page.keyboard.type('churn_v1:')
+      // Or Enter takes a word that the editor suggests.
+      await bench.press('Escape')
+      await bench.press('Enter')
+      await browser.page.keyboard.type('  team: ')
       await bench.press('Control+Space')
       const suggestions = browser.page.locator('.suggest-widget:visible .monaco-list-row')
       await seen(() => suggestions.allInnerTexts(), /search-ml/)
       await bench.picture('completion')
       await bench.press('Escape')
       await bench.press('Escape')
-      await editor.locator('.view-line').first().click()
       await bench.command('File: Revert File')
     })
 
     it('compares instance types, and writes the one that is chosen', async () => {
       const editor = await bench.open('training.tf')
-      await editor.locator('.view-line').first().click()
       await bench.goTo(BOX.type, 30)
       await bench.command('Ascribe: Compare Instance Types')
       const rows = bench.quickPick()
@@ -200,7 +202,7 @@ for (const version of EDITOR_VERSIONS)
       await browser.page.keyboard.type('g5.4xlarge')
       await bench.press('Enter')
       await seen(() => editor.locator('.view-line').allInnerTexts(), /instance_type\s+= "g5\.4xlarge"/)
-      await seen(() => bench.lenses(editor), /≈ \$1,2\d\d\/mo/)
+      await seen(() => bench.lenses(editor), /≈ \$\d{3}\/mo · \w+ · \w+ · \+\$\d{3} since HEAD/)
       await bench.command('File: Revert File')
     })
 

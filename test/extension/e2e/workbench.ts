@@ -14,6 +14,8 @@ export interface Workbench {
   /** The command of the palette whose title this is. */
   command(title: string): Promise<void>
   press(keys: string): Promise<void>
+  /** Into the text, from wherever the keys went. */
+  focus(): Promise<void>
   save(): Promise<void>
   /** The entries of the fix menu that is open. */
   menu(): Promise<readonly string[]>
@@ -35,15 +37,17 @@ export function workbench(page: Page, label: string): Workbench {
   return {
     page,
     async open(name) {
-      await typed('Control+P', name)
-      await quickInput
-        .locator('.monaco-list-row', { hasText: path.basename(name) })
-        .first()
-        .waitFor()
-      await page.keyboard.press('Enter')
       const editor = page.locator(`.monaco-editor[data-uri$="/${name}"]`).first()
-      await editor.waitFor()
-      await editor.locator('.view-line').first().waitFor()
+      // Once more, since a list that is renewed in the moment of the key opens nothing.
+      await eventually(async () => {
+        await typed('Control+P', name)
+        await quickInput
+          .locator('.monaco-list-row', { hasText: path.basename(name) })
+          .first()
+          .waitFor()
+        await page.keyboard.press('Enter')
+        await editor.locator('.view-line').first().waitFor({ timeout: 3_000 })
+      })
       return editor
     },
     async goTo(line, column = 1) {
@@ -56,6 +60,7 @@ export function workbench(page: Page, label: string): Workbench {
       await quickInput.locator('.monaco-list-row', { hasText: title }).first().waitFor()
       await page.keyboard.press('Enter')
     },
+    focus: () => page.keyboard.press('Control+1'),
     press: (keys) => page.keyboard.press(keys),
     save: () => page.keyboard.press('Control+S'),
     async menu() {
