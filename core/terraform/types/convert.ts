@@ -81,7 +81,7 @@ function convertPrimitive(value: Value, to: Type): Value | Failure {
 }
 
 function convertSequence(value: SequenceValue, to: CollectionType): Value | Failure {
-  const items = convertItems(value.items, to)
+  const items = convertItems(value, to)
   if (isFailure(items)) return items
   const open = value.open ?? (value.kind === 'set' && to.kind === 'list' ? doubtfulItem(value) : undefined)
   if (to.kind === 'set') return makeSet(items, open, traitsOf(value))
@@ -95,7 +95,7 @@ function doubtfulItem(set: SequenceValue): UnknownValue | undefined {
 }
 
 /** The items in the collection's element type; the same array where nothing had to be converted. */
-function convertItems(items: readonly Value[], to: CollectionType): readonly Value[] | Failure {
+function convertItems({ items, open: more }: SequenceValue, to: CollectionType): readonly Value[] | Failure {
   let changed = false
   const converted: Value[] = []
   for (const [index, item] of items.entries()) {
@@ -105,7 +105,7 @@ function convertItems(items: readonly Value[], to: CollectionType): readonly Val
     converted.push(outcome)
   }
   if (mentionsAny(to.element)) {
-    const unified = unifyValues(converted)
+    const unified = unifyValues(converted, more)
     if (!unified) return { error: `all ${to.kind} elements must have the same type` }
     return unified === converted && !changed ? items : unified
   }
@@ -123,7 +123,7 @@ function convertToMap(value: MappingValue, to: CollectionType): Value | Failure 
   }
   values = converted
   if (mentionsAny(to.element)) {
-    const unified = unifyValues(values)
+    const unified = unifyValues(values, value.open)
     if (!unified) return { error: 'all map elements must have the same type' }
     values = unified
   }
@@ -166,12 +166,13 @@ function convertAttribute(name: string, value: MappingValue, attribute: Attribut
 
 /**
  * The values converted to their common type, as the items of a list and the two results of a conditional are, or
- * undefined where there is none.
+ * undefined where there is none. `more` stands for further values that are not known.
  */
-export function unifyValues(values: readonly Value[]): readonly Value[] | undefined {
+export function unifyValues(values: readonly Value[], more?: UnknownValue): readonly Value[] | undefined {
   if (values.every((value) => isPlain(value, values[0]!)) || excessOf(values)) return values
   const type = unify(values.map(typeOf))
-  if (!type) return undefined
+  // A number and a bool have no common type, but what is unknown beside them may be the string that gives them one.
+  if (!type) return more || values.some(findUnknown) ? values : undefined
   const converted: Value[] = []
   for (const value of values) {
     const outcome = convertPart(value, type)

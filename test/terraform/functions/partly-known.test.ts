@@ -98,6 +98,7 @@ const answers: Readonly<Record<string, unknown>> = {
   'jsonencode({ a = hidden })': UNKNOWN,
   'tolist([hidden, "a"])': [UNKNOWN, 'a'],
   'tomap({ team = hidden })': { team: UNKNOWN },
+  'tomap({ gpus = 8, spot = true, team = hidden })': { gpus: 8, spot: true, team: UNKNOWN },
   'matchkeys(["i-1", "i-2"], ["a", hidden], ["a"])': ['i-1', UNKNOWN],
   'lower(hidden)': UNKNOWN,
   'hidden && false': false,
