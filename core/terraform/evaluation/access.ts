@@ -27,8 +27,13 @@ export function attributeOf(value: Value, name: string, at: Range): Value {
   throw new EvaluationFailure(`${value.kind} has no attribute "${name}". expected an object`, at)
 }
 
-/** `value[key]` */
+/** `value[key]`: which element it is tells the key, so a sensitive key makes it sensitive. */
 export function elementOf(value: Value, key: Value, at: Range): Value {
+  const element = elementAt(value, key, at)
+  return key.sensitive ? { ...element, sensitive: true } : element
+}
+
+function elementAt(value: Value, key: Value, at: Range): Value {
   if (value.kind === 'unknown') return key.kind === 'string' ? reach(value, key.value) : value
   if (key.kind === 'unknown') return unknown(key.because, { ...key, ...refsOf(value) })
   if (isMapping(value)) {

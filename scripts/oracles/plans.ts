@@ -1,0 +1,71 @@
+/**
+ * Has the real Terraform plan every configuration of test/terraform/plan/cases and records what it plans as
+ * plan.golden beside it: `npx tsx scripts/oracles/plans.ts`. Needs `terraform` on the PATH, no network.
+ */
+import { execFileSync } from 'node:child_process'
+import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type Plain, type Plan, planText } from '../../test/terraform/plan/plan-text.ts'
+
+interface Change {
+  readonly address: string
+  readonly mode: string
+  readonly change: {
+    readonly after: Mapping
+    readonly after_unknown: Mapping
+    readonly after_sensitive: Mapping
+  }
+}
+
+type Mapping = Readonly<Record<string, Plain>>
+
+const cases = fileURLToPath(new URL('../../test/terraform/plan/cases/', import.meta.url))
+for (const story of readdirSync(cases)) {
+  const folder = mkdtempSync(join(tmpdir(), 'ascribe-plan-'))
+  try {
+    cpSync(join(cases, story), folder, { recursive: true, filter: (path) => !path.endsWith('plan.golden') })
+    const plan = planOf(folder)
+    writeFileSync(join(cases, story, 'plan.golden'), planText(plan))
+    console.log(`${story}: ${Object.keys(plan).length} resources`)
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+function planOf(folder: string): Plan {
+  terraform(folder, 'init', '-backend=false', '-input=false')
+  terraform(folder, 'plan', '-out=planned', '-input=false', '-lock=false')
+  const { resource_changes: changes = [] } = JSON.parse(terraform(folder, 'show', '-json', 'planned'))
+  return Object.fromEntries(
+    (changes as readonly Change[])
+      .filter(({ mode }) => mode === 'managed')
+      .map(({ address, change: { after, after_unknown: unknown, after_sensitive: sensitive } }) => [
+        address,
+        marked(after.input, unknown.input, sensitive.input),
+      ]),
+  )
+}
+
+/** A value with marks in place of what is unknown or sensitive: Terraform tells them apart from it. */
+function marked(value: Plain | undefined, unknown: Plain | undefined, sensitive: Plain | undefined): Plain {
+  if (sensitive === true) return { $sensitive: true }
+  if (unknown === true) return { $unknown: true }
+  if (Array.isArray(value))
+    return value.map((item, index) => marked(item, part(unknown, index), part(sensitive, index)))
+  if (value === undefined || value === null || typeof value !== 'object') return value ?? null
+  const names = new Set([...Object.keys(value), ...Object.keys(unknown ?? {})])
+  return Object.fromEntries(
+    [...names].map((name) => [name, marked(part(value, name), part(unknown, name), part(sensitive, name))]),
+  )
+}
+
+function part(of: Plain | undefined, key: string | number): Plain | undefined {
+  return of !== null && typeof of === 'object' ? (of as Mapping)[key] : undefined
+}
+
+function terraform(folder: string, ...args: readonly string[]): string {
+  const env = { ...process.env, TF_CLI_CONFIG_FILE: '/dev/null', CHECKPOINT_DISABLE: '1' }
+  return execFileSync('terraform', args, { cwd: folder, env, encoding: 'utf8', maxBuffer: 1 << 26 })
+}

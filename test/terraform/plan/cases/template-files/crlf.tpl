@@ -1,0 +1,5 @@
+a=${a}
+%{ if true ~}
+  x
+%{ endif ~}
+end

@@ -1,0 +1,2 @@
+environment = "from-b"
+e = "b"
