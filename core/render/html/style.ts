@@ -67,6 +67,7 @@ rect { stroke: var(--ground); stroke-width: 1px }
 .phase-3 { fill: var(--phase-3) } .phase-4 { fill: var(--phase-4) } .phase-5 { fill: var(--phase-5) }
 .other { fill: var(--rest) } .missing, .unknown { fill: url(#hatch) }
 .hatch-ground { fill: var(--ground); stroke: none } .hatch-line { fill: var(--rest); stroke: none }
+svg[width="0"] { position: absolute }
 .scroll { overflow-x: auto; margin: 0 0 1.25rem }
 table { border-collapse: collapse; width: 100%; font-size: .92rem }
 th, td { text-align: left; vertical-align: top; padding: .4rem .8rem .4rem 0; border-bottom: 1px solid var(--line) }

@@ -20,7 +20,7 @@ export function ownersPart(review: Review): Html {
 function chart(bars: Bars): Html {
   const { legend, owners, most } = bars
   return html`<figure>
-<figcaption>Monthly cost by team and phase, before and after. The table below has the figures.</figcaption>
+<figcaption>Monthly cost by team and phase: thin before the change, thick after it. The table below has the figures.</figcaption>
 <ul class="legend">${legend.map((phase, at) => html`<li><svg class="key" aria-hidden="true"><rect width="100%" height="100%" class="${classOf(phase, at)}"/></svg> ${nameOf(phase)}</li>`)}</ul>
 <div class="bars">
 ${owners.map((owner) => pair(owner, legend, most))}</div>
