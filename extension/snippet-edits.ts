@@ -10,8 +10,9 @@ export function withSnippets<Action extends vscode.Command | vscode.CodeAction>(
 ): Action[] {
   for (const action of actions ?? []) {
     const snippets = 'data' in action ? snippetsIn(action.data) : []
-    // One set of tab stops is all that an editor follows at a time.
-    if (snippets.length === 1 && 'edit' in action) action.edit = editOf(snippets)
+    // What is to be chosen lies in one file, or the editor could not lead from one choice to the next.
+    const isInOneFile = new Set(snippets.map(({ uri }) => uri)).size === 1
+    if (isInOneFile && 'edit' in action) action.edit = editOf(snippets)
   }
   return [...(actions ?? [])]
 }
@@ -23,12 +24,14 @@ function snippetsIn(data: unknown): readonly SnippetEdit[] {
 
 function editOf(snippets: readonly SnippetEdit[]): vscode.WorkspaceEdit {
   const edit = new vscode.WorkspaceEdit()
-  for (const { uri, range, newText } of snippets) {
-    const { start, end } = range
-    const replaced = new vscode.Range(start.line, start.character, end.line, end.character)
-    edit.set(vscode.Uri.parse(uri, true), [
-      vscode.SnippetTextEdit.replace(replaced, new vscode.SnippetString(newText)),
-    ])
-  }
+  edit.set(
+    vscode.Uri.parse(snippets[0]!.uri, true),
+    snippets.map(({ range: { start, end }, newText, isSnippet }) => {
+      const replaced = new vscode.Range(start.line, start.character, end.line, end.character)
+      return isSnippet
+        ? vscode.SnippetTextEdit.replace(replaced, new vscode.SnippetString(newText))
+        : vscode.TextEdit.replace(replaced, newText)
+    }),
+  )
   return edit
 }

@@ -31,6 +31,9 @@ export function workbench(page: Page, label: string): Workbench {
   const pictures = process.env.VSCODE_E2E_PICTURES
   const quickInput = page.locator('.quick-input-widget:visible')
   const typed = async (keys: string, text: string) => {
+    // The key that opens a list moves on within one that is open.
+    if (await quickInput.isVisible()) await page.keyboard.press('Escape')
+    await quickInput.waitFor({ state: 'hidden' })
     await page.keyboard.press(keys)
     await quickInput.locator('input.input').fill(text)
   }
