@@ -1,7 +1,8 @@
-import type { Block, Body, HclFile } from '../../hcl/syntax.ts'
+import type { Block, Body, Expression, HclFile, ObjectExpression } from '../../hcl/syntax.ts'
 import { directoryOf } from '../../source/source-tree.ts'
-import { attributeNamed } from '../configuration/module-configuration.ts'
+import { attributeNamed, literalText } from '../configuration/module-configuration.ts'
 import { intoAttribute, newAttribute } from './into-attribute.ts'
+import { intoExpression } from './into-expression.ts'
 import { blockAt, isEditable, type Place, type PlaceRequest } from './place.ts'
 import { providerPlaces } from './provider-places.ts'
 import { sharedPlaces } from './shared-places.ts'
@@ -28,10 +29,12 @@ function ownPlaces(
 ): Place[] {
   const { path, style } = placement
   const name = resource.address
+  const own = (base: string | undefined, write: Place['write']): Place => ({ kind: 'own', name, base, write })
+  const inside = style === 'map' ? valueInside(block.body, path) : undefined
+  if (inside) return [own(undefined, (entries) => intoExpression(file, inside, entries)?.edits)]
   const body = bodyAt(block.body, path.slice(0, -1))
   const attribute = path.at(-1)
   if (!body || attribute === undefined) return []
-  const own = (base: string | undefined, write: Place['write']): Place => ({ kind: 'own', name, base, write })
   if (style === 'pairs') {
     if (resource.type !== 'aws_autoscaling_group' || attributeNamed(body, 'tags')) return []
     return [own(undefined, (entries) => tagBlocks(file, body, attribute, entries, PROPAGATED))]
@@ -48,6 +51,18 @@ function ownPlaces(
 
 /** Without it the instances, which cost the money, have none of the group's tags. */
 const PROPAGATED = [['propagate_at_launch', 'true']] as const
+
+/** `manifest = { metadata = { labels = … } }`: what is written at a path that leads into an attribute's object. */
+function valueInside(body: Body, [first, ...steps]: readonly string[]): Expression | undefined {
+  if (first === undefined || steps.length === 0) return undefined
+  let at = attributeNamed(body, first)?.value
+  for (const step of steps) at = at?.kind === 'object' ? itemNamed(at, step) : undefined
+  return at
+}
+
+function itemNamed({ items }: ObjectExpression, name: string): Expression | undefined {
+  return items.find(({ key }) => (key.kind === 'name' ? key.name : literalText(key)) === name)?.value
+}
 
 /** The body of a nested block; undefined where one on the way is not written. */
 function bodyAt(body: Body, path: readonly string[]): Body | undefined {
