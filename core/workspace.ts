@@ -47,6 +47,8 @@ export interface WorkspaceOptions {
   /** Only what lies at or below this folder of the tree; `''` is the whole tree. */
   readonly below: string
   readonly prices: PriceBook
+  /** Another with many of the same texts, e.g. of a later time: what it has parsed is not parsed again. */
+  readonly like?: Workspace
 }
 
 interface Entry {
@@ -60,9 +62,9 @@ interface Entry {
 
 type FoundAt = { [Part in keyof AtFile]: AtFile[Part][number][] }
 
-export function createWorkspace({ tree: source, below, prices }: WorkspaceOptions): Workspace {
+export function createWorkspace({ tree: source, below, prices, like }: WorkspaceOptions): Workspace {
   const tree = rememberedListings(source)
-  const loader = new ConfigurationLoader(tree)
+  const loader = new ConfigurationLoader(tree, like?.loader)
   const entries = new Map<string, Entry>()
   const byFile = new Map<string, Set<Entry>>()
   let changed = new Set<string>()
@@ -211,10 +213,8 @@ export function createWorkspace({ tree: source, below, prices }: WorkspaceOption
     ],
     projectsReading: (path) => readers(path).map(({ spec }) => spec),
     tryText(path, text) {
-      const other = new ConfigurationLoader({
-        read: (asked) => (asked === path ? text : tree.read(asked)),
-        list: (directory) => tree.list(directory),
-      })
+      const read = (asked: string) => (asked === path ? text : tree.read(asked))
+      const other = new ConfigurationLoader({ read, list: tree.list }, loader)
       const { config } = found!
       const tried = readers(path).map(({ spec }) =>
         inspectProject(load(other, spec, config), other, found!, prices),

@@ -7,6 +7,8 @@ import { directoryOf, type SourceTree } from '../core/index.ts'
 /** A workspace folder as a source tree: what is on disk, with the editor's unsaved texts laid over it. */
 export interface FolderTree {
   readonly tree: SourceTree
+  /** Without what is unsaved. */
+  readonly disk: SourceTree
   /** The top of the tree on disk: of the git work tree around the folder, where git may be asked. */
   readonly root: string
   /** The folder, from the root. */
@@ -33,6 +35,7 @@ export function folderTree(folderUri: string, trusted: boolean): FolderTree {
   return {
     root,
     below,
+    disk: { read: (name) => disk.read(name), list: (directory) => disk.list(directory) },
     tree: {
       read: (name) => buffers.get(name) ?? disk.read(name),
       list: (directory) => {

@@ -22,8 +22,6 @@ import {
   inlayHintsOf,
   offsetAt,
   type PriceBook,
-  type RenderOptions,
-  type Review,
   renderers,
   reviewChange,
   summaryOf,
@@ -37,12 +35,8 @@ import { openSession, type Session } from './session.ts'
 import { DEFAULT_SETTINGS, readSettings, type Settings } from './settings.ts'
 import { toCodeLens, toCompletion, toDiagnostic, toHover, toInlayHint } from './to-protocol.ts'
 
-/** A self-contained page without scripts. */
-const reportPage = (review: Review): string | undefined =>
-  (renderers.review as { html?: (review: Review, options: RenderOptions) => string }).html?.(review, {
-    colour: false,
-    width: 100,
-  })
+/** How long nothing must have been asked before what is less urgent is done, in milliseconds. */
+const QUIET = 50
 
 export interface ServerOptions {
   readonly prices: PriceBook
@@ -60,6 +54,8 @@ export function serve(connection: Connection, { prices, version }: ServerOptions
   let folders: readonly string[] = []
   let isWorking = false
   let isAskedAgain = false
+  /** Git's HEAD may be another than it was. */
+  let isHeadOld = true
 
   connection.onInitialize((params): InitializeResult => {
     client = params.capabilities
@@ -179,6 +175,7 @@ export function serve(connection: Connection, { prices, version }: ServerOptions
   })
   documents.onDidSave(() => {
     for (const session of sessions.values()) session.folder.diskChanged()
+    isHeadOld = true
     void work()
   })
   connection.onDidChangeWatchedFiles(({ changes }) => {
@@ -190,6 +187,7 @@ export function serve(connection: Connection, { prices, version }: ServerOptions
       session.folder.diskChanged()
       session.workspace.invalidate(paths)
     }
+    isHeadOld = true
     void work()
   })
 
@@ -205,9 +203,7 @@ export function serve(connection: Connection, { prices, version }: ServerOptions
         await readMessages()
         for (const session of sessions.values()) await settle(session)
         refreshViews()
-        for (const session of sessions.values()) {
-          if (!isAskedAgain && (await session.updateBaseline(readMessages))) refreshViews()
-        }
+        if (isHeadOld) await updateBaselines()
       }
     } catch (error) {
       connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error))
@@ -216,14 +212,30 @@ export function serve(connection: Connection, { prices, version }: ServerOptions
     }
   }
 
+  /** What git's HEAD cost, once nobody waits for anything nearer. */
+  async function updateBaselines(): Promise<void> {
+    await new Promise((resolve) => setTimeout(resolve, QUIET))
+    if (isAskedAgain) return
+    isHeadOld = false
+    let isAnother = false
+    for (const session of sessions.values()) if (await session.updateBaseline(readMessages)) isAnother = true
+    if (isAnother) refreshViews()
+  }
+
+  /** Open files are told about at once, all others when everything is up to date. */
   async function settle(session: Session, token?: CancellationToken): Promise<void> {
+    const { workspace, unpublished } = session
     const pause = pacer()
-    while (session.workspace.step(nearOpenFiles(session))) {
+    const isNear = nearOpenFiles(session)
+    const isOpen = (path: string): boolean => session.folder.buffer(path) !== undefined
+    for (let isLeft = true; isLeft; ) {
+      isLeft = workspace.step(isNear)
+      for (const path of workspace.takeChanged()) unpublished.add(path)
+      publish(session, [...unpublished].filter(isLeft ? isOpen : () => true))
+      if (!isLeft) return
       await pause()
       if (token) throwIfCancelled(token)
-      publish(session, session.workspace.takeChanged())
     }
-    publish(session, session.workspace.takeChanged())
   }
 
   function nearOpenFiles({ folder }: Session): (root: string) => boolean {
@@ -231,8 +243,9 @@ export function serve(connection: Connection, { prices, version }: ServerOptions
     return (root) => open.some((path) => path.startsWith(root === '' ? '' : `${root}/`))
   }
 
-  function publish(session: Session, paths: ReadonlySet<string>): void {
+  function publish(session: Session, paths: Iterable<string>): void {
     for (const path of paths) {
+      session.unpublished.delete(path)
       const uri = session.folder.uriOf(path)
       if (sessions.size > 1 && at(uri)?.session !== session) continue
       const diagnostics = diagnosticsOf(session.workspace.at(path), settings.diagnostics).map((diagnostic) =>
@@ -332,7 +345,7 @@ export function serve(connection: Connection, { prices, version }: ServerOptions
         prices,
         failOn: undefined,
       })
-      return { html: reportPage(review) }
+      return { html: renderers.review.html(review, { colour: false, width: 100 }) }
     },
   )
 

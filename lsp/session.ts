@@ -1,6 +1,4 @@
 import { resolveCommit } from '../cli/trees/git.ts'
-import { gitTree } from '../cli/trees/git-tree.ts'
-import { withInstalledModules } from '../cli/trees/installed-modules-tree.ts'
 import {
   type Baseline,
   baselineOf,
@@ -11,6 +9,7 @@ import {
   type Workspace,
 } from '../core/index.ts'
 import { type FolderTree, folderTree } from './folder-tree.ts'
+import { headTree } from './head-tree.ts'
 
 /** One folder of the editor's workspace, as it is and as it is in git's `HEAD`. */
 export interface Session {
@@ -19,6 +18,8 @@ export interface Session {
   readonly workspace: Workspace
   /** What was said last about which file, so that it can be taken back. */
   readonly published: Set<string>
+  /** The files about which something else is to be said. */
+  readonly unpublished: Set<string>
   /** Undefined until it is known, and where there is no `HEAD`. */
   baseline(): Baseline | undefined
   /** The tree of `HEAD`, for a whole review; undefined where there is none. */
@@ -41,18 +42,18 @@ export function openSession(folderUri: string, prices: PriceBook, trusted: boole
       throw error
     }
   }
-  const treeOf = (commit: string): SourceTree =>
-    withInstalledModules(gitTree(folder.root, commit), folder.tree)
-
   return {
     folderUri,
     folder,
     workspace,
     published: new Set(),
+    unpublished: new Set(),
     baseline: () => known?.baseline,
     head() {
       const commit = commitOfHead()
-      return commit === undefined ? undefined : { label: commit.slice(0, 10), tree: treeOf(commit) }
+      return commit === undefined
+        ? undefined
+        : { label: commit.slice(0, 10), tree: headTree(folder.root, commit, folder.disk) }
     },
     async updateBaseline(pause) {
       const commit = commitOfHead()
@@ -61,7 +62,8 @@ export function openSession(folderUri: string, prices: PriceBook, trusted: boole
         known = { commit, baseline: undefined }
         return true
       }
-      const before = createWorkspace({ tree: treeOf(commit), below: folder.below, prices })
+      const tree = headTree(folder.root, commit, folder.disk)
+      const before = createWorkspace({ tree, below: folder.below, prices, like: workspace })
       while (before.step()) await pause()
       known = { commit, baseline: baselineOf(before.inspection(), workspace.inspection().moves, 'HEAD') }
       return true

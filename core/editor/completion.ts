@@ -57,8 +57,9 @@ export function tagCompletions(
         isSnippet: !context.hasValue,
         plain: context.hasValue ? name : `${name} = ""`,
         rank: key.required ? rank : rank + schema.keys.length,
-      }
+      } as const
     })
+    .sort((a, b) => a.rank - b.rank)
 }
 
 function keyNamed(schema: TagSchema, written: string): TagKey | undefined {

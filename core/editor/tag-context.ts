@@ -59,13 +59,14 @@ function enclosing(text: string, offset: number): number | undefined {
   }
   const innermost = opened.pop()
   if (innermost === undefined || text[innermost] !== '{') return undefined
+  // Arguments of merge() lead out to the attribute that it is the value of.
   for (let at: number | undefined = innermost; at !== undefined; at = opened.pop()) {
-    const before = text.slice(Math.max(0, at - 200), at)
+    let before = text.slice(Math.max(0, at - 200), at)
+    if (text[at] === '[' || (text[at] === '(' && !/\bmerge\s*$/.test(before))) return undefined
+    if (text[at] === '(') before = before.replace(/\bmerge\s*$/, '')
     const name = /([\w-]+)"?\s*[=:]\s*$/.exec(before)?.[1]
     if (name !== undefined) return HOLDS_TAGS.test(name) ? innermost : undefined
-    // Arguments of merge() lead out to the attribute that it is the value of.
-    const isArgument = /[,(]\s*$/.test(before) || /\bmerge\s*$/.test(before)
-    if (!isArgument && !/=\s*$/.test(before)) return undefined
+    if (!/[,(]\s*$/.test(before)) return undefined
   }
   return undefined
 }

@@ -20,20 +20,28 @@ export function rememberedListings(tree: SourceTree): RememberedListings {
     list,
     forget(path) {
       const changed: string[] = []
-      // A file may come with the directories around it, and a directory may go with all that is in it.
-      for (const inside of [...listings.keys()])
-        if (inside === path || inside.startsWith(`${path}/`)) {
-          listings.delete(inside)
-          changed.push(inside)
-        }
+      // A directory may go with all that is in it.
+      if (!isFile(listings.get(directoryOf(path)), path))
+        for (const inside of [...listings.keys()])
+          if (inside === path || inside.startsWith(`${path}/`)) {
+            listings.delete(inside)
+            changed.push(inside)
+          }
+      // A file may come with the directories around it.
       for (let directory = directoryOf(path); ; directory = directoryOf(directory)) {
         const before = listings.get(directory)
         listings.delete(directory)
-        if (before && !sameEntries(before, list(directory))) changed.push(directory)
-        if (directory === '') return changed
+        const isSame = before !== undefined && sameEntries(before, list(directory))
+        if (before && !isSame) changed.push(directory)
+        if (isSame || directory === '') return changed
       }
     },
   }
+}
+
+function isFile(entries: readonly SourceEntry[] | undefined, path: string): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1)
+  return entries?.some((entry) => entry.kind === 'file' && entry.name === name) ?? false
 }
 
 function sameEntries(before: readonly SourceEntry[], after: readonly SourceEntry[]): boolean {

@@ -18,9 +18,12 @@ export class ConfigurationLoader {
   #modules = new Map<string, ModuleConfiguration | undefined>()
   #files = new Map<string, HclFile | undefined>()
   #watch: ReadWatch | undefined
+  readonly #like: ConfigurationLoader | undefined
 
-  constructor(tree: SourceTree) {
+  /** `like`: of a tree with many of the same texts; what it has parsed is not parsed again. */
+  constructor(tree: SourceTree, like?: ConfigurationLoader) {
     this.tree = tree
+    this.#like = like
   }
 
   /** A loader that shares all that this one has read, and tells what is read through it. */
@@ -64,9 +67,14 @@ export class ConfigurationLoader {
     this.#watch?.file(path)
     if (!this.#files.has(path)) {
       const text = this.tree.read(path)
-      this.#files.set(path, text === undefined ? undefined : parseHcl(new SourceFile(path, text)))
+      this.#files.set(path, text === undefined ? undefined : this.#parse(path, text))
     }
     return this.#files.get(path)
+  }
+
+  #parse(path: string, text: string): HclFile {
+    const known = this.#like ? this.#like.#files.get(path) : undefined
+    return known?.source.text === text ? known : parseHcl(new SourceFile(path, text))
   }
 
   #load(directory: string): ModuleConfiguration | undefined {

@@ -14,7 +14,7 @@ export function discoverRoots(loader: ConfigurationLoader, below = ''): readonly
   const directories = [...moduleDirectories(loader, below)]
   const called = new Set<string>()
   for (const directory of directories)
-    for (const target of localCalls(loader.module(directory)!)) called.add(target)
+    for (const target of localCallsOf(loader.module(directory)!)) called.add(target)
   return directories.filter((directory) => !called.has(directory) || loader.module(directory)!.hasBackend)
 }
 
@@ -25,6 +25,15 @@ function* moduleDirectories(loader: ConfigurationLoader, directory: string): Gen
   for (const { name, kind } of entries)
     if (kind === 'directory' && !name.startsWith('.') && !SKIPPED.has(name))
       yield* moduleDirectories(loader, joinPath(directory, name))
+}
+
+/** Looked up once for each configuration: an editor asks after every keystroke, and most of them are the same. */
+const known = new WeakMap<ModuleConfiguration, readonly string[]>()
+
+function localCallsOf(configuration: ModuleConfiguration): readonly string[] {
+  const calls = known.get(configuration) ?? [...localCalls(configuration)]
+  known.set(configuration, calls)
+  return calls
 }
 
 function* localCalls({ directory, calls }: ModuleConfiguration): Generator<string> {

@@ -1,0 +1,193 @@
+import assert from 'node:assert/strict'
+import fc from 'fast-check'
+import { inspectTree } from '../../core/check.ts'
+import { findConfig } from '../../core/find-config.ts'
+import { renderers } from '../../core/render/index.ts'
+import { memoryTree, type SourceTree } from '../../core/source/source-tree.ts'
+import { createWorkspace, type Workspace } from '../../core/workspace.ts'
+import { frozenBook } from '../support/frozen-book.ts'
+
+const prices = frozenBook()
+
+const PROVIDER = 'provider "aws" {\n  region = "us-east-1"\n}\n'
+const MODULE = `variable "size" {}
+variable "tags" { default = {} }
+resource "aws_ebs_volume" "features" {
+  availability_zone = "us-east-1a"
+  type              = "gp3"
+  size              = var.size
+  tags              = var.tags
+}
+`
+const PLATFORM: Readonly<Record<string, string>> = {
+  'training/main.tf': `${PROVIDER}module "store" {\n  source = "../modules/store"\n  size   = 100\n}\n`,
+  'serving/main.tf': `${PROVIDER}resource "aws_instance" "endpoint" {\n  instance_type = "g5.xlarge"\n}\n`,
+  'features/main.tf': `${PROVIDER}module "store" {\n  source = "../modules/store"\n  size   = jsondecode(file("size.json"))\n}\n`,
+  'features/size.json': '50',
+  'modules/store/main.tf': MODULE,
+}
+
+/** Files that can be changed, with what was read of them. */
+function changing(start: Readonly<Record<string, string>>) {
+  const files = { ...start }
+  const read: string[] = []
+  const now = (): SourceTree => memoryTree(files)
+  let current = now()
+  const tree: SourceTree = {
+    read: (path) => {
+      read.push(path)
+      return current.read(path)
+    },
+    list: (directory) => current.list(directory),
+  }
+  const write = (path: string, text: string | undefined): void => {
+    if (text === undefined) delete files[path]
+    else files[path] = text
+    current = now()
+  }
+  return { tree, write, now, read }
+}
+
+function opened(start: Readonly<Record<string, string>>) {
+  const disk = changing(start)
+  const workspace = createWorkspace({ tree: disk.tree, below: '', prices })
+  const stepsAfter = (path: string, text: string | undefined): number => {
+    disk.write(path, text)
+    disk.read.length = 0
+    workspace.invalidate([path])
+    return steps(workspace)
+  }
+  return { ...disk, workspace, stepsAfter, first: steps(workspace) }
+}
+
+function steps(workspace: Workspace): number {
+  let count = 0
+  while (workspace.step()) count++
+  return count
+}
+
+const json = (workspace: Workspace): string =>
+  renderers.inspect.json(workspace.inspection(), { colour: false, width: 100 })
+const fresh = (tree: SourceTree): string =>
+  renderers.inspect.json(inspectTree(tree, '', prices), { colour: false, width: 100 })
+
+describe('workspace', () => {
+  it('sees what a whole inspection sees', () => {
+    const { workspace, now, first } = opened(PLATFORM)
+    assert.equal(first, 3)
+    assert.equal(json(workspace), fresh(now()))
+  })
+
+  it('an edit of a root is read again alone', () => {
+    const { workspace, stepsAfter, read, now } = opened(PLATFORM)
+    assert.equal(stepsAfter('serving/main.tf', PLATFORM['serving/main.tf']!.replace('xlarge', '2xlarge')), 1)
+    assert.deepEqual(
+      read.filter((path) => path.endsWith('.tf')),
+      ['serving/main.tf'],
+    )
+    assert.equal(json(workspace), fresh(now()))
+  })
+
+  it('an edit of a shared module reaches the roots that call it', () => {
+    const { workspace, stepsAfter, now } = opened(PLATFORM)
+    assert.equal(stepsAfter('modules/store/main.tf', MODULE.replace('"gp3"', '"gp2"')), 2)
+    assert.equal(json(workspace), fresh(now()))
+  })
+
+  it('a file that a function reads reaches its root; one that nobody reads, nobody', () => {
+    const { workspace, stepsAfter, now } = opened(PLATFORM)
+    assert.equal(stepsAfter('features/size.json', '500'), 1)
+    assert.equal(json(workspace), fresh(now()))
+    assert.equal(stepsAfter('README.md', 'The platform'), 0)
+  })
+
+  it('roots come and go, and what is called is no root', () => {
+    const { workspace, stepsAfter, now } = opened(PLATFORM)
+    stepsAfter('monitoring/main.tf', PLATFORM['serving/main.tf'])
+    assert.ok(workspace.inspection().projects.includes('monitoring'))
+    stepsAfter('training/main.tf', undefined)
+    stepsAfter('features/main.tf', PROVIDER)
+    assert.deepEqual([...workspace.inspection().projects].sort(), [
+      'features',
+      'modules/store',
+      'monitoring',
+      'serving',
+    ])
+    assert.equal(json(workspace), fresh(now()))
+  })
+
+  it('another ascribe.yml is asked of all, and none is evaluated again for it', () => {
+    const { workspace, stepsAfter, read } = opened(PLATFORM)
+    const before = workspace.inspection().findings.length
+    assert.equal(stepsAfter('ascribe.yml', 'version: 1\nchecks:\n  severity: { missing-tag: off }\n'), 3)
+    assert.ok(!read.some((path) => path.endsWith('.tf')))
+    assert.ok(workspace.inspection().findings.length < before)
+    assert.equal(stepsAfter('ascribe.yml', 'version: 1\nchecks:\n  severity: { missing-tag: off }\n'), 0)
+  })
+
+  it('tells of which files something else may be said', () => {
+    const { workspace, stepsAfter } = opened(PLATFORM)
+    assert.deepEqual([...workspace.takeChanged()].sort(), [
+      'features/main.tf',
+      'modules/store/main.tf',
+      'serving/main.tf',
+      'training/main.tf',
+    ])
+    stepsAfter('serving/main.tf', PROVIDER)
+    assert.deepEqual([...workspace.takeChanged()], ['serving/main.tf'])
+    assert.deepEqual(workspace.at('serving/main.tf').resources, [])
+  })
+
+  it('a text that is tried leaves nothing behind', () => {
+    const { workspace } = opened(PLATFORM)
+    const before = json(workspace)
+    const tried = workspace.tryText('modules/store/main.tf', MODULE.replace('var.size', '1000'))
+    assert.deepEqual(
+      tried.resources.map(({ resource }) => resource.project),
+      ['features', 'training'],
+    )
+    assert.notEqual(tried.resources[0]!.cost, workspace.readersOf('modules/store/main.tf').resources[0]!.cost)
+    assert.equal(json(workspace), before)
+  })
+
+  it('a project whose setup is wrong has that as its problem, and the others go on', () => {
+    const config = `version: 1
+projects:
+  - { name: training, path: training, var-files: [prod.tfvars] }
+  - { name: serving, path: serving }
+`
+    const { workspace, now } = opened({ ...PLATFORM, 'ascribe.yml': config })
+    const { problems, resources } = workspace.inspection()
+    assert.match(problems[0]!.message, /prod\.tfvars/)
+    assert.equal(problems[0]!.range.source.path, 'ascribe.yml')
+    assert.deepEqual(
+      resources.map(({ resource }) => resource.project),
+      ['serving'],
+    )
+    assert.ok(findConfig(now(), '').isWritten)
+  })
+
+  it('after any edits it says what a new one says', () => {
+    const path = fc.constantFrom(...Object.keys(PLATFORM), 'ascribe.yml', 'serving/locals.tf', 'new/main.tf')
+    const text = fc.constantFrom(
+      undefined,
+      ...Object.values(PLATFORM),
+      'resource "aws_instance" "half" {\n  instance_type = ',
+      'version: 1\nusage:\n  - { match: { type: aws_instance }, hours-per-month: 100 }\n',
+      `${PROVIDER}terraform {\n  backend "s3" {}\n}\nmodule "s" {\n  source = "../serving"\n}\n`,
+    )
+    fc.assert(
+      fc.property(fc.array(fc.tuple(path, text, fc.boolean()), { maxLength: 8 }), (edits) => {
+        const { tree, write, now } = changing(PLATFORM)
+        const workspace = createWorkspace({ tree, below: '', prices })
+        for (const [name, content, isLookedAt] of edits) {
+          write(name, content)
+          workspace.invalidate([name])
+          if (isLookedAt) workspace.step()
+        }
+        assert.equal(json(workspace), fresh(now()))
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
