@@ -36,7 +36,7 @@ export class Trial {
       if (text === undefined) return undefined
       changed.set(path, text)
     }
-    const loader = new ConfigurationLoader(over(this.#loader.tree, changed))
+    const loader = new ConfigurationLoader(over(this.#loader.tree, changed), this.#loader)
     for (const path of changed.keys()) {
       const problems = loader.file(path)?.problems.length ?? 1
       if (problems > this.#loader.file(path)!.problems.length) return undefined
