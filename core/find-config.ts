@@ -1,4 +1,5 @@
 import { CONFIG_FILE_NAMES, readConfig } from './config/read-config.ts'
+import { ConfigurationError } from './domain/configuration-error.ts'
 import type { PlacedConfig } from './inspect.ts'
 import type { Problem } from './source/problem.ts'
 import { SourceFile } from './source/source-file.ts'
@@ -13,13 +14,16 @@ export interface FoundConfig extends PlacedConfig {
   readonly problems: readonly Problem[]
 }
 
-/** The nearest `ascribe.yml` at or above a folder of the tree. */
+/** The nearest `ascribe.yml` at or above a folder of the tree. Throws a `ConfigurationError` where one is there and unreadable. */
 export function findConfig(tree: SourceTree, below: string): FoundConfig {
   for (let directory = below; ; directory = directoryOf(directory)) {
     for (const name of CONFIG_FILE_NAMES) {
       const path = joinPath(directory, name)
       const text = tree.read(path)
-      if (text === undefined) continue
+      if (text === undefined) {
+        if (!tree.list(directory).some((entry) => entry.name === name)) continue
+        throw new ConfigurationError(`${path} cannot be read. expected a text file of at most 16 MiB`)
+      }
       const source = new SourceFile(path, text)
       return { ...readConfig(source), directory, isWritten: true, source }
     }

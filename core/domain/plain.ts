@@ -90,8 +90,8 @@ class PlainWriter {
 
 const MARK = /^\$+(?:unknown|sensitive|truncated)$/
 
-/** Numbers that JSON or a double cannot hold are strings of their digits. */
+/** A fraction is the nearest double; whole numbers that a double cannot hold are strings of their digits. */
 function plainNumber({ value, digits }: NumberValue): Plain {
-  if (digits !== undefined) return digits
+  if (digits !== undefined && /^-?\d+$/.test(digits)) return digits
   return Number.isFinite(value) ? value : String(value)
 }

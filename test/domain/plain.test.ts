@@ -79,6 +79,10 @@ describe('a value as plain JSON', () => {
     assert.equal(Object.getPrototypeOf(forged), Object.prototype)
   })
 
+  it('writes a third as the nearest double', () => {
+    assert.equal(toPlain({ kind: 'number', value: 1 / 3, digits: `0.${'3'.repeat(60)}` }), 1 / 3)
+  })
+
   it('keeps the digits that a double cannot hold', () => {
     assert.equal(
       toPlain({ kind: 'number', value: 2 ** 64, digits: '18446744073709551617' }),

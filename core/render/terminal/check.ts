@@ -101,7 +101,7 @@ function closing(report: CheckReport, { style }: Page): readonly string[] {
   const findings = errors + warnings + hints
   const result =
     findings === 0
-      ? `${style.good('✓ no findings')}, ${checked}`
+      ? `${problems.some(({ severity }) => severity === 'error') ? 'no findings in what can be read' : style.good('✓ no findings')}, ${checked}`
       : `${counted(findings, 'finding')} in ${counted(resourcesWithFindings, 'resource')} (${kinds.join(', ')}), ${checked}`
   const unseen = [
     ...(problems.length > 0 ? [`${counted(problems.length, 'problem')} in the files`] : []),

@@ -42,7 +42,7 @@ function automaticFiles(loader: ConfigurationLoader, root: string): readonly str
 /** A file that is named and not there is a mistake in the setup. */
 function namedFile(loader: ConfigurationLoader, root: string, path: string): string {
   if (loader.tree.read(path) !== undefined) return path
-  throw new ConfigurationError(`var-file "${path}" of project "${root || '.'}" is not there`)
+  throw new ConfigurationError(`var-file "${path}" of the project in "${root || '.'}" is not there`)
 }
 
 function* hclValues(
