@@ -28,9 +28,11 @@ function editOf(snippets: readonly SnippetEdit[]): vscode.WorkspaceEdit {
     vscode.Uri.parse(snippets[0]!.uri, true),
     snippets.map(({ range: { start, end }, newText, isSnippet }) => {
       const replaced = new vscode.Range(start.line, start.character, end.line, end.character)
-      return isSnippet
-        ? vscode.SnippetTextEdit.replace(replaced, new vscode.SnippetString(newText))
-        : vscode.TextEdit.replace(replaced, newText)
+      if (!isSnippet) return vscode.TextEdit.replace(replaced, newText)
+      const snippet = vscode.SnippetTextEdit.replace(replaced, new vscode.SnippetString(newText))
+      // It is indented already.
+      snippet.keepWhitespace = true
+      return snippet
     }),
   )
   return edit

@@ -125,8 +125,8 @@ for (const version of EDITOR_VERSIONS)
           platform.read('infra/training.tf'),
         )![0]
         for (const key of ['team', 'model_id', 'lifecycle_phase'])
-          assert.match(box, new RegExp(`${key}\\s+= "\\w`))
-        assert.match(box, /Name\s+= "fraud-gpu-training"/)
+          assert.match(box, new RegExp(`^ {4}${key} += "\\w`, 'm'))
+        assert.match(box, /^ {4}Name {12}= "fraud-gpu-training"$/m)
       })
     })
 

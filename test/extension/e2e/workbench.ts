@@ -37,20 +37,18 @@ export function workbench(page: Page, label: string): Workbench {
     await page.keyboard.press(keys)
     await quickInput.locator('input.input').fill(text)
   }
+  /** What Enter takes is the row in focus, which is another as long as the list is still that of no text. */
+  const accept = async (row: string) => {
+    await quickInput.locator('.monaco-list-row.focused', { hasText: row }).waitFor()
+    await page.keyboard.press('Enter')
+  }
   return {
     page,
     async open(name) {
       const editor = page.locator(`.monaco-editor[data-uri$="/${name}"]`).first()
-      // Once more, since a list that is renewed in the moment of the key opens nothing.
-      await eventually(async () => {
-        await typed('Control+P', name)
-        await quickInput
-          .locator('.monaco-list-row', { hasText: path.basename(name) })
-          .first()
-          .waitFor()
-        await page.keyboard.press('Enter')
-        await editor.locator('.view-line').first().waitFor({ timeout: 3_000 })
-      })
+      await typed('Control+P', name)
+      await accept(path.basename(name))
+      await editor.locator('.view-line').first().waitFor()
       return editor
     },
     async goTo(line, column = 1) {
@@ -60,8 +58,7 @@ export function workbench(page: Page, label: string): Workbench {
     },
     async command(title) {
       await typed('F1', `>${title}`)
-      await quickInput.locator('.monaco-list-row', { hasText: title }).first().waitFor()
-      await page.keyboard.press('Enter')
+      await accept(title)
     },
     focus: () => page.keyboard.press('Control+1'),
     press: (keys) => page.keyboard.press(keys),
