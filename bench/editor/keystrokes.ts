@@ -20,7 +20,7 @@ async function generated(): Promise<void> {
     console.log(`generated monorepo of ${writeMonorepo(made)} files`)
     execFileSync('git', ['-C', made, 'init', '--quiet'])
     execFileSync('git', ['-C', made, 'add', '-A'])
-    const identity = ['-c', 'user.name=bench', '-c', 'user.email=bench@example.com']
+    const identity = ['-c', 'gc.auto=0', '-c', 'user.name=bench', '-c', 'user.email=bench@example.com']
     execFileSync('git', ['-C', made, ...identity, 'commit', '--quiet', '-m', 'bench'])
     await measure(made, EDITED)
   } finally {
