@@ -5,6 +5,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import { bundledLicences } from '../bundled-licences.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
 const BUNDLE = 'action/dist/index.cjs'
@@ -44,30 +45,9 @@ async function bundle() {
   return { [BUNDLE]: outputFiles[0].text, [LICENCES]: licences(Object.keys(metafile.inputs)) }
 }
 
-/** The licence of every package that a part of the bundle comes from. */
 function licences(inputs) {
-  const packages = new Set(
-    inputs.flatMap((input) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1] ?? []),
-  )
-  const texts = [...packages].sort().map((folder) => {
-    const { name, version, license } = JSON.parse(read(join(folder, 'package.json')))
-    const file = ['LICENSE', 'LICENSE.md', 'LICENSE.txt', 'LICENCE', 'license'].find((candidate) =>
-      exists(join(folder, candidate)),
-    )
-    if (!license || !file) fail(`${name} ${version} says nothing about its licence`)
-    return `${name} ${version} (${license})\n\n${read(join(folder, file)).trim()}\n`
-  })
   const heading = `Written by ${relative(root, fileURLToPath(import.meta.url))}: what ${BUNDLE} contains besides Ascribe itself.\n`
-  return [heading, ...texts].join(`\n${'-'.repeat(80)}\n\n`)
-}
-
-function exists(name) {
-  try {
-    read(name)
-    return true
-  } catch {
-    return false
-  }
+  return `${heading}\n${'-'.repeat(80)}\n\n${bundledLicences(root, inputs)}`
 }
 
 function read(name) {

@@ -1,9 +1,10 @@
 // Bundles the VS Code extension into dist/extension/: the client, which runs in the editor's extension host, the
 // language server, which runs in a process of its own, and the price book that the server reads.
-import { cpSync, rmSync } from 'node:fs'
+import { cpSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import { bundledLicences } from '../bundled-licences.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
 const OUT = 'dist/extension'
@@ -20,7 +21,7 @@ const coreIsPure = {
 }
 
 rmSync(join(root, OUT), { recursive: true, force: true })
-await build({
+const { metafile } = await build({
   absWorkingDir: root,
   entryPoints: { client: 'extension/main.ts', server: 'lsp/main.ts' },
   outdir: OUT,
@@ -36,9 +37,12 @@ await build({
   define: { 'import.meta.url': 'bundleUrl' },
   banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
   minify: true,
-  legalComments: 'linked',
+  // With the licences of the packages apart, in a file of their own.
+  legalComments: 'none',
+  metafile: true,
   charset: 'utf8',
   plugins: [coreIsPure],
   logLevel: 'warning',
 })
 cpSync(join(root, 'core/pricing/book'), join(root, OUT, 'book'), { recursive: true })
+writeFileSync(join(root, OUT, 'LICENCES.txt'), bundledLicences(root, Object.keys(metafile.inputs)))

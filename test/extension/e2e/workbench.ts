@@ -17,8 +17,8 @@ export interface Workbench {
   /** Into the text, from wherever the keys went. */
   focus(): Promise<void>
   save(): Promise<void>
-  /** The entries of the fix menu that is open. */
-  menu(): Promise<readonly string[]>
+  /** The entries of the menu of fixes, once it is open. */
+  fixes(open: () => Promise<void>): Promise<readonly string[]>
   /** The rows of the list that is open at the top of the window. */
   quickPick(): Locator
   /** The page within a webview. */
@@ -63,9 +63,13 @@ export function workbench(page: Page, label: string): Workbench {
     focus: () => page.keyboard.press('Control+1'),
     press: (keys) => page.keyboard.press(keys),
     save: () => page.keyboard.press('Control+S'),
-    async menu() {
+    async fixes(open) {
       const rows = page.locator('.action-widget .monaco-list-row.action')
-      await rows.first().waitFor()
+      // Once more where the key came before the editor had taken the focus, or the findings.
+      await eventually(async () => {
+        await open()
+        await rows.first().waitFor({ timeout: 3_000 })
+      })
       return (await rows.allInnerTexts()).map((text) => text.trim())
     },
     quickPick: () => quickInput.locator('.monaco-list-row'),
@@ -77,6 +81,8 @@ export function workbench(page: Page, label: string): Workbench {
     async picture(name) {
       if (!pictures) return
       mkdirSync(pictures, { recursive: true })
+      // What fades in has come.
+      await wait(500)
       await page.screenshot({ path: path.join(pictures, `${label}-${name}.png`) })
     },
   }
