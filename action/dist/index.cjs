@@ -1073,14 +1073,14 @@ var require_util = __commonJS({
         }
         const port = url2.port != null ? url2.port : url2.protocol === "https:" ? 443 : 80;
         let origin = url2.origin != null ? url2.origin : `${url2.protocol || ""}//${url2.hostname || ""}:${port}`;
-        let path7 = url2.path != null ? url2.path : `${url2.pathname || ""}${url2.search || ""}`;
+        let path6 = url2.path != null ? url2.path : `${url2.pathname || ""}${url2.search || ""}`;
         if (origin[origin.length - 1] === "/") {
           origin = origin.slice(0, origin.length - 1);
         }
-        if (path7 && path7[0] !== "/") {
-          path7 = `/${path7}`;
+        if (path6 && path6[0] !== "/") {
+          path6 = `/${path6}`;
         }
-        return new URL(`${origin}${path7}`);
+        return new URL(`${origin}${path6}`);
       }
       if (!isHttpOrHttpsPrefixed(url2.origin || url2.protocol)) {
         throw new InvalidArgumentError("Invalid URL protocol: the URL must start with `http:` or `https:`.");
@@ -1531,39 +1531,39 @@ var require_diagnostics = __commonJS({
       });
       diagnosticsChannel.channel("undici:client:sendHeaders").subscribe((evt) => {
         const {
-          request: { method, path: path7, origin }
+          request: { method, path: path6, origin }
         } = evt;
-        debuglog("sending request to %s %s/%s", method, origin, path7);
+        debuglog("sending request to %s %s/%s", method, origin, path6);
       });
       diagnosticsChannel.channel("undici:request:headers").subscribe((evt) => {
         const {
-          request: { method, path: path7, origin },
+          request: { method, path: path6, origin },
           response: { statusCode }
         } = evt;
         debuglog(
           "received response to %s %s/%s - HTTP %d",
           method,
           origin,
-          path7,
+          path6,
           statusCode
         );
       });
       diagnosticsChannel.channel("undici:request:trailers").subscribe((evt) => {
         const {
-          request: { method, path: path7, origin }
+          request: { method, path: path6, origin }
         } = evt;
-        debuglog("trailers received from %s %s/%s", method, origin, path7);
+        debuglog("trailers received from %s %s/%s", method, origin, path6);
       });
       diagnosticsChannel.channel("undici:request:error").subscribe((evt) => {
         const {
-          request: { method, path: path7, origin },
+          request: { method, path: path6, origin },
           error: error63
         } = evt;
         debuglog(
           "request to %s %s/%s errored - %s",
           method,
           origin,
-          path7,
+          path6,
           error63.message
         );
       });
@@ -1612,9 +1612,9 @@ var require_diagnostics = __commonJS({
         });
         diagnosticsChannel.channel("undici:client:sendHeaders").subscribe((evt) => {
           const {
-            request: { method, path: path7, origin }
+            request: { method, path: path6, origin }
           } = evt;
-          debuglog("sending request to %s %s/%s", method, origin, path7);
+          debuglog("sending request to %s %s/%s", method, origin, path6);
         });
       }
       diagnosticsChannel.channel("undici:websocket:open").subscribe((evt) => {
@@ -1677,7 +1677,7 @@ var require_request = __commonJS({
     var kHandler = /* @__PURE__ */ Symbol("handler");
     var Request = class {
       constructor(origin, {
-        path: path7,
+        path: path6,
         method,
         body,
         headers,
@@ -1692,11 +1692,11 @@ var require_request = __commonJS({
         expectContinue,
         servername
       }, handler2) {
-        if (typeof path7 !== "string") {
+        if (typeof path6 !== "string") {
           throw new InvalidArgumentError("path must be a string");
-        } else if (path7[0] !== "/" && !(path7.startsWith("http://") || path7.startsWith("https://")) && method !== "CONNECT") {
+        } else if (path6[0] !== "/" && !(path6.startsWith("http://") || path6.startsWith("https://")) && method !== "CONNECT") {
           throw new InvalidArgumentError("path must be an absolute URL or start with a slash");
-        } else if (invalidPathRegex.test(path7)) {
+        } else if (invalidPathRegex.test(path6)) {
           throw new InvalidArgumentError("invalid request path");
         }
         if (typeof method !== "string") {
@@ -1762,7 +1762,7 @@ var require_request = __commonJS({
         this.completed = false;
         this.aborted = false;
         this.upgrade = upgrade || null;
-        this.path = query ? buildURL(path7, query) : path7;
+        this.path = query ? buildURL(path6, query) : path6;
         this.origin = origin;
         this.idempotent = idempotent == null ? method === "HEAD" || method === "GET" : idempotent;
         this.blocking = blocking == null ? false : blocking;
@@ -4854,8 +4854,8 @@ var require_util2 = __commonJS({
       }
       return values;
     }
-    function getDecodeSplit(name, list3) {
-      const value = list3.get(name, true);
+    function getDecodeSplit(name, list4) {
+      const value = list4.get(name, true);
       if (value === null) {
         return null;
       }
@@ -5535,11 +5535,11 @@ Content-Type: ${value.type || "application/octet-stream"}\r
         }
         source = object3;
         action = async function* () {
-          for (const part of blobParts) {
-            if (part.stream) {
-              yield* part.stream();
+          for (const part2 of blobParts) {
+            if (part2.stream) {
+              yield* part2.stream();
             } else {
-              yield part;
+              yield part2;
             }
           }
         };
@@ -6455,7 +6455,7 @@ var require_client_h1 = __commonJS({
       return method !== "GET" && method !== "HEAD" && method !== "OPTIONS" && method !== "TRACE" && method !== "CONNECT";
     }
     function writeH1(client, request2) {
-      const { method, path: path7, host, upgrade, blocking, reset } = request2;
+      const { method, path: path6, host, upgrade, blocking, reset } = request2;
       let { body, headers, contentLength } = request2;
       const expectsPayload = method === "PUT" || method === "POST" || method === "PATCH" || method === "QUERY" || method === "PROPFIND" || method === "PROPPATCH";
       if (util.isFormDataLike(body)) {
@@ -6536,7 +6536,7 @@ var require_client_h1 = __commonJS({
       if (blocking) {
         socket[kBlocking] = true;
       }
-      let header = `${method} ${path7} HTTP/1.1\r
+      let header = `${method} ${path6} HTTP/1.1\r
 `;
       if (typeof host === "string") {
         header += `host: ${host}\r
@@ -7065,7 +7065,7 @@ var require_client_h2 = __commonJS({
     }
     function writeH2(client, request2) {
       const session = client[kHTTP2Session];
-      const { method, path: path7, host, upgrade, expectContinue, signal, headers: reqHeaders } = request2;
+      const { method, path: path6, host, upgrade, expectContinue, signal, headers: reqHeaders } = request2;
       let { body } = request2;
       if (upgrade) {
         util.errorRequest(client, request2, new Error("Upgrade not supported for H2"));
@@ -7162,7 +7162,7 @@ var require_client_h2 = __commonJS({
         });
         return true;
       }
-      headers[HTTP2_HEADER_PATH] = path7;
+      headers[HTTP2_HEADER_PATH] = path6;
       headers[HTTP2_HEADER_SCHEME] = "https";
       const expectsPayload = method === "PUT" || method === "POST" || method === "PATCH";
       if (body && typeof body.read === "function") {
@@ -7515,9 +7515,9 @@ var require_redirect_handler = __commonJS({
           return this.handler.onHeaders(statusCode, headers, resume, statusText);
         }
         const { origin, pathname, search: search2 } = util.parseURL(new URL(this.location, this.opts.origin && new URL(this.opts.path, this.opts.origin)));
-        const path7 = search2 ? `${pathname}${search2}` : pathname;
+        const path6 = search2 ? `${pathname}${search2}` : pathname;
         this.opts.headers = cleanRequestHeaders(this.opts.headers, statusCode === 303, this.opts.origin !== origin);
-        this.opts.path = path7;
+        this.opts.path = path6;
         this.opts.origin = origin;
         this.opts.maxRedirections = 0;
         this.opts.query = null;
@@ -8756,10 +8756,10 @@ var require_proxy_agent = __commonJS({
         };
         const {
           origin,
-          path: path7 = "/",
+          path: path6 = "/",
           headers = {}
         } = opts;
-        opts.path = origin + path7;
+        opts.path = origin + path6;
         if (!("host" in headers) && !("Host" in headers)) {
           const { host } = new URL2(origin);
           headers.host = host;
@@ -10731,20 +10731,20 @@ var require_mock_utils = __commonJS({
       }
       return true;
     }
-    function safeUrl(path7) {
-      if (typeof path7 !== "string") {
-        return path7;
+    function safeUrl(path6) {
+      if (typeof path6 !== "string") {
+        return path6;
       }
-      const pathSegments = path7.split("?");
+      const pathSegments = path6.split("?");
       if (pathSegments.length !== 2) {
-        return path7;
+        return path6;
       }
       const qp = new URLSearchParams(pathSegments.pop());
       qp.sort();
       return [...pathSegments, qp.toString()].join("?");
     }
-    function matchKey(mockDispatch2, { path: path7, method, body, headers }) {
-      const pathMatch = matchValue2(mockDispatch2.path, path7);
+    function matchKey(mockDispatch2, { path: path6, method, body, headers }) {
+      const pathMatch = matchValue2(mockDispatch2.path, path6);
       const methodMatch = matchValue2(mockDispatch2.method, method);
       const bodyMatch = typeof mockDispatch2.body !== "undefined" ? matchValue2(mockDispatch2.body, body) : true;
       const headersMatch = matchHeaders(mockDispatch2, headers);
@@ -10766,7 +10766,7 @@ var require_mock_utils = __commonJS({
     function getMockDispatch(mockDispatches, key2) {
       const basePath = key2.query ? buildURL(key2.path, key2.query) : key2.path;
       const resolvedPath = typeof basePath === "string" ? safeUrl(basePath) : basePath;
-      let matchedMockDispatches = mockDispatches.filter(({ consumed }) => !consumed).filter(({ path: path7 }) => matchValue2(safeUrl(path7), resolvedPath));
+      let matchedMockDispatches = mockDispatches.filter(({ consumed }) => !consumed).filter(({ path: path6 }) => matchValue2(safeUrl(path6), resolvedPath));
       if (matchedMockDispatches.length === 0) {
         throw new MockNotMatchedError(`Mock dispatch not matched for path '${resolvedPath}'`);
       }
@@ -10804,9 +10804,9 @@ var require_mock_utils = __commonJS({
       }
     }
     function buildKey(opts) {
-      const { path: path7, method, body, headers, query } = opts;
+      const { path: path6, method, body, headers, query } = opts;
       return {
-        path: path7,
+        path: path6,
         method,
         body,
         headers,
@@ -11269,10 +11269,10 @@ var require_pending_interceptors_formatter = __commonJS({
       }
       format(pendingInterceptors) {
         const withPrettyHeaders = pendingInterceptors.map(
-          ({ method, path: path7, data: { statusCode }, persist, times, timesInvoked, origin }) => ({
+          ({ method, path: path6, data: { statusCode }, persist, times, timesInvoked, origin }) => ({
             Method: method,
             Origin: origin,
-            Path: path7,
+            Path: path6,
             "Status code": statusCode,
             Persistent: persist ? PERSISTENT : NOT_PERSISTENT,
             Invocations: timesInvoked,
@@ -12267,9 +12267,9 @@ var require_headers = __commonJS({
       // https://fetch.spec.whatwg.org/#dom-headers-getsetcookie
       getSetCookie() {
         webidl.brandCheck(this, _Headers);
-        const list3 = this.#headersList.cookies;
-        if (list3) {
-          return [...list3];
+        const list4 = this.#headersList.cookies;
+        if (list4) {
+          return [...list4];
         }
         return [];
       }
@@ -12309,8 +12309,8 @@ var require_headers = __commonJS({
       static getHeadersList(o) {
         return o.#headersList;
       }
-      static setHeadersList(o, list3) {
-        o.#headersList = list3;
+      static setHeadersList(o, list4) {
+        o.#headersList = list4;
       }
     };
     var { getHeadersGuard, setHeadersGuard, getHeadersList, setHeadersList } = Headers2;
@@ -13278,13 +13278,13 @@ var require_request2 = __commonJS({
         if (this.signal.aborted) {
           ac.abort(this.signal.reason);
         } else {
-          let list3 = dependentControllerMap.get(this.signal);
-          if (list3 === void 0) {
-            list3 = /* @__PURE__ */ new Set();
-            dependentControllerMap.set(this.signal, list3);
+          let list4 = dependentControllerMap.get(this.signal);
+          if (list4 === void 0) {
+            list4 = /* @__PURE__ */ new Set();
+            dependentControllerMap.set(this.signal, list4);
           }
           const acRef = new WeakRef(ac);
-          list3.add(acRef);
+          list4.add(acRef);
           util.addAbortListener(
             ac.signal,
             buildAbort(acRef)
@@ -16151,9 +16151,9 @@ var require_util6 = __commonJS({
         }
       }
     }
-    function validateCookiePath(path7) {
-      for (let i = 0; i < path7.length; ++i) {
-        const code = path7.charCodeAt(i);
+    function validateCookiePath(path6) {
+      for (let i = 0; i < path6.length; ++i) {
+        const code = path6.charCodeAt(i);
         if (code < 32 || // exclude CTLs (0-31)
         code > 126 || // exclude DEL and non-ascii
         code === 59) {
@@ -16274,11 +16274,11 @@ var require_util6 = __commonJS({
       if (cookie.sameSite) {
         out.push(`SameSite=${cookie.sameSite}`);
       }
-      for (const part of cookie.unparsed) {
-        if (!part.includes("=")) {
+      for (const part2 of cookie.unparsed) {
+        if (!part2.includes("=")) {
           throw new Error("Invalid unparsed");
         }
-        const [key2, ...value] = part.split("=");
+        const [key2, ...value] = part2.split("=");
         const trimmedKey = key2.trim();
         const joinedValue = value.join("=");
         validateCookieName(trimmedKey);
@@ -16476,7 +16476,7 @@ var require_cookies = __commonJS({
       if (!cookies) {
         return [];
       }
-      return cookies.map((pair) => parseSetCookie(pair));
+      return cookies.map((pair2) => parseSetCookie(pair2));
     }
     function setCookie(headers, cookie) {
       webidl.argumentLengthCheck(arguments, 2, "setCookie");
@@ -17024,8 +17024,8 @@ var require_util7 = __commonJS({
       const position = { position: 0 };
       const extensionList = /* @__PURE__ */ new Map();
       while (position.position < extensions.length) {
-        const pair = collectASequenceOfCodePointsFast(";", extensions, position);
-        const [name, value = ""] = pair.split("=");
+        const pair2 = collectASequenceOfCodePointsFast(";", extensions, position);
+        const [name, value = ""] = pair2.split("=");
         extensionList.set(
           removeHTTPWhitespace(name, true, false),
           removeHTTPWhitespace(value, false, true)
@@ -19073,11 +19073,11 @@ var require_undici = __commonJS({
           if (typeof opts.path !== "string") {
             throw new InvalidArgumentError("invalid opts.path");
           }
-          let path7 = opts.path;
+          let path6 = opts.path;
           if (!opts.path.startsWith("/")) {
-            path7 = `/${path7}`;
+            path6 = `/${path6}`;
           }
-          url2 = new URL(util.parseOrigin(url2).origin + path7);
+          url2 = new URL(util.parseOrigin(url2).origin + path6);
         } else {
           if (!opts) {
             opts = typeof url2 === "object" ? url2 : {};
@@ -19225,17 +19225,17 @@ var require_visit = __commonJS({
     visit2.BREAK = BREAK2;
     visit2.SKIP = SKIP;
     visit2.REMOVE = REMOVE;
-    function visit_(key2, node3, visitor, path7) {
-      const ctrl = callVisitor(key2, node3, visitor, path7);
+    function visit_(key2, node3, visitor, path6) {
+      const ctrl = callVisitor(key2, node3, visitor, path6);
       if (identity3.isNode(ctrl) || identity3.isPair(ctrl)) {
-        replaceNode(key2, path7, ctrl);
-        return visit_(key2, ctrl, visitor, path7);
+        replaceNode(key2, path6, ctrl);
+        return visit_(key2, ctrl, visitor, path6);
       }
       if (typeof ctrl !== "symbol") {
         if (identity3.isCollection(node3)) {
-          path7 = Object.freeze(path7.concat(node3));
+          path6 = Object.freeze(path6.concat(node3));
           for (let i = 0; i < node3.items.length; ++i) {
-            const ci = visit_(i, node3.items[i], visitor, path7);
+            const ci = visit_(i, node3.items[i], visitor, path6);
             if (typeof ci === "number")
               i = ci - 1;
             else if (ci === BREAK2)
@@ -19246,13 +19246,13 @@ var require_visit = __commonJS({
             }
           }
         } else if (identity3.isPair(node3)) {
-          path7 = Object.freeze(path7.concat(node3));
-          const ck = visit_("key", node3.key, visitor, path7);
+          path6 = Object.freeze(path6.concat(node3));
+          const ck = visit_("key", node3.key, visitor, path6);
           if (ck === BREAK2)
             return BREAK2;
           else if (ck === REMOVE)
             node3.key = null;
-          const cv = visit_("value", node3.value, visitor, path7);
+          const cv = visit_("value", node3.value, visitor, path6);
           if (cv === BREAK2)
             return BREAK2;
           else if (cv === REMOVE)
@@ -19273,17 +19273,17 @@ var require_visit = __commonJS({
     visitAsync.BREAK = BREAK2;
     visitAsync.SKIP = SKIP;
     visitAsync.REMOVE = REMOVE;
-    async function visitAsync_(key2, node3, visitor, path7) {
-      const ctrl = await callVisitor(key2, node3, visitor, path7);
+    async function visitAsync_(key2, node3, visitor, path6) {
+      const ctrl = await callVisitor(key2, node3, visitor, path6);
       if (identity3.isNode(ctrl) || identity3.isPair(ctrl)) {
-        replaceNode(key2, path7, ctrl);
-        return visitAsync_(key2, ctrl, visitor, path7);
+        replaceNode(key2, path6, ctrl);
+        return visitAsync_(key2, ctrl, visitor, path6);
       }
       if (typeof ctrl !== "symbol") {
         if (identity3.isCollection(node3)) {
-          path7 = Object.freeze(path7.concat(node3));
+          path6 = Object.freeze(path6.concat(node3));
           for (let i = 0; i < node3.items.length; ++i) {
-            const ci = await visitAsync_(i, node3.items[i], visitor, path7);
+            const ci = await visitAsync_(i, node3.items[i], visitor, path6);
             if (typeof ci === "number")
               i = ci - 1;
             else if (ci === BREAK2)
@@ -19294,13 +19294,13 @@ var require_visit = __commonJS({
             }
           }
         } else if (identity3.isPair(node3)) {
-          path7 = Object.freeze(path7.concat(node3));
-          const ck = await visitAsync_("key", node3.key, visitor, path7);
+          path6 = Object.freeze(path6.concat(node3));
+          const ck = await visitAsync_("key", node3.key, visitor, path6);
           if (ck === BREAK2)
             return BREAK2;
           else if (ck === REMOVE)
             node3.key = null;
-          const cv = await visitAsync_("value", node3.value, visitor, path7);
+          const cv = await visitAsync_("value", node3.value, visitor, path6);
           if (cv === BREAK2)
             return BREAK2;
           else if (cv === REMOVE)
@@ -19327,23 +19327,23 @@ var require_visit = __commonJS({
       }
       return visitor;
     }
-    function callVisitor(key2, node3, visitor, path7) {
+    function callVisitor(key2, node3, visitor, path6) {
       if (typeof visitor === "function")
-        return visitor(key2, node3, path7);
+        return visitor(key2, node3, path6);
       if (identity3.isMap(node3))
-        return visitor.Map?.(key2, node3, path7);
+        return visitor.Map?.(key2, node3, path6);
       if (identity3.isSeq(node3))
-        return visitor.Seq?.(key2, node3, path7);
+        return visitor.Seq?.(key2, node3, path6);
       if (identity3.isPair(node3))
-        return visitor.Pair?.(key2, node3, path7);
+        return visitor.Pair?.(key2, node3, path6);
       if (identity3.isScalar(node3))
-        return visitor.Scalar?.(key2, node3, path7);
+        return visitor.Scalar?.(key2, node3, path6);
       if (identity3.isAlias(node3))
-        return visitor.Alias?.(key2, node3, path7);
+        return visitor.Alias?.(key2, node3, path6);
       return void 0;
     }
-    function replaceNode(key2, path7, node3) {
-      const parent = path7[path7.length - 1];
+    function replaceNode(key2, path6, node3) {
+      const parent = path6[path6.length - 1];
       if (identity3.isCollection(parent)) {
         parent.items[key2] = node3;
       } else if (identity3.isPair(parent)) {
@@ -19955,10 +19955,10 @@ var require_Collection = __commonJS({
     var createNode = require_createNode();
     var identity3 = require_identity();
     var Node = require_Node();
-    function collectionFromPath(schema2, path7, value) {
+    function collectionFromPath(schema2, path6, value) {
       let v = value;
-      for (let i = path7.length - 1; i >= 0; --i) {
-        const k = path7[i];
+      for (let i = path6.length - 1; i >= 0; --i) {
+        const k = path6[i];
         if (typeof k === "number" && Number.isInteger(k) && k >= 0) {
           const a = [];
           a[k] = v;
@@ -19977,7 +19977,7 @@ var require_Collection = __commonJS({
         sourceObjects: /* @__PURE__ */ new Map()
       });
     }
-    var isEmptyPath = (path7) => path7 == null || typeof path7 === "object" && !!path7[Symbol.iterator]().next().done;
+    var isEmptyPath = (path6) => path6 == null || typeof path6 === "object" && !!path6[Symbol.iterator]().next().done;
     var Collection2 = class extends Node.NodeBase {
       constructor(type, schema2) {
         super(type);
@@ -20007,11 +20007,11 @@ var require_Collection = __commonJS({
        * be a Pair instance or a `{ key, value }` object, which may not have a key
        * that already exists in the map.
        */
-      addIn(path7, value) {
-        if (isEmptyPath(path7))
+      addIn(path6, value) {
+        if (isEmptyPath(path6))
           this.add(value);
         else {
-          const [key2, ...rest] = path7;
+          const [key2, ...rest] = path6;
           const node3 = this.get(key2, true);
           if (identity3.isCollection(node3))
             node3.addIn(rest, value);
@@ -20025,8 +20025,8 @@ var require_Collection = __commonJS({
        * Removes a value from the collection.
        * @returns `true` if the item was found and removed.
        */
-      deleteIn(path7) {
-        const [key2, ...rest] = path7;
+      deleteIn(path6) {
+        const [key2, ...rest] = path6;
         if (rest.length === 0)
           return this.delete(key2);
         const node3 = this.get(key2, true);
@@ -20040,8 +20040,8 @@ var require_Collection = __commonJS({
        * scalar values from their surrounding node; to disable set `keepScalar` to
        * `true` (collections are always returned intact).
        */
-      getIn(path7, keepScalar) {
-        const [key2, ...rest] = path7;
+      getIn(path6, keepScalar) {
+        const [key2, ...rest] = path6;
         const node3 = this.get(key2, true);
         if (rest.length === 0)
           return !keepScalar && identity3.isScalar(node3) ? node3.value : node3;
@@ -20059,8 +20059,8 @@ var require_Collection = __commonJS({
       /**
        * Checks if the collection includes a value with the key `key`.
        */
-      hasIn(path7) {
-        const [key2, ...rest] = path7;
+      hasIn(path6) {
+        const [key2, ...rest] = path6;
         if (rest.length === 0)
           return this.has(key2);
         const node3 = this.get(key2, true);
@@ -20070,8 +20070,8 @@ var require_Collection = __commonJS({
        * Sets a value in this collection. For `!!set`, `value` needs to be a
        * boolean to add/remove the item from the set.
        */
-      setIn(path7, value) {
-        const [key2, ...rest] = path7;
+      setIn(path6, value) {
+        const [key2, ...rest] = path6;
         if (rest.length === 0) {
           this.set(key2, value);
         } else {
@@ -20958,8 +20958,8 @@ var require_Pair = __commonJS({
         return new _Pair(key2, value);
       }
       toJSON(_, ctx) {
-        const pair = ctx?.mapAsMap ? /* @__PURE__ */ new Map() : {};
-        return addPairToJSMap.addPairToJSMap(ctx, pair, this);
+        const pair2 = ctx?.mapAsMap ? /* @__PURE__ */ new Map() : {};
+        return addPairToJSMap.addPairToJSMap(ctx, pair2, this);
       }
       toString(ctx, onComment, onChompKeep) {
         return ctx?.doc ? stringifyPair.stringifyPair(this, ctx, onComment, onChompKeep) : JSON.stringify(this);
@@ -21184,14 +21184,14 @@ var require_YAMLMap = __commonJS({
        * @param overwrite - If not set `true`, using a key that is already in the
        *   collection will throw. Otherwise, overwrites the previous value.
        */
-      add(pair, overwrite) {
+      add(pair2, overwrite) {
         let _pair;
-        if (identity3.isPair(pair))
-          _pair = pair;
-        else if (!pair || typeof pair !== "object" || !("key" in pair)) {
-          _pair = new Pair.Pair(pair, pair?.value);
+        if (identity3.isPair(pair2))
+          _pair = pair2;
+        else if (!pair2 || typeof pair2 !== "object" || !("key" in pair2)) {
+          _pair = new Pair.Pair(pair2, pair2?.value);
         } else
-          _pair = new Pair.Pair(pair.key, pair.value);
+          _pair = new Pair.Pair(pair2.key, pair2.value);
         const prev = findPair(this.items, _pair.key);
         const sortEntries = this.schema?.sortMapEntries;
         if (prev) {
@@ -21782,16 +21782,16 @@ var require_pairs = __commonJS({
           else if (identity3.isMap(item)) {
             if (item.items.length > 1)
               onError("Each pair must have its own sequence indicator");
-            const pair = item.items[0] || new Pair.Pair(new Scalar.Scalar(null));
+            const pair2 = item.items[0] || new Pair.Pair(new Scalar.Scalar(null));
             if (item.commentBefore)
-              pair.key.commentBefore = pair.key.commentBefore ? `${item.commentBefore}
-${pair.key.commentBefore}` : item.commentBefore;
+              pair2.key.commentBefore = pair2.key.commentBefore ? `${item.commentBefore}
+${pair2.key.commentBefore}` : item.commentBefore;
             if (item.comment) {
-              const cn = pair.value ?? pair.key;
+              const cn = pair2.value ?? pair2.key;
               cn.comment = cn.comment ? `${item.comment}
 ${cn.comment}` : item.comment;
             }
-            item = pair;
+            item = pair2;
           }
           seq.items[i] = identity3.isPair(item) ? item : new Pair.Pair(item);
         }
@@ -21872,13 +21872,13 @@ var require_omap = __commonJS({
         const map2 = /* @__PURE__ */ new Map();
         if (ctx?.onCreate)
           ctx.onCreate(map2);
-        for (const pair of this.items) {
+        for (const pair2 of this.items) {
           let key2, value;
-          if (identity3.isPair(pair)) {
-            key2 = toJS.toJS(pair.key, "", ctx);
-            value = toJS.toJS(pair.value, key2, ctx);
+          if (identity3.isPair(pair2)) {
+            key2 = toJS.toJS(pair2.key, "", ctx);
+            value = toJS.toJS(pair2.value, key2, ctx);
           } else {
-            key2 = toJS.toJS(pair, "", ctx);
+            key2 = toJS.toJS(pair2, "", ctx);
           }
           if (map2.has(key2))
             throw new Error("Ordered maps must not include duplicate keys");
@@ -22094,24 +22094,24 @@ var require_set = __commonJS({
         this.tag = _YAMLSet.tag;
       }
       add(key2) {
-        let pair;
+        let pair2;
         if (identity3.isPair(key2))
-          pair = key2;
+          pair2 = key2;
         else if (key2 && typeof key2 === "object" && "key" in key2 && "value" in key2 && key2.value === null)
-          pair = new Pair.Pair(key2.key, null);
+          pair2 = new Pair.Pair(key2.key, null);
         else
-          pair = new Pair.Pair(key2, null);
-        const prev = YAMLMap.findPair(this.items, pair.key);
+          pair2 = new Pair.Pair(key2, null);
+        const prev = YAMLMap.findPair(this.items, pair2.key);
         if (!prev)
-          this.items.push(pair);
+          this.items.push(pair2);
       }
       /**
        * If `keepPair` is `true`, returns the Pair matching `key`.
        * Otherwise, returns the value of that Pair's key.
        */
       get(key2, keepPair) {
-        const pair = YAMLMap.findPair(this.items, key2);
-        return !keepPair && identity3.isPair(pair) ? identity3.isScalar(pair.key) ? pair.key.value : pair.key : pair;
+        const pair2 = YAMLMap.findPair(this.items, key2);
+        return !keepPair && identity3.isPair(pair2) ? identity3.isScalar(pair2.key) ? pair2.key.value : pair2.key : pair2;
       }
       set(key2, value) {
         if (typeof value !== "boolean")
@@ -22586,9 +22586,9 @@ var require_Document = __commonJS({
           this.contents.add(value);
       }
       /** Adds a value to the document. */
-      addIn(path7, value) {
+      addIn(path6, value) {
         if (assertCollection(this.contents))
-          this.contents.addIn(path7, value);
+          this.contents.addIn(path6, value);
       }
       /**
        * Create a new `Alias` node, ensuring that the target `node` has the required anchor.
@@ -22663,14 +22663,14 @@ var require_Document = __commonJS({
        * Removes a value from the document.
        * @returns `true` if the item was found and removed.
        */
-      deleteIn(path7) {
-        if (Collection2.isEmptyPath(path7)) {
+      deleteIn(path6) {
+        if (Collection2.isEmptyPath(path6)) {
           if (this.contents == null)
             return false;
           this.contents = null;
           return true;
         }
-        return assertCollection(this.contents) ? this.contents.deleteIn(path7) : false;
+        return assertCollection(this.contents) ? this.contents.deleteIn(path6) : false;
       }
       /**
        * Returns item at `key`, or `undefined` if not found. By default unwraps
@@ -22685,10 +22685,10 @@ var require_Document = __commonJS({
        * scalar values from their surrounding node; to disable set `keepScalar` to
        * `true` (collections are always returned intact).
        */
-      getIn(path7, keepScalar) {
-        if (Collection2.isEmptyPath(path7))
+      getIn(path6, keepScalar) {
+        if (Collection2.isEmptyPath(path6))
           return !keepScalar && identity3.isScalar(this.contents) ? this.contents.value : this.contents;
-        return identity3.isCollection(this.contents) ? this.contents.getIn(path7, keepScalar) : void 0;
+        return identity3.isCollection(this.contents) ? this.contents.getIn(path6, keepScalar) : void 0;
       }
       /**
        * Checks if the document includes a value with the key `key`.
@@ -22699,10 +22699,10 @@ var require_Document = __commonJS({
       /**
        * Checks if the document includes a value at `path`.
        */
-      hasIn(path7) {
-        if (Collection2.isEmptyPath(path7))
+      hasIn(path6) {
+        if (Collection2.isEmptyPath(path6))
           return this.contents !== void 0;
-        return identity3.isCollection(this.contents) ? this.contents.hasIn(path7) : false;
+        return identity3.isCollection(this.contents) ? this.contents.hasIn(path6) : false;
       }
       /**
        * Sets a value in this document. For `!!set`, `value` needs to be a
@@ -22719,13 +22719,13 @@ var require_Document = __commonJS({
        * Sets a value in this document. For `!!set`, `value` needs to be a
        * boolean to add/remove the item from the set.
        */
-      setIn(path7, value) {
-        if (Collection2.isEmptyPath(path7)) {
+      setIn(path6, value) {
+        if (Collection2.isEmptyPath(path6)) {
           this.contents = value;
         } else if (this.contents == null) {
-          this.contents = Collection2.collectionFromPath(this.schema, Array.from(path7), value);
+          this.contents = Collection2.collectionFromPath(this.schema, Array.from(path6), value);
         } else if (assertCollection(this.contents)) {
-          this.contents.setIn(path7, value);
+          this.contents.setIn(path6, value);
         }
       }
       /**
@@ -23086,7 +23086,7 @@ var require_util_map_includes = __commonJS({
       if (uniqueKeys === false)
         return false;
       const isEqual = typeof uniqueKeys === "function" ? uniqueKeys : (a, b) => a === b || identity3.isScalar(a) && identity3.isScalar(b) && a.value === b.value;
-      return items.some((pair) => isEqual(pair.key, search2));
+      return items.some((pair2) => isEqual(pair2.key, search2));
     }
     exports2.mapIncludes = mapIncludes;
   }
@@ -23172,10 +23172,10 @@ var require_resolve_block_map = __commonJS({
           if (ctx.schema.compat)
             utilFlowIndentCheck.flowIndentCheck(bm.indent, value, onError);
           offset = valueNode.range[2];
-          const pair = new Pair.Pair(keyNode, valueNode);
+          const pair2 = new Pair.Pair(keyNode, valueNode);
           if (ctx.options.keepSourceTokens)
-            pair.srcToken = collItem;
-          map2.items.push(pair);
+            pair2.srcToken = collItem;
+          map2.items.push(pair2);
         } else {
           if (implicitKey)
             onError(keyNode.range, "MISSING_CHAR", "Implicit map keys need to be followed by map values");
@@ -23185,10 +23185,10 @@ var require_resolve_block_map = __commonJS({
             else
               keyNode.comment = valueProps.comment;
           }
-          const pair = new Pair.Pair(keyNode);
+          const pair2 = new Pair.Pair(keyNode);
           if (ctx.options.keepSourceTokens)
-            pair.srcToken = collItem;
-          map2.items.push(pair);
+            pair2.srcToken = collItem;
+          map2.items.push(pair2);
         }
       }
       if (commentEnd && commentEnd < offset)
@@ -23439,18 +23439,18 @@ var require_resolve_flow_collection = __commonJS({
             else
               keyNode.comment = valueProps.comment;
           }
-          const pair = new Pair.Pair(keyNode, valueNode);
+          const pair2 = new Pair.Pair(keyNode, valueNode);
           if (ctx.options.keepSourceTokens)
-            pair.srcToken = collItem;
+            pair2.srcToken = collItem;
           if (isMap3) {
             const map2 = coll;
             if (utilMapIncludes.mapIncludes(ctx, map2.items, keyNode))
               onError(keyStart, "DUPLICATE_KEY", "Map keys must be unique");
-            map2.items.push(pair);
+            map2.items.push(pair2);
           } else {
             const map2 = new YAMLMap.YAMLMap(ctx.schema);
             map2.flow = true;
-            map2.items.push(pair);
+            map2.items.push(pair2);
             const endRange = (valueNode ?? keyNode).range;
             map2.range = [keyNode.range[0], endRange[1], endRange[2]];
             coll.items.push(map2);
@@ -24042,11 +24042,11 @@ var require_compose_scalar = __commonJS({
 var require_util_empty_scalar_position = __commonJS({
   "node_modules/yaml/dist/compose/util-empty-scalar-position.js"(exports2) {
     "use strict";
-    function emptyScalarPosition(offset, before, pos) {
-      if (before) {
-        pos ?? (pos = before.length);
+    function emptyScalarPosition(offset, before2, pos) {
+      if (before2) {
+        pos ?? (pos = before2.length);
         for (let i = pos - 1; i >= 0; --i) {
-          let st = before[i];
+          let st = before2[i];
           switch (st.type) {
             case "space":
             case "comment":
@@ -24054,10 +24054,10 @@ var require_util_empty_scalar_position = __commonJS({
               offset -= st.source.length;
               continue;
           }
-          st = before[++i];
+          st = before2[++i];
           while (st?.type === "space") {
             offset += st.source.length;
-            st = before[++i];
+            st = before2[++i];
           }
           break;
         }
@@ -24135,10 +24135,10 @@ var require_compose_node = __commonJS({
         node3.srcToken = token;
       return node3;
     }
-    function composeEmptyNode(ctx, offset, before, pos, { spaceBefore, comment, anchor: anchor2, tag, end }, onError) {
+    function composeEmptyNode(ctx, offset, before2, pos, { spaceBefore, comment, anchor: anchor2, tag, end }, onError) {
       const token = {
         type: "scalar",
-        offset: utilEmptyScalarPosition.emptyScalarPosition(offset, before, pos),
+        offset: utilEmptyScalarPosition.emptyScalarPosition(offset, before2, pos),
         indent: -1,
         source: ""
       };
@@ -24686,9 +24686,9 @@ var require_cst_visit = __commonJS({
     visit2.BREAK = BREAK2;
     visit2.SKIP = SKIP;
     visit2.REMOVE = REMOVE;
-    visit2.itemAtPath = (cst, path7) => {
+    visit2.itemAtPath = (cst, path6) => {
       let item = cst;
-      for (const [field2, index2] of path7) {
+      for (const [field2, index2] of path6) {
         const tok = item?.[field2];
         if (tok && "items" in tok) {
           item = tok.items[index2];
@@ -24697,23 +24697,23 @@ var require_cst_visit = __commonJS({
       }
       return item;
     };
-    visit2.parentCollection = (cst, path7) => {
-      const parent = visit2.itemAtPath(cst, path7.slice(0, -1));
-      const field2 = path7[path7.length - 1][0];
+    visit2.parentCollection = (cst, path6) => {
+      const parent = visit2.itemAtPath(cst, path6.slice(0, -1));
+      const field2 = path6[path6.length - 1][0];
       const coll = parent?.[field2];
       if (coll && "items" in coll)
         return coll;
       throw new Error("Parent collection not found");
     };
-    function _visit(path7, item, visitor) {
-      let ctrl = visitor(item, path7);
+    function _visit(path6, item, visitor) {
+      let ctrl = visitor(item, path6);
       if (typeof ctrl === "symbol")
         return ctrl;
       for (const field2 of ["key", "value"]) {
         const token = item[field2];
         if (token && "items" in token) {
           for (let i = 0; i < token.items.length; ++i) {
-            const ci = _visit(Object.freeze(path7.concat([[field2, i]])), token.items[i], visitor);
+            const ci = _visit(Object.freeze(path6.concat([[field2, i]])), token.items[i], visitor);
             if (typeof ci === "number")
               i = ci - 1;
             else if (ci === BREAK2)
@@ -24724,10 +24724,10 @@ var require_cst_visit = __commonJS({
             }
           }
           if (typeof ctrl === "function" && field2 === "key")
-            ctrl = ctrl(item, path7);
+            ctrl = ctrl(item, path6);
         }
       }
-      return typeof ctrl === "function" ? ctrl(item, path7) : ctrl;
+      return typeof ctrl === "function" ? ctrl(item, path6) : ctrl;
     }
     exports2.visit = visit2;
   }
@@ -25462,15 +25462,15 @@ var require_parser = __commonJS({
     var node_process = require("process");
     var cst = require_cst();
     var lexer = require_lexer();
-    function includesToken(list3, type) {
-      for (let i = 0; i < list3.length; ++i)
-        if (list3[i].type === type)
+    function includesToken(list4, type) {
+      for (let i = 0; i < list4.length; ++i)
+        if (list4[i].type === type)
           return true;
       return false;
     }
-    function findNonEmptyIndex(list3) {
-      for (let i = 0; i < list3.length; ++i) {
-        switch (list3[i].type) {
+    function findNonEmptyIndex(list4) {
+      for (let i = 0; i < list4.length; ++i) {
+        switch (list4[i].type) {
           case "space":
           case "comment":
           case "newline":
@@ -27661,8 +27661,8 @@ var Summary = class {
    * @returns {Summary} summary instance
    */
   addTable(rows) {
-    const tableBody = rows.map((row) => {
-      const cells = row.map((cell) => {
+    const tableBody = rows.map((row2) => {
+      const cells = row2.map((cell) => {
         if (typeof cell === "string") {
           return this.wrap("td", cell);
         }
@@ -27835,8 +27835,8 @@ var SourceFile = class {
   path;
   text;
   #lineStarts;
-  constructor(path7, text5) {
-    this.path = path7;
+  constructor(path6, text5) {
+    this.path = path6;
     this.text = text5;
   }
   /** One-based line and column of a UTF-16 offset; columns count code points, as Terraform's messages do. */
@@ -27877,9 +27877,9 @@ function locate(range2) {
 function resolvePath(directory, relative) {
   if (relative.startsWith("/") || relative.includes("\0")) return void 0;
   const parts = directory === "" ? [] : directory.split("/");
-  for (const part of relative.split("/")) {
-    if (part === "" || part === ".") continue;
-    if (part !== "..") parts.push(part);
+  for (const part2 of relative.split("/")) {
+    if (part2 === "" || part2 === ".") continue;
+    if (part2 !== "..") parts.push(part2);
     else if (parts.pop() === void 0) return void 0;
   }
   return parts.join("/");
@@ -27887,9 +27887,9 @@ function resolvePath(directory, relative) {
 function joinPath(directory, name) {
   return directory === "" ? name : `${directory}/${name}`;
 }
-function directoryOf(path7) {
-  const slash = path7.lastIndexOf("/");
-  return slash < 0 ? "" : path7.slice(0, slash);
+function directoryOf(path6) {
+  const slash = path6.lastIndexOf("/");
+  return slash < 0 ? "" : path6.slice(0, slash);
 }
 
 // node_modules/zod/v4/classic/external.js
@@ -28709,10 +28709,10 @@ function mergeDefs(...defs) {
 function cloneDef(schema2) {
   return mergeDefs(schema2._zod.def);
 }
-function getElementAtPath(obj, path7) {
-  if (!path7)
+function getElementAtPath(obj, path6) {
+  if (!path6)
     return obj;
-  return path7.reduce((acc, key2) => acc?.[key2], obj);
+  return path6.reduce((acc, key2) => acc?.[key2], obj);
 }
 function promiseAllObject(promisesObj) {
   const keys = Object.keys(promisesObj);
@@ -29052,11 +29052,11 @@ function explicitlyAborted(x, startIndex = 0) {
   }
   return false;
 }
-function prefixIssues(path7, issues) {
+function prefixIssues(path6, issues) {
   return issues.map((iss) => {
     var _a3;
     (_a3 = iss).path ?? (_a3.path = []);
-    iss.path.unshift(path7);
+    iss.path.unshift(path6);
     return iss;
   });
 }
@@ -29214,9 +29214,9 @@ var Class = class {
   constructor(..._args) {
   }
 };
-function members(proto, table) {
-  for (const key2 in table) {
-    const desc = Object.getOwnPropertyDescriptor(table, key2);
+function members(proto, table2) {
+  for (const key2 in table2) {
+    const desc = Object.getOwnPropertyDescriptor(table2, key2);
     if (desc.get)
       Object.defineProperty(proto, key2, { ...desc, enumerable: false });
     else
@@ -29231,10 +29231,10 @@ function hide(inst, key2, value) {
   return own(inst, key2, value, false);
 }
 // @__NO_SIDE_EFFECTS__
-function derived(computes, table) {
+function derived(computes, table2) {
   for (const key2 in computes) {
     const compute2 = computes[key2];
-    Object.defineProperty(table, key2, {
+    Object.defineProperty(table2, key2, {
       configurable: true,
       enumerable: true,
       get() {
@@ -29245,7 +29245,7 @@ function derived(computes, table) {
       }
     });
   }
-  return table;
+  return table2;
 }
 function defineBound(proto, key2, fn) {
   Object.defineProperty(proto, key2, {
@@ -29518,16 +29518,16 @@ function flattenError(error63, mapper = (issue3) => issue3.message) {
 }
 function formatError(error63, mapper = (issue3) => issue3.message) {
   const fieldErrors = { _errors: [] };
-  const processError = (error64, path7 = []) => {
+  const processError = (error64, path6 = []) => {
     for (const issue3 of error64.issues) {
       if (issue3.code === "invalid_union" && issue3.errors.length) {
-        issue3.errors.map((issues) => processError({ issues }, [...path7, ...issue3.path]));
+        issue3.errors.map((issues) => processError({ issues }, [...path6, ...issue3.path]));
       } else if (issue3.code === "invalid_key") {
-        processError({ issues: issue3.issues }, [...path7, ...issue3.path]);
+        processError({ issues: issue3.issues }, [...path6, ...issue3.path]);
       } else if (issue3.code === "invalid_element") {
-        processError({ issues: issue3.issues }, [...path7, ...issue3.path]);
+        processError({ issues: issue3.issues }, [...path6, ...issue3.path]);
       } else {
-        const fullpath = [...path7, ...issue3.path];
+        const fullpath = [...path6, ...issue3.path];
         if (fullpath.length === 0) {
           fieldErrors._errors.push(mapper(issue3));
         } else {
@@ -29566,17 +29566,17 @@ function formatError(error63, mapper = (issue3) => issue3.message) {
 }
 function treeifyError(error63, mapper = (issue3) => issue3.message) {
   const result = { errors: [] };
-  const processError = (error64, path7 = []) => {
+  const processError = (error64, path6 = []) => {
     var _a3;
     for (const issue3 of error64.issues) {
       if (issue3.code === "invalid_union" && issue3.errors.length) {
-        issue3.errors.map((issues) => processError({ issues }, [...path7, ...issue3.path]));
+        issue3.errors.map((issues) => processError({ issues }, [...path6, ...issue3.path]));
       } else if (issue3.code === "invalid_key") {
-        processError({ issues: issue3.issues }, [...path7, ...issue3.path]);
+        processError({ issues: issue3.issues }, [...path6, ...issue3.path]);
       } else if (issue3.code === "invalid_element") {
-        processError({ issues: issue3.issues }, [...path7, ...issue3.path]);
+        processError({ issues: issue3.issues }, [...path6, ...issue3.path]);
       } else {
-        const fullpath = [...path7, ...issue3.path];
+        const fullpath = [...path6, ...issue3.path];
         if (fullpath.length === 0) {
           result.errors.push(mapper(issue3));
           continue;
@@ -29615,8 +29615,8 @@ function treeifyError(error63, mapper = (issue3) => issue3.message) {
 }
 function toDotPath(_path) {
   const segs = [];
-  const path7 = _path.map((seg) => typeof seg === "object" ? seg.key : seg);
-  for (const seg of path7) {
+  const path6 = _path.map((seg) => typeof seg === "object" ? seg.key : seg);
+  for (const seg of path6) {
     if (typeof seg === "number")
       segs.push(`[${seg}]`);
     else if (typeof seg === "symbol")
@@ -32751,10 +32751,10 @@ function partPattern(schema2) {
   const own2 = schema2._zod.pattern?.source;
   const inner = def.innerType ?? schema2._zod.innerType;
   if (inner) {
-    const before = inner._zod.pattern?.source;
-    const after = partPattern(inner);
-    if (own2 && before && after && after !== before) {
-      return own2.replace(cleanRegex(before), () => cleanRegex(after));
+    const before2 = inner._zod.pattern?.source;
+    const after2 = partPattern(inner);
+    if (own2 && before2 && after2 && after2 !== before2) {
+      return own2.replace(cleanRegex(before2), () => cleanRegex(after2));
     }
     return own2;
   }
@@ -32768,17 +32768,17 @@ function partPattern(schema2) {
 var $ZodTemplateLiteral = /* @__PURE__ */ $constructor("$ZodTemplateLiteral", (inst, def) => {
   $ZodType.init(inst, def);
   const regexParts = [];
-  for (const part of def.parts) {
-    if (typeof part === "object" && part !== null) {
-      const source = partPattern(part);
+  for (const part2 of def.parts) {
+    if (typeof part2 === "object" && part2 !== null) {
+      const source = partPattern(part2);
       if (!source) {
-        throw new Error(`Invalid template literal part, no pattern found: ${[...part._zod.traits].shift()}`);
+        throw new Error(`Invalid template literal part, no pattern found: ${[...part2._zod.traits].shift()}`);
       }
       regexParts.push(cleanRegex(source));
-    } else if (part === null || primitiveTypes.has(typeof part)) {
-      regexParts.push(escapeRegex(`${part}`));
+    } else if (part2 === null || primitiveTypes.has(typeof part2)) {
+      regexParts.push(escapeRegex(`${part2}`));
     } else {
-      throw new Error(`Invalid template literal part: ${part}`);
+      throw new Error(`Invalid template literal part: ${part2}`);
     }
   }
   inst._zod.pattern = new RegExp(`^${regexParts.join("")}$`);
@@ -35789,8 +35789,8 @@ var error21 = () => {
       case "invalid_union":
         return "קלט לא תקין";
       case "invalid_element": {
-        const place3 = withDefinite(issue3.origin ?? "array");
-        return `ערך לא תקין ב${place3}`;
+        const place4 = withDefinite(issue3.origin ?? "array");
+        return `ערך לא תקין ב${place4}`;
       }
       default:
         return `קלט לא תקין`;
@@ -43750,11 +43750,11 @@ function foldObjects(members2) {
         continue;
       const parts = [];
       for (const other of objects) {
-        const part = other.properties?.[key2] ?? undeclaredConstraint(other);
-        if (part === null || part === void 0)
+        const part2 = other.properties?.[key2] ?? undeclaredConstraint(other);
+        if (part2 === null || part2 === void 0)
           continue;
-        if (!parts.some((seen) => JSON.stringify(seen) === JSON.stringify(part)))
-          parts.push(part);
+        if (!parts.some((seen) => JSON.stringify(seen) === JSON.stringify(part2)))
+          parts.push(part2);
       }
       const merged2 = parts.length === 1 ? parts[0] : foldObjects(parts) ?? { allOf: parts };
       assignProp(properties, key2, merged2);
@@ -44097,8 +44097,8 @@ var contributors = {
 function aggregateChecks(schema2) {
   const agg = {};
   const def = schema2._zod.def;
-  const list3 = schema2._zod.traits.has("$ZodCheck") ? [schema2, ...def.checks ?? []] : def.checks ?? [];
-  for (const ch of list3)
+  const list4 = schema2._zod.traits.has("$ZodCheck") ? [schema2, ...def.checks ?? []] : def.checks ?? [];
+  for (const ch of list4)
     contributors[ch._zod.def.check]?.(agg, ch._zod.def);
   const bag = schema2._zod.bag;
   if (bag.minimum !== void 0)
@@ -46754,13 +46754,13 @@ function resolveRef(ref, ctx) {
   if (!ref.startsWith("#")) {
     throw new Error("External $ref is not supported, only local refs (#/...) are allowed");
   }
-  const path7 = ref.slice(1).split("/").filter(Boolean);
-  if (path7.length === 0) {
+  const path6 = ref.slice(1).split("/").filter(Boolean);
+  if (path6.length === 0) {
     return ctx.rootSchema;
   }
   const defsKey = ctx.version === "draft-2020-12" ? "$defs" : "definitions";
-  if (path7[0] === defsKey) {
-    const key2 = path7[1] === void 0 ? void 0 : decodeJSONPointerSegment(path7[1]);
+  if (path6[0] === defsKey) {
+    const key2 = path6[1] === void 0 ? void 0 : decodeJSONPointerSegment(path6[1]);
     if (!key2 || !ctx.defs[key2]) {
       throw new Error(`Reference not found: ${ref}`);
     }
@@ -47878,19 +47878,19 @@ function toPlain(node3) {
       return node3;
   }
 }
-function nodeAt(root, path7) {
+function nodeAt(root, path6) {
   let node3 = root;
-  for (const step of path7) {
+  for (const step of path6) {
     const next = childOf(node3, step);
     if (!next) return node3;
     node3 = next;
   }
   return node3;
 }
-function keyRangeAt(root, path7) {
-  const parent = nodeAt(root, path7.slice(0, -1));
-  const entry4 = parent.kind === "mapping" ? parent.entries.get(String(path7.at(-1))) : void 0;
-  return entry4?.keyRange ?? nodeAt(root, path7).range;
+function keyRangeAt(root, path6) {
+  const parent = nodeAt(root, path6.slice(0, -1));
+  const entry4 = parent.kind === "mapping" ? parent.entries.get(String(path6.at(-1))) : void 0;
+  return entry4?.keyRange ?? nodeAt(root, path6).range;
 }
 function childOf(node3, step) {
   if (node3.kind === "mapping") return node3.entries.get(String(step))?.node;
@@ -47924,12 +47924,12 @@ var LATER_KEYS = [
 ];
 function* laterKeys(root) {
   for (const key2 of LATER_KEYS) {
-    const path7 = firstPath(root, key2.split("."));
-    if (path7)
+    const path6 = firstPath(root, key2.split("."));
+    if (path6)
       yield {
         severity: "warning",
         message: `"${key2}" is read but not applied yet by this version`,
-        range: keyRangeAt(root, path7)
+        range: keyRangeAt(root, path6)
       };
   }
 }
@@ -48082,16 +48082,16 @@ function fold(word2) {
 function editDistance(a, b) {
   let beforePrevious = [];
   let previous = Array.from({ length: b.length + 1 }, (_, column) => column);
-  for (let row = 1; row <= a.length; row++) {
-    const current = [row];
+  for (let row2 = 1; row2 <= a.length; row2++) {
+    const current = [row2];
     for (let column = 1; column <= b.length; column++) {
-      const same = a[row - 1] === b[column - 1];
+      const same = a[row2 - 1] === b[column - 1];
       let cost = Math.min(
         previous[column] + 1,
         current[column - 1] + 1,
         previous[column - 1] + (same ? 0 : 1)
       );
-      const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+      const swapped = row2 > 1 && column > 1 && a[row2 - 1] === b[column - 2] && a[row2 - 2] === b[column - 1];
       if (swapped) cost = Math.min(cost, beforePrevious[column - 2] + 1);
       current.push(cost);
     }
@@ -48102,9 +48102,9 @@ function editDistance(a, b) {
 }
 
 // core/config/shape-at.ts
-function shapeAt(schema2, path7) {
+function shapeAt(schema2, path6) {
   let at2 = schema2;
-  for (const step of path7) {
+  for (const step of path6) {
     const inner = bare(at2);
     if (inner instanceof ZodObject) at2 = inner.shape[String(step)];
     else if (inner instanceof ZodRecord) at2 = inner.valueType;
@@ -48113,8 +48113,8 @@ function shapeAt(schema2, path7) {
   }
   return at2;
 }
-function keysAt(schema2, path7) {
-  const inner = bare(shapeAt(schema2, path7));
+function keysAt(schema2, path6) {
+  const inner = bare(shapeAt(schema2, path6));
   if (inner instanceof ZodRecord && inner.keyType instanceof ZodEnum)
     return inner.keyType.options.map(String);
   return inner instanceof ZodObject ? Object.keys(inner.shape) : [];
@@ -48148,16 +48148,16 @@ function readShape(schema2, document) {
     if (round2 === 0)
       for (const issue3 of error63.issues) problems.push(...problemsOf(issue3, schema2, root, plain2));
     const paths = error63.issues.flatMap((issue3) => pathsToLeaveOut(issue3, plain2));
-    if (paths.some((path7) => path7.length === 0)) return { data: void 0, root, problems };
+    if (paths.some((path6) => path6.length === 0)) return { data: void 0, root, problems };
     root = without(root, paths);
   }
 }
 function* problemsOf(issue3, schema2, root, plain2) {
   const problem = (message, range2) => ({ severity: "error", message, range: range2 });
   if (issue3.code === "unrecognized_keys") {
-    const known2 = keysAt(schema2, issue3.path);
+    const known3 = keysAt(schema2, issue3.path);
     for (const key2 of issue3.keys)
-      yield problem(unknownKey(key2, issue3.path, known2), keyRangeAt(root, [...issue3.path, key2]));
+      yield problem(unknownKey(key2, issue3.path, known3), keyRangeAt(root, [...issue3.path, key2]));
   } else if (valueAt(plain2, issue3.path) === void 0)
     yield problem(
       `${showPath(issue3.path.slice(0, -1))} lacks "${String(issue3.path.at(-1))}"`,
@@ -48165,10 +48165,10 @@ function* problemsOf(issue3, schema2, root, plain2) {
     );
   else yield problem(`${showPath(issue3.path)}: ${expectation(issue3)}`, nodeAt(root, issue3.path).range);
 }
-function unknownKey(key2, path7, known2) {
-  const where = path7.length > 0 ? ` in ${showPath(path7)}` : "";
-  const near = nearest(key2, known2);
-  const hint = near !== void 0 ? `did you mean "${near}"?` : `expected ${oneOf(known2)}`;
+function unknownKey(key2, path6, known3) {
+  const where = path6.length > 0 ? ` in ${showPath(path6)}` : "";
+  const near = nearest(key2, known3);
+  const hint = near !== void 0 ? `did you mean "${near}"?` : `expected ${oneOf(known3)}`;
   return `unknown key ${quote(key2)}${where}. ${hint}`;
 }
 function expectation(issue3) {
@@ -48190,9 +48190,9 @@ function pathsToLeaveOut(issue3, plain2) {
   const isMissing = issue3.path.length > 0 && valueAt(plain2, issue3.path) === void 0;
   return [isMissing ? issue3.path.slice(0, -1) : issue3.path];
 }
-function valueAt(plain2, path7) {
+function valueAt(plain2, path6) {
   let value = plain2;
-  for (const step of path7) value = value?.[step];
+  for (const step of path6) value = value?.[step];
   return value;
 }
 function without(node3, paths) {
@@ -48217,27 +48217,27 @@ function without(node3, paths) {
     if (!here.has(key2)) entries.set(key2, { ...entry4, node: kept(key2, entry4.node) });
   return { ...node3, entries };
 }
-function showPath(path7) {
+function showPath(path6) {
   let shown4 = "";
-  for (const step of path7)
+  for (const step of path6)
     shown4 += typeof step === "number" ? `[${step}]` : `${shown4 === "" ? "" : "."}${String(step)}`;
   return shown4 === "" ? "the file" : shown4;
 }
 
 // core/config/resolve-match.ts
 function* matches(yml) {
-  for (const section of ["owners", "shared", "usage", "exemptions"])
-    for (const [index2, { match: match3 }] of (yml[section] ?? []).entries())
-      if (match3) yield [[section, index2, "match"], match3];
+  for (const section2 of ["owners", "shared", "usage", "exemptions"])
+    for (const [index2, { match: match3 }] of (yml[section2] ?? []).entries())
+      if (match3) yield [[section2, index2, "match"], match3];
 }
-function checkMatch(match3, path7, schema2, report2) {
+function checkMatch(match3, path6, schema2, report2) {
   const keys = schema2.keys.map(({ key: key2 }) => key2);
   for (const key2 of Object.keys(match3.tags ?? {}))
     if (!keys.includes(key2))
-      report2([...path7, "tags", key2], unknownKey(key2, ["match", "tags"], keys), { key: true });
+      report2([...path6, "tags", key2], unknownKey(key2, ["match", "tags"], keys), { key: true });
   for (const key2 of Object.keys(match3))
     if (![...MATCH_KEYS, ...keys].includes(key2))
-      report2([...path7, key2], unknownKey(key2, ["match"], [...MATCH_KEYS, ...keys]), { key: true });
+      report2([...path6, key2], unknownKey(key2, ["match"], [...MATCH_KEYS, ...keys]), { key: true });
 }
 function resourceMatch(match3) {
   const tags = new Map(Object.entries(match3.tags ?? {}));
@@ -48280,10 +48280,10 @@ function compilePattern(source) {
 var invalid = (because) => ({ kind: "invalid", because });
 var isWord = (character) => character !== void 0 && /^\w$/.test(character);
 var ASSERTIONS = {
-  "^": (before) => before === void 0,
-  $: (_, after) => after === void 0,
-  "\\b": (before, after) => isWord(before) !== isWord(after),
-  "\\B": (before, after) => isWord(before) === isWord(after)
+  "^": (before2) => before2 === void 0,
+  $: (_, after2) => after2 === void 0,
+  "\\b": (before2, after2) => isWord(before2) !== isWord(after2),
+  "\\B": (before2, after2) => isWord(before2) === isWord(after2)
 };
 var ATOM = /\[(?:\\.|[^\]\\])*\]|\\[pP]\{[^}]*\}|\\u\{[^}]*\}|\\u[dD][89abAB][\da-fA-F]{2}\\u[dD][c-fC-F][\da-fA-F]{2}|\\u[\da-fA-F]{4}|\\x[\da-fA-F]{2}|\\c[a-zA-Z]|\\.|\((?:\?:|\?<[^>]*>)?|./suy;
 var QUANTIFIER = /(?:([*+?])|\{(\d+)(,?)(\d*)\})\??/uy;
@@ -48309,13 +48309,13 @@ function parse3(source) {
     return { kind: "either", branches: [...branches, { kind: "sequence", parts }] };
   };
   const quantified = (token) => {
-    const part = atom(token);
+    const part2 = atom(token);
     const found = take2(QUANTIFIER);
-    if (!found) return part;
+    if (!found) return part2;
     const [, sign2, least, comma, most] = found;
     const min = sign2 ? sign2 === "+" ? 1 : 0 : Number(least);
     const max = sign2 ? sign2 === "?" ? 1 : Infinity : most ? Number(most) : comma ? Infinity : min;
-    return { kind: "repeat", part, min, max };
+    return { kind: "repeat", part: part2, min, max };
   };
   const atom = (token) => {
     if (token.startsWith("(")) return alternatives();
@@ -48336,7 +48336,7 @@ function emit(tree, steps) {
       steps.push({ op: "assert", holds: tree.holds });
       return;
     case "sequence":
-      for (const part of tree.parts) emit(part, steps);
+      for (const part2 of tree.parts) emit(part2, steps);
       return;
     case "either": {
       const choice = { op: "go", to: [] };
@@ -48382,8 +48382,8 @@ function run(steps, text5) {
   if (characters.length > MAX_TEXT) return false;
   let waiting = [];
   for (let at2 = 0; at2 <= characters.length; at2++) {
-    const before = characters[at2 - 1];
-    const after = characters[at2];
+    const before2 = characters[at2 - 1];
+    const after2 = characters[at2];
     const seen = new Uint8Array(steps.length);
     const next = [];
     const open3 = [...waiting, 0];
@@ -48394,8 +48394,8 @@ function run(steps, text5) {
       if (step.op === "match") return true;
       if (step.op === "go") open3.push(...step.to);
       else if (step.op === "assert") {
-        if (step.holds(before, after)) open3.push(index2 + 1);
-      } else if (after !== void 0 && step.test(after)) next.push(index2 + 1);
+        if (step.holds(before2, after2)) open3.push(index2 + 1);
+      } else if (after2 !== void 0 && step.test(after2)) next.push(index2 + 1);
     }
     waiting = next;
   }
@@ -48408,31 +48408,31 @@ function resolveSchema(yml, report2) {
   const preset = PRESETS[written.preset ?? DEFAULT_PRESET];
   const own2 = new Map(Object.entries(written.keys ?? {}));
   const names = [.../* @__PURE__ */ new Set([...preset.keys.map(({ key: key2 }) => key2), ...own2.keys()])];
-  const known2 = (path7, key2, options2) => {
+  const known3 = (path6, key2, options2) => {
     if (names.includes(key2)) return true;
-    report2(path7, unknownKey(key2, ["schema", "keys"], names), options2);
+    report2(path6, unknownKey(key2, ["schema", "keys"], names), options2);
     return false;
   };
   const dimensions = { ...preset.dimensions };
   for (const dimension of DIMENSIONS) {
     const name = dimension === "costCenter" ? "cost-center" : dimension;
     const key2 = written.dimensions?.[name];
-    if (key2 !== void 0 && known2(["schema", "dimensions", name], key2)) dimensions[dimension] = key2;
+    if (key2 !== void 0 && known3(["schema", "dimensions", name], key2)) dimensions[dimension] = key2;
   }
   const aliases = /* @__PURE__ */ new Map();
   for (const [alias, key2] of Object.entries(written.aliases ?? {}))
-    if (known2(["schema", "aliases", alias], key2)) aliases.set(alias, key2);
+    if (known3(["schema", "aliases", alias], key2)) aliases.set(alias, key2);
   const catalogue = catalogueOf(yml, dimensions);
   const keys = names.map((name) => {
-    const before = preset.keys.find(({ key: key2 }) => key2 === name);
+    const before2 = preset.keys.find(({ key: key2 }) => key2 === name);
     const over = own2.get(name);
-    if (!over) return before ?? { key: name, required: false };
-    const path7 = ["schema", "keys", name];
+    if (!over) return before2 ?? { key: name, required: false };
+    const path6 = ["schema", "keys", name];
     const conditions = Object.entries(over["required-when"] ?? {}).filter(
-      ([key2]) => known2([...path7, "required-when", key2], key2, { key: true })
+      ([key2]) => known3([...path6, "required-when", key2], key2, { key: true })
     );
     return {
-      ...merged(name, before, over, catalogue, path7, report2),
+      ...merged(name, before2, over, catalogue, path6, report2),
       ...conditions.length > 0 ? { requiredWhen: new Map(conditions) } : {}
     };
   });
@@ -48443,13 +48443,13 @@ function resolveSchema(yml, report2) {
     });
   return { keys, aliases, dimensions };
 }
-function merged(key2, before, over, catalogue, path7, report2) {
-  const values = over.values === "catalogue" ? fromCatalogue(key2, catalogue, path7, report2) : over.values;
-  const pattern = over.pattern !== void 0 && isPattern(over.pattern, path7, report2) ? over.pattern : void 0;
+function merged(key2, before2, over, catalogue, path6, report2) {
+  const values = over.values === "catalogue" ? fromCatalogue(key2, catalogue, path6, report2) : over.values;
+  const pattern = over.pattern !== void 0 && isPattern(over.pattern, path6, report2) ? over.pattern : void 0;
   return {
-    ...before,
+    ...before2,
     key: key2,
-    required: over.required ?? before?.required ?? false,
+    required: over.required ?? before2?.required ?? false,
     ...given("values", values),
     ...given("or", over.or),
     ...given("pattern", pattern),
@@ -48461,10 +48461,10 @@ function merged(key2, before, over, catalogue, path7, report2) {
 function given(key2, value) {
   return value === void 0 ? {} : { [key2]: value };
 }
-function isPattern(pattern, path7, report2) {
+function isPattern(pattern, path6, report2) {
   const compiled = compilePattern(pattern);
   if (compiled.kind === "invalid")
-    report2([...path7, "pattern"], `the pattern ${quote(pattern)} cannot be used: ${compiled.because}`);
+    report2([...path6, "pattern"], `the pattern ${quote(pattern)} cannot be used: ${compiled.because}`);
   return compiled.kind === "pattern";
 }
 function catalogueOf(yml, dimensions) {
@@ -48483,11 +48483,11 @@ function catalogueOf(yml, dimensions) {
   }
   return byKey;
 }
-function fromCatalogue(key2, catalogue, path7, report2) {
+function fromCatalogue(key2, catalogue, path6, report2) {
   const names = catalogue.get(key2);
   if (names && names.length > 0) return names;
   report2(
-    [...path7, "values"],
+    [...path6, "values"],
     names ? `the catalogue has no values for "${key2}". list them under "teams" or "models"` : `"${key2}" has no catalogue: that is for the keys of the dimensions team, model, project and cost-center`
   );
   return void 0;
@@ -48515,9 +48515,9 @@ function readConfig(source) {
   const problems = [...yamlProblems, ...problem ? [problem] : [], ...shapeProblems];
   if (!data) return { config: DEFAULT_CONFIG, problems };
   problems.push(...laterKeys(root));
-  const config2 = resolve(data, root, (path7, message, { severity = "error", key: key2 } = {}) => {
-    const range2 = key2 ? keyRangeAt(root, path7) : nodeAt(root, path7).range;
-    if (shapeProblems.some((known2) => range2.start <= known2.range.start && known2.range.end <= range2.end))
+  const config2 = resolve(data, root, (path6, message, { severity = "error", key: key2 } = {}) => {
+    const range2 = key2 ? keyRangeAt(root, path6) : nodeAt(root, path6).range;
+    if (shapeProblems.some((known3) => range2.start <= known3.range.start && known3.range.end <= range2.end))
       return;
     problems.push({ severity, message, range: range2 });
   });
@@ -48557,7 +48557,7 @@ function withoutEmpty(document) {
 }
 function resolve(yml, root, report2) {
   const schema2 = resolveSchema(yml, report2);
-  for (const [path7, match3] of matches(yml)) checkMatch(match3, path7, schema2, report2);
+  for (const [path6, match3] of matches(yml)) checkMatch(match3, path6, schema2, report2);
   const severities = Object.entries(yml.checks?.severity ?? {});
   const teams = /* @__PURE__ */ new Map();
   for (const [name, team2] of Object.entries(yml.teams ?? {}))
@@ -48591,11 +48591,11 @@ function failOn(yml, report2) {
 function projects(yml, root, report2) {
   const found = /* @__PURE__ */ new Map();
   for (const [index2, project2] of (yml.projects ?? []).entries()) {
-    const { name, path: path7, workspace, "var-files": written = [] } = project2;
+    const { name, path: path6, workspace, "var-files": written = [] } = project2;
     const at2 = ["projects", index2];
-    const folder = resolvePath("", path7);
+    const folder = resolvePath("", path6);
     if (folder === void 0) {
-      report2([...at2, "path"], leavesTree(path7));
+      report2([...at2, "path"], leavesTree(path6));
       continue;
     }
     if (found.has(name)) {
@@ -48603,9 +48603,9 @@ function projects(yml, root, report2) {
       continue;
     }
     const varFiles = [];
-    written.forEach((file2, place3) => {
+    written.forEach((file2, place4) => {
       const resolved = resolvePath(folder, file2);
-      if (resolved === void 0) report2([...at2, "var-files", place3], leavesTree(file2));
+      if (resolved === void 0) report2([...at2, "var-files", place4], leavesTree(file2));
       else varFiles.push(resolved);
     });
     const { range: range2 } = nodeAt(root, at2);
@@ -48613,7 +48613,7 @@ function projects(yml, root, report2) {
   }
   return [...found.values()];
 }
-var leavesTree = (path7) => `"${path7}" leaves the repository. expected a path inside it, from its root or the project's folder`;
+var leavesTree = (path6) => `"${path6}" leaves the repository. expected a path inside it, from its root or the project's folder`;
 function usage2(yml, root, report2) {
   return (yml.usage ?? []).flatMap((rule, index2) => {
     const at2 = ["usage", index2];
@@ -48627,14 +48627,22 @@ function usage2(yml, root, report2) {
   });
 }
 
+// core/domain/configuration-error.ts
+var ConfigurationError = class extends Error {
+  name = "ConfigurationError";
+};
+
 // core/find-config.ts
 function findConfig(tree, below) {
   for (let directory = below; ; directory = directoryOf(directory)) {
     for (const name of CONFIG_FILE_NAMES) {
-      const path7 = joinPath(directory, name);
-      const text5 = tree.read(path7);
-      if (text5 === void 0) continue;
-      const source = new SourceFile(path7, text5);
+      const path6 = joinPath(directory, name);
+      const text5 = tree.read(path6);
+      if (text5 === void 0) {
+        if (!tree.list(directory).some((entry4) => entry4.name === name)) continue;
+        throw new ConfigurationError(`${path6} cannot be read. expected a text file of at most 16 MiB`);
+      }
+      const source = new SourceFile(path6, text5);
       return { ...readConfig(source), directory, isWritten: true, source };
     }
     if (directory === "")
@@ -48712,12 +48720,12 @@ function matchesGlob(pattern, text5) {
 
 // core/domain/money.ts
 var usd = (dollars3) => Math.round(dollars3 * 1e6) || 0;
-var toDollars = (amount2) => amount2 / 1e6;
+var toDollars = (amount3) => amount3 / 1e6;
 var add = (a, b) => a + b;
 var subtract = (a, b) => a - b;
 var sum = (amounts) => {
   let total2 = 0;
-  for (const amount2 of amounts) total2 += amount2;
+  for (const amount3 of amounts) total2 += amount3;
   return total2;
 };
 var ZERO = 0;
@@ -49007,10 +49015,10 @@ function assumption(text5) {
   return { kind: "assumption", text: text5 };
 }
 function* extras(parts) {
-  for (const part of parts) yield part.kind === "assumption" ? part : { ...part, extra: true };
+  for (const part2 of parts) yield part2.kind === "assumption" ? part2 : { ...part2, extra: true };
 }
-function extra(part) {
-  return { ...part, extra: true };
+function extra(part2) {
+  return { ...part2, extra: true };
 }
 
 // core/domain/value.ts
@@ -49634,9 +49642,9 @@ var awsDynamodbTable = pricer(
       replica: maybe(count)
     }
   },
-  function* (table, context3) {
-    const infrequent = table.table_class === "STANDARD_INFREQUENT_ACCESS";
-    if (table.billing_mode === "PAY_PER_REQUEST") {
+  function* (table2, context3) {
+    const infrequent = table2.table_class === "STANDARD_INFREQUENT_ACCESS";
+    if (table2.billing_mode === "PAY_PER_REQUEST") {
       yield omitted(
         "usageBased",
         "Reads, writes and storage",
@@ -49654,10 +49662,10 @@ var awsDynamodbTable = pricer(
       );
       return;
     }
-    yield* capacity("Table", { kind: "known", value: table });
-    for (const index2 of table.global_secondary_index)
+    yield* capacity("Table", { kind: "known", value: table2 });
+    for (const index2 of table2.global_secondary_index)
       yield* capacity(index2.kind === "known" ? `Index ${index2.value.name}` : "Indexes", index2);
-    if (table.replica.kind === "unknown" || table.replica.value > 0)
+    if (table2.replica.kind === "unknown" || table2.replica.value > 0)
       yield extra(omitted("unpriced", "Replicas", "replicas in other regions are not priced yet"));
     yield* storage2(context3);
   }
@@ -50593,20 +50601,20 @@ function addUp(parts, context3, hours) {
   const assumptions = /* @__PURE__ */ new Set();
   const unpricedMain = [];
   let mainIsPriced = false;
-  for (const part of parts) {
-    if (part.kind === "assumption") {
-      assumptions.add(part.text);
+  for (const part2 of parts) {
+    if (part2.kind === "assumption") {
+      assumptions.add(part2.text);
       continue;
     }
-    const priced = part.kind === "meter" ? charge(part, context3, hours) : part;
+    const priced = part2.kind === "meter" ? charge(part2, context3, hours) : part2;
     if (priced.kind === "charge") {
       charges.push(priced.charge);
-      mainIsPriced ||= !part.extra;
-      if (part.kind === "meter" && part.rate !== "monthly") assumptions.add(hours.assumption);
+      mainIsPriced ||= !part2.extra;
+      if (part2.kind === "meter" && part2.rate !== "monthly") assumptions.add(hours.assumption);
       continue;
     }
     omissions.push({ description: priced.description, kind: priced.kind, because: priced.because });
-    if (!part.extra) unpricedMain.push(priced);
+    if (!part2.extra) unpricedMain.push(priced);
   }
   const unknown3 = unpricedMain.find(({ kind }) => kind === "unknown");
   const unpriced = unpricedMain.find(({ kind }) => kind === "unpriced");
@@ -55556,12 +55564,12 @@ w_v1:1
 // core/tags/taggability/packed-table.ts
 function unpack({ prefix, types: types2 }) {
   const numbers = /* @__PURE__ */ new Map();
-  let before = "";
+  let before2 = "";
   for (const line2 of types2.split("\n")) {
     if (line2 === "") continue;
     const [rest = "", fact = "0"] = line2.slice(1).split(":");
-    before = before.slice(0, Number.parseInt(line2[0], 36)) + rest;
-    numbers.set(prefix + before, Number(fact));
+    before2 = before2.slice(0, Number.parseInt(line2[0], 36)) + rest;
+    numbers.set(prefix + before2, Number(fact));
   }
   return numbers;
 }
@@ -55580,23 +55588,23 @@ var NOT_TAGGABLE = { kind: "notTaggable", nested: [] };
 function taggabilityOf(type, providerSource2) {
   if (isCloudless(providerSource2)) return NOT_TAGGABLE;
   const provider = providerName(providerSource2);
-  for (const table of Object.hasOwn(TABLES, provider) ? TABLES[provider] : []) {
-    const found = typesOf(table).get(type);
-    if (found !== void 0) return taggability(table, found);
+  for (const table2 of Object.hasOwn(TABLES, provider) ? TABLES[provider] : []) {
+    const found = typesOf(table2).get(type);
+    if (found !== void 0) return taggability(table2, found);
   }
   return UNKNOWN;
 }
 function taggability({ facts, limits }, number6) {
-  const { path: path7, style = "map", defaults: defaults2 = false, nested: nested2 = [], nestedDefaults = [] } = facts[number6];
-  if (path7 === void 0) return { kind: "notTaggable", nested: nested2 };
-  const steps = path7.split(".").map((step) => step.replace("[]", ""));
+  const { path: path6, style = "map", defaults: defaults2 = false, nested: nested2 = [], nestedDefaults = [] } = facts[number6];
+  if (path6 === void 0) return { kind: "notTaggable", nested: nested2 };
+  const steps = path6.split(".").map((step) => step.replace("[]", ""));
   return { kind: "taggable", path: steps, style, acceptsDefaults: defaults2, nested: nested2, nestedDefaults, limits };
 }
 var unpacked = /* @__PURE__ */ new WeakMap();
-function typesOf(table) {
-  const known2 = unpacked.get(table) ?? unpack(table);
-  unpacked.set(table, known2);
-  return known2;
+function typesOf(table2) {
+  const known3 = unpacked.get(table2) ?? unpack(table2);
+  unpacked.set(table2, known3);
+  return known3;
 }
 
 // core/tags/effective-tags.ts
@@ -55608,10 +55616,10 @@ function effectiveTags(resource, originOf) {
     case "unknown":
       return { kind: "unknown", because: `it is not known whether ${resource.type} carries tags` };
     case "taggable": {
-      const { path: path7, style, acceptsDefaults, limits } = taggability2;
+      const { path: path6, style, acceptsDefaults, limits } = taggability2;
       const keysCaseInsensitive = limits?.keysCaseInsensitive ?? false;
-      const written = at(resource.attributes, path7) ?? formerly(resource);
-      const own2 = written ? layer(written, style, path7.join(".")) : NO_TAGS;
+      const written = at(resource.attributes, path6) ?? formerly(resource);
+      const own2 = written ? layer(written, style, path6.join(".")) : NO_TAGS;
       const defaults2 = acceptsDefaults && resource.defaultTags ? layer(resource.defaultTags, "map", "default_tags") : NO_TAGS;
       return { kind: "taggable", tags: merge2(defaults2, own2, originOf), keysCaseInsensitive };
     }
@@ -55633,12 +55641,12 @@ function evident(resource, taggability2) {
   if (provider === "azapi") return { ...found, style: "map", acceptsDefaults: true };
   return taggability2;
 }
-function at(value, path7) {
-  const [step, ...rest] = path7;
+function at(value, path6) {
+  const [step, ...rest] = path6;
   if (step === void 0 || value.kind === "unknown") return value;
   if (isSequence(value)) {
     const [block3] = value.items;
-    return block3 ? at(block3, path7) : value.open;
+    return block3 ? at(block3, path6) : value.open;
   }
   if (!isMapping(value)) return void 0;
   const inner = value.entries.get(step);
@@ -55964,8 +55972,8 @@ function parseKey(p) {
   if (key2.kind !== "variable" && key2.kind !== "literal") return key2;
   return { kind: "name", name: p.text.slice(start, end), start, end };
 }
-function isSeparator(text5, after) {
-  let at2 = after;
+function isSeparator(text5, after2) {
+  let at2 = after2;
   while (text5.charCodeAt(at2) === 32) at2++;
   const code = text5.charCodeAt(at2);
   const second = text5.charCodeAt(at2 + 1);
@@ -56119,9 +56127,9 @@ function isIdentifier(text5) {
   return text5 !== "" && identifierEnd(text5, 0) === text5.length;
 }
 function append(map2, key2, value) {
-  const known2 = map2.get(key2);
-  if (known2 === void 0) map2.set(key2, [value]);
-  else known2.push(value);
+  const known3 = map2.get(key2);
+  if (known3 === void 0) map2.set(key2, [value]);
+  else known3.push(value);
 }
 function firstFrom(sorted2, from) {
   if (sorted2 === void 0) return void 0;
@@ -56178,9 +56186,9 @@ var Lexer = class {
       } else if (code === HASH) at2 = this.#lineComment(at2);
       else if (code === SLASH && text5.charCodeAt(at2 + 1) === SLASH) at2 = this.#lineComment(at2);
       else if (code === SLASH && text5.charCodeAt(at2 + 1) === STAR) {
-        const after = this.#blockComment(at2);
-        if (after < 0) return this.#set(INVALID2, at2, at2 + 2);
-        at2 = after;
+        const after2 = this.#blockComment(at2);
+        if (after2 < 0) return this.#set(INVALID2, at2, at2 + 2);
+        at2 = after2;
       } else if (code === RETURN && text5.charCodeAt(at2 + 1) === NEWLINE) {
         if (this.newlines) return this.#set(NEWLINE, at2, at2 + 2);
         at2 += 2;
@@ -56526,9 +56534,9 @@ function reportUnpaired(p, piece, opening) {
   p.problem(`unexpected "%{ ${piece.kind} }", expected ${expected}`, piece.start, piece.end);
 }
 function addText(parts, text5) {
-  const before = parts.at(-1);
-  if (before?.kind !== "text") parts.push(text5);
-  else parts[parts.length - 1] = { ...before, value: before.value + text5.value, end: text5.end };
+  const before2 = parts.at(-1);
+  if (before2?.kind !== "text") parts.push(text5);
+  else parts[parts.length - 1] = { ...before2, value: before2.value + text5.value, end: text5.end };
 }
 
 // core/hcl/string-escape.ts
@@ -56645,10 +56653,10 @@ var TemplateScanner = class {
     this.#rest = at2;
     this.#value = "";
   }
-  #decode(value, after) {
+  #decode(value, after2) {
     this.#value += this.#text.slice(this.#rest, this.#at) + value;
-    this.#at = after;
-    this.#rest = after;
+    this.#at = after2;
+    this.#rest = after2;
   }
   #endText() {
     if (this.#at > this.#start) {
@@ -56687,8 +56695,8 @@ var TemplateScanner = class {
     const start = this.#at;
     this.#endText();
     const strip = text5.charCodeAt(start + 2) === TILDE2;
-    const before = this.pieces.at(-1);
-    if (strip && before?.kind === "text") before.value = trimSpaceEnd(before.value);
+    const before2 = this.pieces.at(-1);
+    if (strip && before2?.kind === "text") before2.value = trimSpaceEnd(before2.value);
     const newlines = p.newlines;
     p.newlines = false;
     p.end = start + (strip ? 3 : 2);
@@ -56785,12 +56793,12 @@ function parseQuoted(p) {
 }
 function parseLabel(p) {
   const { parts, start, end } = parseQuoted(p);
-  const sequence2 = parts.find((part) => part.kind !== "text");
+  const sequence2 = parts.find((part2) => part2.kind !== "text");
   if (sequence2 !== void 0) {
     const message = `a label cannot be computed, expected a plain string (a literal "\${" is written "$\${")`;
     p.problem(message, sequence2.start, sequence2.end);
   }
-  return { value: parts.map((part) => part.kind === "text" ? part.value : "").join(""), start, end };
+  return { value: parts.map((part2) => part2.kind === "text" ? part2.value : "").join(""), start, end };
 }
 function parseHeredoc(p) {
   const { start, end } = p;
@@ -57260,10 +57268,10 @@ function checkNames(p, attributes) {
     }
     return;
   }
-  const known2 = /* @__PURE__ */ new Map();
+  const known3 = /* @__PURE__ */ new Map();
   for (const attribute of attributes) {
-    const earlier = known2.get(attribute.name);
-    if (earlier === void 0) known2.set(attribute.name, attribute);
+    const earlier = known3.get(attribute.name);
+    if (earlier === void 0) known3.set(attribute.name, attribute);
     else reportRepeated(p, attribute, earlier);
   }
 }
@@ -57333,8 +57341,12 @@ function moduleConfiguration(directory, files, unread = []) {
           break;
         }
         case "locals":
-          for (const attribute of block3.body.attributes)
-            if (!locals.has(attribute.name)) locals.set(attribute.name, { node: attribute, source });
+          for (const node3 of block3.body.attributes) {
+            const before2 = locals.get(node3.name);
+            if (!before2) locals.set(node3.name, { node: node3, source });
+            else if (!block3.body.attributes.includes(before2.node))
+              problems.push(declaredTwice(`local.${node3.name}`, before2, rangeIn(source, node3.nameSpan)));
+          }
           break;
         case "provider":
           if (block3.labels[0]) providers.push({ node: block3, source });
@@ -57380,21 +57392,23 @@ var Declarations = class {
     const labels = node3.labels.slice(0, this.#labels).map((label2) => label2.value);
     if (labels.length < this.#labels) {
       const wanted = this.#labels === 1 ? "a name" : "a type and a name";
-      const message2 = `"${node3.type}" has ${labels.length} labels. expected ${wanted}`;
-      return { severity: "error", message: message2, range: rangeIn(source, node3.typeSpan) };
+      const message = `"${node3.type}" has ${labels.length} labels. expected ${wanted}`;
+      return { severity: "error", message, range: rangeIn(source, node3.typeSpan) };
     }
     const name = labels.join(".");
-    const before = this.byName.get(name);
-    if (!before) {
+    const before2 = this.byName.get(name);
+    if (!before2) {
       this.byName.set(name, located);
       return void 0;
     }
-    const { line: line2 } = before.source.position(before.node.start);
-    const place3 = `${before.source.path}:${line2}`;
-    const message = `${node3.type} "${name}" is declared twice. the first is at ${place3}, and counts`;
-    return { severity: "error", message, range: headerOf(located) };
+    return declaredTwice(`${node3.type} "${name}"`, before2, headerOf(located));
   }
 };
+function declaredTwice(what, { node: node3, source }, range2) {
+  const { line: line2 } = source.position(node3.start);
+  const message = `${what} is declared twice. the first is at ${source.path}:${line2}, and counts`;
+  return { severity: "error", message, range: range2 };
+}
 function attributeNamed(body, name) {
   return body.attributes.find((attribute) => attribute.name === name);
 }
@@ -57425,9 +57439,9 @@ function providerSource(source) {
 }
 function literalText(expression) {
   if (expression.kind !== "template") return void 0;
-  const [part, ...more2] = expression.parts;
-  if (!part) return "";
-  return part.kind === "text" && more2.length === 0 ? part.value : void 0;
+  const [part2, ...more2] = expression.parts;
+  if (!part2) return "";
+  return part2.kind === "text" && more2.length === 0 ? part2.value : void 0;
 }
 
 // core/terraform/configuration/configuration-loader.ts
@@ -57436,16 +57450,19 @@ var ConfigurationLoader = class _ConfigurationLoader {
   #modules = /* @__PURE__ */ new Map();
   #files = /* @__PURE__ */ new Map();
   #watch;
-  constructor(tree) {
+  #like;
+  /** `like`: of a tree with many of the same texts; what it has parsed is not parsed again. */
+  constructor(tree, like) {
     this.tree = tree;
+    this.#like = like;
   }
   /** A loader that shares all that this one has read, and tells what is read through it. */
   watched(watch) {
     const { tree } = this;
     const loader = new _ConfigurationLoader({
-      read: (path7) => {
-        watch.file(path7);
-        return tree.read(path7);
+      read: (path6) => {
+        watch.file(path6);
+        return tree.read(path6);
       },
       list: (directory) => {
         watch.list(directory);
@@ -57458,13 +57475,13 @@ var ConfigurationLoader = class _ConfigurationLoader {
     return loader;
   }
   /** Reads a file anew, or all that lies in a directory, when it is next asked for: it may have changed. */
-  forget(path7) {
-    this.#modules.delete(directoryOf(path7));
-    if (this.#files.delete(path7)) return;
-    this.#modules.delete(path7);
-    const inside = `${path7}/`;
-    for (const known2 of this.#files.keys()) if (known2.startsWith(inside)) this.#files.delete(known2);
-    for (const known2 of this.#modules.keys()) if (known2.startsWith(inside)) this.#modules.delete(known2);
+  forget(path6) {
+    this.#modules.delete(directoryOf(path6));
+    if (this.#files.delete(path6)) return;
+    this.#modules.delete(path6);
+    const inside = `${path6}/`;
+    for (const known3 of this.#files.keys()) if (known3.startsWith(inside)) this.#files.delete(known3);
+    for (const known3 of this.#modules.keys()) if (known3.startsWith(inside)) this.#modules.delete(known3);
   }
   /** The configuration in a directory, or undefined where there is no `.tf` file. */
   module(directory) {
@@ -57472,26 +57489,33 @@ var ConfigurationLoader = class _ConfigurationLoader {
     if (!this.#modules.has(directory)) this.#modules.set(directory, this.#load(directory));
     return this.#modules.get(directory);
   }
-  file(path7) {
-    this.#watch?.file(path7);
-    if (!this.#files.has(path7)) {
-      const text5 = this.tree.read(path7);
-      this.#files.set(path7, text5 === void 0 ? void 0 : parseHcl(new SourceFile(path7, text5)));
+  file(path6) {
+    this.#watch?.file(path6);
+    if (!this.#files.has(path6)) {
+      const text5 = this.tree.read(path6);
+      this.#files.set(path6, text5 === void 0 ? void 0 : this.#parse(path6, text5));
     }
-    return this.#files.get(path7);
+    return this.#files.get(path6);
+  }
+  #parse(path6, text5) {
+    const known3 = this.#like ? this.#like.#files.get(path6) : void 0;
+    return known3?.source.text === text5 ? known3 : parseHcl(new SourceFile(path6, text5));
   }
   #load(directory) {
     const files = [];
     const unread = [];
     for (const { name, kind } of this.tree.list(directory)) {
       if (kind !== "file" || name.startsWith(".")) continue;
-      const path7 = joinPath(directory, name);
+      const path6 = joinPath(directory, name);
       const why = UNREAD.find(({ names }) => names.test(name))?.because;
-      if (why) unread.push(notRead(path7, why));
+      if (why) unread.push(notRead(path6, why));
       else if (isTerraformFile(name)) {
-        const file2 = this.file(path7);
+        const file2 = this.file(path6);
         if (file2) files.push(file2);
-        else unread.push(notRead(path7, "it is not text, or too large"));
+        else
+          unread.push(
+            notRead(path6, "it is not text, too large, or a link that leads nowhere in the repository")
+          );
       }
     }
     return files.length === 0 ? void 0 : moduleConfiguration(directory, files, unread);
@@ -57502,8 +57526,8 @@ var UNREAD = [
   { names: /\.tofu$/, because: "OpenTofu's own files are not read yet" },
   { names: /^(.*_)?override\.tf$/, because: "override files are not applied yet" }
 ];
-function notRead(path7, because) {
-  const range2 = { source: new SourceFile(path7, ""), start: 0, end: 0 };
+function notRead(path6, because) {
+  const range2 = { source: new SourceFile(path6, ""), start: 0, end: 0 };
   return { severity: "warning", message: `the file is left out: ${because}`, range: range2 };
 }
 function isTerraformFile(name) {
@@ -57516,7 +57540,7 @@ function discoverRoots(loader, below = "") {
   const directories = [...moduleDirectories(loader, below)];
   const called = /* @__PURE__ */ new Set();
   for (const directory of directories)
-    for (const target3 of localCalls(loader.module(directory))) called.add(target3);
+    for (const target3 of localCallsOf(loader.module(directory))) called.add(target3);
   return directories.filter((directory) => !called.has(directory) || loader.module(directory).hasBackend);
 }
 function* moduleDirectories(loader, directory) {
@@ -57527,6 +57551,12 @@ function* moduleDirectories(loader, directory) {
   for (const { name, kind } of entries)
     if (kind === "directory" && !name.startsWith(".") && !SKIPPED.has(name))
       yield* moduleDirectories(loader, joinPath(directory, name));
+}
+var known2 = /* @__PURE__ */ new WeakMap();
+function localCallsOf(configuration) {
+  const calls = known2.get(configuration) ?? [...localCalls(configuration)];
+  known2.set(configuration, calls);
+  return calls;
 }
 function* localCalls({ directory, calls }) {
   for (const { node: node3 } of calls.values()) {
@@ -57573,8 +57603,8 @@ function blockAround(blocks2, offset) {
 var ProblemLog = class {
   #problems = /* @__PURE__ */ new Map();
   add(problem) {
-    const { path: path7 } = problem.range.source;
-    this.#problems.set(`${path7}:${problem.range.start}:${problem.message}`, problem);
+    const { path: path6 } = problem.range.source;
+    this.#problems.set(`${path6}:${problem.range.start}:${problem.message}`, problem);
   }
   all() {
     return [...this.#problems.values()];
@@ -57618,16 +57648,11 @@ function isEntry(entry4) {
   return typeof entry4?.Key === "string" && typeof entry4.Dir === "string" && typeof entry4.Source === "string";
 }
 
-// core/domain/configuration-error.ts
-var ConfigurationError = class extends Error {
-  name = "ConfigurationError";
-};
-
 // core/terraform/configuration/variable-files.ts
 function readVariableFiles(loader, root, named2, problems) {
   const given2 = /* @__PURE__ */ new Map();
-  for (const path7 of [...automaticFiles(loader, root), ...named2.map((path8) => namedFile(loader, root, path8))])
-    for (const [name, value] of path7.endsWith(".json") ? jsonValues(loader, path7, problems) : hclValues(loader, path7, problems))
+  for (const path6 of [...automaticFiles(loader, root), ...named2.map((path7) => namedFile(loader, root, path7))])
+    for (const [name, value] of path6.endsWith(".json") ? jsonValues(loader, path6, problems) : hclValues(loader, path6, problems))
       given2.set(name, value);
   return given2;
 }
@@ -57637,31 +57662,31 @@ function automaticFiles(loader, root) {
   const automatic = names.filter((name) => /\.auto\.tfvars(\.json)?$/.test(name)).sort();
   return [...standard, ...automatic].map((name) => joinPath(root, name));
 }
-function namedFile(loader, root, path7) {
-  if (loader.tree.read(path7) !== void 0) return path7;
-  throw new ConfigurationError(`var-file "${path7}" of project "${root || "."}" is not there`);
+function namedFile(loader, root, path6) {
+  if (loader.tree.read(path6) !== void 0) return path6;
+  throw new ConfigurationError(`var-file "${path6}" of the project in "${root || "."}" is not there`);
 }
-function* hclValues(loader, path7, problems) {
-  const file2 = loader.file(path7);
+function* hclValues(loader, path6, problems) {
+  const file2 = loader.file(path6);
   if (!file2) return;
   for (const problem of file2.problems) problems.add(problem);
   const { source } = file2;
   for (const { name, value, start, end } of file2.body.attributes)
     yield [name, { expression: value, source, range: { source, start, end } }];
 }
-function* jsonValues(loader, path7, problems) {
-  const text5 = loader.tree.read(path7);
+function* jsonValues(loader, path6, problems) {
+  const text5 = loader.tree.read(path6);
   if (text5 === void 0) return;
-  const source = new SourceFile(path7, text5);
+  const source = new SourceFile(path6, text5);
   const { expression, problems: found } = parseExpression2(source);
   for (const problem of found) problems.add(problem);
   if (expression.kind !== "object") return;
   for (const item of expression.items) {
     const { key: key2 } = item;
-    const part = key2.kind === "template" && key2.parts.length === 1 ? key2.parts[0] : void 0;
-    if (part?.kind === "text")
+    const part2 = key2.kind === "template" && key2.parts.length === 1 ? key2.parts[0] : void 0;
+    if (part2?.kind === "text")
       yield [
-        part.value,
+        part2.value,
         { expression: item.value, source, range: { source, start: item.start, end: item.end } }
       ];
   }
@@ -57812,12 +57837,12 @@ var SINGLE = { parts: 1, nesting: 1 };
 var extents = /* @__PURE__ */ new WeakMap();
 function extentOf(value) {
   if (!isSequence(value) && !isMapping(value)) return SINGLE;
-  const known2 = extents.get(value);
-  if (known2) return known2;
+  const known3 = extents.get(value);
+  if (known3) return known3;
   let parts = 1;
   let nesting = 0;
-  for (const part of isSequence(value) ? value.items : value.entries.values()) {
-    const inner = extentOf(part);
+  for (const part2 of isSequence(value) ? value.items : value.entries.values()) {
+    const inner = extentOf(part2);
     parts += inner.parts;
     nesting = Math.max(nesting, inner.nesting);
   }
@@ -57869,7 +57894,7 @@ function deepTraits(values) {
 }
 function keepOrigin(origins, { source, start, end }) {
   if (origins.length >= MAX_ORIGINS) return;
-  if (!origins.some((known2) => known2.source === source && known2.start === start))
+  if (!origins.some((known3) => known3.source === source && known3.start === start))
     origins.push({ source, start, end });
 }
 function unknownFrom(first, values) {
@@ -57938,7 +57963,7 @@ function compareSequences(a, b) {
   return every(a.items.map((item, index2) => [item, b.items[index2]]));
 }
 function compareSets(a, b) {
-  const unsure = a.open ?? b.open ?? [...a.items, ...b.items].map(firstUnknownPart).find((part) => part !== void 0);
+  const unsure = a.open ?? b.open ?? [...a.items, ...b.items].map(firstUnknownPart).find((part2) => part2 !== void 0);
   if (!unsure) return compareSequences(a, b);
   const lacks = (items, other) => !other.open && items.some((item) => other.items.every((candidate) => compare(item, candidate) === false));
   return lacks(a.items, b) || lacks(b.items, a) ? false : unsure;
@@ -57993,19 +58018,19 @@ function sortedEntries(mapping2) {
 
 // core/terraform/types/set.ts
 function makeSet(items, open3, traits = {}) {
-  const known2 = /* @__PURE__ */ new Map();
+  const known3 = /* @__PURE__ */ new Map();
   const unsure = [];
   for (const item of items) {
     if (!isWhollyKnown(item)) unsure.push(item);
     else {
       const key2 = identity(item);
-      if (!known2.has(key2)) known2.set(key2, item);
+      if (!known3.has(key2)) known3.set(key2, item);
     }
   }
   const sensitive2 = items.some(isSensitive);
   return {
     kind: "set",
-    items: [...sorted(known2), ...unsure],
+    items: [...sorted(known3), ...unsure],
     ...open3 && { open: open3 },
     ...traits,
     ...sensitive2 && { sensitive: sensitive2 }
@@ -58016,8 +58041,8 @@ function isSensitive(value) {
   if (isSequence(value)) return value.items.some(isSensitive);
   return isMapping(value) && [...value.entries.values()].some(isSensitive);
 }
-function sorted(known2) {
-  return [...known2].sort(([keyA, a], [keyB, b]) => compareItems(a, b) || compareText(keyA, keyB)).map(([, item]) => item);
+function sorted(known3) {
+  return [...known3].sort(([keyA, a], [keyB, b]) => compareItems(a, b) || compareText(keyA, keyB)).map(([, item]) => item);
 }
 function compareItems(a, b) {
   if (a.kind === "null" || b.kind === "null") return Number(a.kind === "null") - Number(b.kind === "null");
@@ -58115,20 +58140,20 @@ function typeOf(value) {
   }
 }
 function unify(types2) {
-  const known2 = types2.filter((type) => type.kind !== "any");
-  const first = known2[0];
+  const known3 = types2.filter((type) => type.kind !== "any");
+  const first = known3[0];
   if (first === void 0) return ANY;
-  const kinds = new Set(known2.map((type) => type.kind));
+  const kinds = new Set(known3.map((type) => type.kind));
   const only = (...allowed) => [...kinds].every((kind) => allowed.includes(kind));
   if (kinds.size === 1 && only("string", "number", "bool")) return first;
   if (kinds.has("string") && only("string", "number", "bool")) return STRING;
-  if (only("object")) return unifyObjects(known2);
-  if (only("tuple")) return unifyTuples(known2);
-  if (only("map", "object")) return collectionOf("map", known2);
-  if (only("list", "tuple")) return collectionOf("list", known2);
-  if (only("set")) return collectionOf("set", known2);
-  if (only("list", "set")) return collectionOf("list", known2);
-  if (only("set", "tuple")) return collectionOf("set", known2);
+  if (only("object")) return unifyObjects(known3);
+  if (only("tuple")) return unifyTuples(known3);
+  if (only("map", "object")) return collectionOf("map", known3);
+  if (only("list", "tuple")) return collectionOf("list", known3);
+  if (only("set")) return collectionOf("set", known3);
+  if (only("list", "set")) return collectionOf("list", known3);
+  if (only("set", "tuple")) return collectionOf("set", known3);
   return void 0;
 }
 function collectionOf(kind, types2) {
@@ -58222,7 +58247,7 @@ function convertPrimitive(value, to) {
   return mismatch2(to);
 }
 function convertSequence(value, to) {
-  const items = convertItems(value.items, to);
+  const items = convertItems(value, to);
   if (isFailure2(items)) return items;
   const open3 = value.open ?? (value.kind === "set" && to.kind === "list" ? doubtfulItem(value) : void 0);
   if (to.kind === "set") return makeSet(items, open3, traitsOf2(value));
@@ -58232,7 +58257,7 @@ function convertSequence(value, to) {
 function doubtfulItem(set2) {
   return set2.items.length > 1 ? findUnknown(set2) : void 0;
 }
-function convertItems(items, to) {
+function convertItems({ items, open: more2 }, to) {
   let changed = false;
   const converted = [];
   for (const [index2, item] of items.entries()) {
@@ -58242,7 +58267,7 @@ function convertItems(items, to) {
     converted.push(outcome);
   }
   if (mentionsAny(to.element)) {
-    const unified = unifyValues(converted);
+    const unified = unifyValues(converted, more2);
     if (!unified) return { error: `all ${to.kind} elements must have the same type` };
     return unified === converted && !changed ? items : unified;
   }
@@ -58259,7 +58284,7 @@ function convertToMap(value, to) {
   }
   values = converted;
   if (mentionsAny(to.element)) {
-    const unified = unifyValues(values);
+    const unified = unifyValues(values, value.open);
     if (!unified) return { error: "all map elements must have the same type" };
     values = unified;
   }
@@ -58295,10 +58320,10 @@ function convertAttribute(name, value, attribute) {
   const converted = convertPart(chosen, attribute.type);
   return isFailure2(converted) ? { error: `attribute ${JSON.stringify(name)}: ${converted.error}` } : converted;
 }
-function unifyValues(values) {
+function unifyValues(values, more2) {
   if (values.every((value) => isPlain(value, values[0])) || excessOf(values)) return values;
   const type = unify(values.map(typeOf));
-  if (!type) return void 0;
+  if (!type) return more2 || values.some(findUnknown) ? values : void 0;
   const converted = [];
   for (const value of values) {
     const outcome = convertPart(value, type);
@@ -58570,7 +58595,7 @@ function localTime({ milliseconds, offsetMinutes }) {
 }
 function formatOffset(offsetMinutes, separator) {
   const size = Math.abs(offsetMinutes);
-  const two = (part) => String(part).padStart(2, "0");
+  const two = (part2) => String(part2).padStart(2, "0");
   return `${offsetMinutes < 0 ? "-" : "+"}${two(Math.floor(size / 60))}${separator}${two(size % 60)}`;
 }
 function formatTimestamp(timestamp) {
@@ -58660,8 +58685,8 @@ function parseDuration(text5) {
   if (rest === "0") return 0;
   if (!/^(?:(?:\d+\.?\d*|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+$/.test(rest)) return void 0;
   let total2 = 0;
-  for (const [, amount2, unit] of rest.matchAll(/(\d+\.?\d*|\.\d+)(ns|us|µs|μs|ms|s|m|h)/g))
-    total2 += Number(amount2) * UNITS[unit];
+  for (const [, amount3, unit] of rest.matchAll(/(\d+\.?\d*|\.\d+)(ns|us|µs|μs|ms|s|m|h)/g))
+    total2 += Number(amount3) * UNITS[unit];
   return total2 > 2 ** 63 / 1e6 ? void 0 : sign2 === "-" ? -total2 : total2;
 }
 
@@ -58826,31 +58851,31 @@ function parseCsv(text5) {
   const repeated = header.find((name, index2) => header.indexOf(name) !== index2);
   if (repeated !== void 0)
     throw new ArgumentError(`duplicate column name ${JSON.stringify(repeated)}`, "str");
-  const records = rows.map((row, index2) => {
-    if (row.length !== header.length)
+  const records = rows.map((row2, index2) => {
+    if (row2.length !== header.length)
       throw new ArgumentError(`wrong number of fields in record ${index2 + 2}`, "str");
-    return object2(new Map(header.map((name, column) => [name, string4(row[column])])));
+    return object2(new Map(header.map((name, column) => [name, string4(row2[column])])));
   });
   return list(records);
 }
 function readRows(text5) {
   const plain2 = text5.replaceAll("\r\n", "\n").replace(/\n+$/, "");
   const rows = [];
-  let row = [];
+  let row2 = [];
   for (let at2 = 0; at2 < plain2.length; ) {
-    if (row.length === 0 && plain2[at2] === "\n") {
+    if (row2.length === 0 && plain2[at2] === "\n") {
       at2++;
       continue;
     }
     FIELD.lastIndex = at2;
     const match3 = FIELD.exec(plain2);
     if (!match3) throw new ArgumentError(`bare or unclosed " in record ${rows.length + 1}`, "str");
-    row.push(match3[1]?.replaceAll('""', '"') ?? match3[2]);
+    row2.push(match3[1]?.replaceAll('""', '"') ?? match3[2]);
     at2 = FIELD.lastIndex;
     if (match3[3] === "," && at2 < plain2.length) continue;
-    if (match3[3] === ",") row.push("");
-    rows.push(row);
-    row = [];
+    if (match3[3] === ",") row2.push("");
+    rows.push(row2);
+    row2 = [];
   }
   return rows;
 }
@@ -58921,9 +58946,9 @@ var JsonReader = class {
       const key2 = this.#string(token);
       if (this.#next() !== ":") throw this.#refuse('expected ":"');
       entries.set(key2, this.#value(this.#next()));
-      const after = this.#next();
-      if (after === "}") return object2(entries);
-      if (after !== ",") throw this.#refuse('expected "," or "}"');
+      const after2 = this.#next();
+      if (after2 === "}") return object2(entries);
+      if (after2 !== ",") throw this.#refuse('expected "," or "}"');
       token = this.#next();
     }
   }
@@ -58933,9 +58958,9 @@ var JsonReader = class {
     if (token === "]") return tuple2(items);
     for (; ; ) {
       items.push(this.#value(token));
-      const after = this.#next();
-      if (after === "]") return tuple2(items);
-      if (after !== ",") throw this.#refuse('expected "," or "]"');
+      const after2 = this.#next();
+      if (after2 === "]") return tuple2(items);
+      if (after2 !== ",") throw this.#refuse('expected "," or "]"');
       token = this.#next();
     }
   }
@@ -58994,10 +59019,10 @@ function nested(node3, state, make) {
 }
 function mapOf2(map2, state) {
   const entries = /* @__PURE__ */ new Map();
-  for (const pair of map2.items) {
-    if ((0, import_yaml3.isScalar)(pair.key) && pair.key.type === "PLAIN" && pair.key.source === "<<")
-      for (const [key2, value] of mergeSources(read2(pair.value, state))) entries.set(key2, value);
-    else entries.set(keyOf(read2(pair.key, state)), read2(pair.value, state));
+  for (const pair2 of map2.items) {
+    if ((0, import_yaml3.isScalar)(pair2.key) && pair2.key.type === "PLAIN" && pair2.key.source === "<<")
+      for (const [key2, value] of mergeSources(read2(pair2.value, state))) entries.set(key2, value);
+    else entries.set(keyOf(read2(pair2.key, state)), read2(pair2.value, state));
   }
   return object2(entries);
 }
@@ -59048,7 +59073,7 @@ var DATE = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:(?:[Tt]|[ \t]+)(\d{1,2}):(\d{2}):(\d{
 function timestampOf2(text5) {
   const match3 = DATE.exec(text5);
   if (!match3) return void 0;
-  const two = (part) => (part ?? "0").padStart(2, "0");
+  const two = (part2) => (part2 ?? "0").padStart(2, "0");
   const [, year, month, day, hour, minute, second, zone = "Z"] = match3;
   const offset = zone === "Z" ? zone : zone.includes(":") ? zone : `${zone}:00`;
   const written = `${year}-${two(month)}-${two(day)}T${two(hour)}:${two(minute)}:${two(second)}${offset}`;
@@ -59097,7 +59122,7 @@ function mapping(entries, indent) {
 }
 function join(parts, indent) {
   return parts.reduce(
-    (before, part) => `${before}${before.endsWith("\n") ? " ".repeat(indent) : lineBreak(indent)}${part}`
+    (before2, part2) => `${before2}${before2.endsWith("\n") ? " ".repeat(indent) : lineBreak(indent)}${part2}`
   );
 }
 function entry(key2, value, indent) {
@@ -59165,8 +59190,8 @@ function quoted(text5, indent, startColumn) {
   return parts.join("");
 }
 function escaped(character) {
-  const known2 = ESCAPES[character];
-  if (known2) return known2;
+  const known3 = ESCAPES[character];
+  if (known3) return known3;
   if (!UNPRINTABLE.test(character)) return character;
   const code = character.codePointAt(0);
   const hex4 = code.toString(16).toUpperCase();
@@ -59215,10 +59240,10 @@ function globMatcher(pattern) {
   const alternatives = expandBraces(pattern);
   if (!alternatives) return void 0;
   const matchers = alternatives.map((alternative) => alternative.split("/").map(segmentMatcher));
-  if (matchers.some((segments) => segments.includes(void 0))) return void 0;
-  return (path7) => {
-    const names = path7.split("/");
-    return matchers.some((segments) => matchSegments(segments, names));
+  if (matchers.some((segments2) => segments2.includes(void 0))) return void 0;
+  return (path6) => {
+    const names = path6.split("/");
+    return matchers.some((segments2) => matchSegments(segments2, names));
   };
 }
 var MAX_ALTERNATIVES = 256;
@@ -59256,21 +59281,21 @@ function classMatcher(body) {
   );
   return (character) => ranges.some(([low, high]) => character >= low && character <= high) !== negated;
 }
-function matchSegments(segments, names) {
-  let places = skipStars(segments, /* @__PURE__ */ new Set([0]));
+function matchSegments(segments2, names) {
+  let places = skipStars(segments2, /* @__PURE__ */ new Set([0]));
   for (const name of names) {
     const next = /* @__PURE__ */ new Set();
-    for (const place3 of places) {
-      const segment = segments[place3];
-      if (segment === "**") next.add(place3);
-      else if (segment && matchName(segment, name)) next.add(place3 + 1);
+    for (const place4 of places) {
+      const segment = segments2[place4];
+      if (segment === "**") next.add(place4);
+      else if (segment && matchName(segment, name)) next.add(place4 + 1);
     }
-    places = skipStars(segments, next);
+    places = skipStars(segments2, next);
   }
-  return places.has(segments.length);
+  return places.has(segments2.length);
 }
-function skipStars(segments, places) {
-  for (const place3 of places) if (segments[place3] === "**") places.add(place3 + 1);
+function skipStars(segments2, places) {
+  for (const place4 of places) if (segments2[place4] === "**") places.add(place4 + 1);
   return places;
 }
 function matchName(tokens, name) {
@@ -59302,38 +59327,38 @@ var TEMPLATE_VARIABLES = { name: "vars", type: ANY, unknown: "parts" };
 var filesystemFunctions = {
   abspath: made(
     [text2("path")],
-    (path7) => path7.startsWith("/") ? string4(cleanPath(path7)) : unknown2("abspath() depends on the directory Terraform runs in")
+    (path6) => path6.startsWith("/") ? string4(cleanPath(path6)) : unknown2("abspath() depends on the directory Terraform runs in")
   ),
-  basename: made([text2("path")], (path7) => string4(path7 === "" ? "." : /([^/]*)\/*$/.exec(path7)[1] || "/")),
-  dirname: made([text2("path")], (path7) => string4(cleanPath(path7.slice(0, path7.lastIndexOf("/") + 1)))),
+  basename: made([text2("path")], (path6) => string4(path6 === "" ? "." : /([^/]*)\/*$/.exec(path6)[1] || "/")),
+  dirname: made([text2("path")], (path6) => string4(cleanPath(path6.slice(0, path6.lastIndexOf("/") + 1)))),
   pathexpand: made(
     [text2("path")],
-    (path7) => path7 === "~" || path7.startsWith("~/") ? unknown2(`the home directory in ${JSON.stringify(path7)} depends on who runs Terraform`) : string4(path7)
+    (path6) => path6 === "~" || path6.startsWith("~/") ? unknown2(`the home directory in ${JSON.stringify(path6)} depends on who runs Terraform`) : string4(path6)
   ),
   file: readingFile("file", string4),
   filebase64: readingFile("filebase64", (content) => string4(encodeBase64(encodeUtf8(content)))),
   fileexists: {
     parameters: [PATH],
     result: "made",
-    call: ([path7], context3) => {
-      const place3 = placeOf2("fileexists", textOf(path7), context3);
-      if (typeof place3 !== "string") return place3;
-      const kind = entryKind(place3, context3);
+    call: ([path6], context3) => {
+      const place4 = placeOf2("fileexists", textOf(path6), context3);
+      if (typeof place4 !== "string") return place4;
+      const kind = entryKind(place4, context3);
       if (kind === "directory")
-        throw new ArgumentError(`${textOf(path7)} is not a regular file, but a directory`, "path");
+        throw new ArgumentError(`${textOf(path6)} is not a regular file, but a directory`, "path");
       return bool(kind === "file");
     }
   },
   fileset: {
     parameters: [PATH, { name: "pattern", type: STRING }],
     result: "made",
-    call: ([path7, pattern], context3) => fileset(textOf(path7), textOf(pattern), context3)
+    call: ([path6, pattern], context3) => fileset(textOf(path6), textOf(pattern), context3)
   },
   templatefile: {
     parameters: [PATH, TEMPLATE_VARIABLES],
     result: "made",
-    call: ([path7, variables], context3) => {
-      const file2 = read3("templatefile", textOf(path7), context3);
+    call: ([path6, variables], context3) => {
+      const file2 = read3("templatefile", textOf(path6), context3);
       return file2 instanceof SourceFile ? evaluate(file2, variables, context3) : file2;
     }
   },
@@ -59343,33 +59368,33 @@ var filesystemFunctions = {
     call: ([template, variables], context3) => evaluate(new SourceFile("templatestring()", textOf(template)), variables, context3)
   }
 };
-function cleanPath(path7) {
+function cleanPath(path6) {
   const parts = [];
-  for (const part of path7.split("/")) {
-    if (part === "" || part === ".") continue;
-    if (part === ".." && parts.length > 0 && parts.at(-1) !== "..") parts.pop();
-    else if (part !== ".." || !path7.startsWith("/")) parts.push(part);
+  for (const part2 of path6.split("/")) {
+    if (part2 === "" || part2 === ".") continue;
+    if (part2 === ".." && parts.length > 0 && parts.at(-1) !== "..") parts.pop();
+    else if (part2 !== ".." || !path6.startsWith("/")) parts.push(part2);
   }
   const joined3 = parts.join("/");
-  return path7.startsWith("/") ? `/${joined3}` : joined3 === "" ? "." : joined3;
+  return path6.startsWith("/") ? `/${joined3}` : joined3 === "" ? "." : joined3;
 }
-function placeOf2(name, path7, { directory }) {
-  const outside = unknown2(`${name}() reads ${JSON.stringify(path7)}, which lies outside the repository`);
-  return path7.startsWith("~") ? outside : resolvePath(directory, path7) ?? outside;
+function placeOf2(name, path6, { directory }) {
+  const outside = unknown2(`${name}() reads ${JSON.stringify(path6)}, which lies outside the repository`);
+  return path6.startsWith("~") ? outside : resolvePath(directory, path6) ?? outside;
 }
-function entryKind(place3, { tree }) {
-  if (place3 === "") return "directory";
-  const name = place3.slice(place3.lastIndexOf("/") + 1);
-  return tree.list(directoryOf(place3)).find((entry4) => entry4.name === name)?.kind;
+function entryKind(place4, { tree }) {
+  if (place4 === "") return "directory";
+  const name = place4.slice(place4.lastIndexOf("/") + 1);
+  return tree.list(directoryOf(place4)).find((entry4) => entry4.name === name)?.kind;
 }
-function read3(name, path7, context3) {
-  const place3 = placeOf2(name, path7, context3);
-  if (typeof place3 !== "string") return place3;
-  const content = context3.tree.read(place3);
-  if (content !== void 0) return new SourceFile(place3, content);
-  if (entryKind(place3, context3) === "file") return unknown2(`${JSON.stringify(place3)} is not a text file`);
+function read3(name, path6, context3) {
+  const place4 = placeOf2(name, path6, context3);
+  if (typeof place4 !== "string") return place4;
+  const content = context3.tree.read(place4);
+  if (content !== void 0) return new SourceFile(place4, content);
+  if (entryKind(place4, context3) === "file") return unknown2(`${JSON.stringify(place4)} is not a text file`);
   throw new ArgumentError(
-    `no file exists at ${JSON.stringify(path7)}; this function works only with files that are distributed as part of the configuration source code`,
+    `no file exists at ${JSON.stringify(path6)}; this function works only with files that are distributed as part of the configuration source code`,
     "path"
   );
 }
@@ -59377,8 +59402,8 @@ function readingFile(name, use) {
   return {
     parameters: [PATH],
     result: "made",
-    call: ([path7], context3) => {
-      const file2 = read3(name, textOf(path7), context3);
+    call: ([path6], context3) => {
+      const file2 = read3(name, textOf(path6), context3);
       return file2 instanceof SourceFile ? use(file2.text) : file2;
     }
   };
@@ -59387,9 +59412,9 @@ function evaluate(file2, variables, context3) {
   if (!isMapping(variables)) throw new ArgumentError("invalid vars value: must be a map", "vars");
   return variables.open ?? context3.evaluateTemplate(file2, variables.entries);
 }
-function fileset(path7, pattern, context3) {
-  const place3 = placeOf2("fileset", path7, context3);
-  if (typeof place3 !== "string") return place3;
+function fileset(path6, pattern, context3) {
+  const place4 = placeOf2("fileset", path6, context3);
+  if (typeof place4 !== "string") return place4;
   const matches2 = globMatcher(pattern.replace(/^(?:\.\/)+/, ""));
   if (!matches2)
     throw new ArgumentError(`the glob pattern ${JSON.stringify(pattern)} cannot be read`, "pattern");
@@ -59398,13 +59423,13 @@ function fileset(path7, pattern, context3) {
   const visit2 = (directory, relative, depth) => {
     if (depth > deepest) return;
     for (const { name, kind } of context3.tree.list(directory)) {
-      const path8 = joinPath(relative, name);
-      if (kind === "directory") visit2(joinPath(directory, name), path8, depth + 1);
-      else if (matches2(path8)) found.push(string4(path8));
+      const path7 = joinPath(relative, name);
+      if (kind === "directory") visit2(joinPath(directory, name), path7, depth + 1);
+      else if (matches2(path7)) found.push(string4(path7));
       limitItems(found.length);
     }
   };
-  visit2(place3, "", 1);
+  visit2(place4, "", 1);
   return makeSet(found);
 }
 
@@ -59505,17 +59530,17 @@ function significant2(value, digits) {
   return round(value, String(value.coefficient).length + value.exponent - digits);
 }
 function round(value, exponent2) {
-  let { coefficient, exponent: place3 } = value;
-  if (place3 < exponent2) {
-    const divisor = 10n ** BigInt(exponent2 - place3);
+  let { coefficient, exponent: place4 } = value;
+  if (place4 < exponent2) {
+    const divisor = 10n ** BigInt(exponent2 - place4);
     const rest = coefficient % divisor;
     coefficient /= divisor;
     if (rest * 2n > divisor || rest * 2n === divisor && coefficient % 2n === 1n) coefficient += 1n;
-    place3 = exponent2;
+    place4 = exponent2;
   }
   if (coefficient === 0n) return { coefficient, exponent: 0 };
   const trailing = /0*$/.exec(String(coefficient))[0].length;
-  return { coefficient: coefficient / 10n ** BigInt(trailing), exponent: place3 + trailing };
+  return { coefficient: coefficient / 10n ** BigInt(trailing), exponent: place4 + trailing };
 }
 
 // core/terraform/functions/format/parse-format.ts
@@ -59524,25 +59549,25 @@ function parseFormat(format) {
   const pieces = [];
   let next = 0;
   for (let at2 = 0; at2 < format.length; ) {
-    const percent = format.indexOf("%", at2);
-    if (percent !== at2) pieces.push(format.slice(at2, percent < 0 ? void 0 : percent));
-    if (percent < 0) break;
-    VERB.lastIndex = percent;
+    const percent2 = format.indexOf("%", at2);
+    if (percent2 !== at2) pieces.push(format.slice(at2, percent2 < 0 ? void 0 : percent2));
+    if (percent2 < 0) break;
+    VERB.lastIndex = percent2;
     const match3 = VERB.exec(format);
-    if (!match3) throw new ArgumentError(unrecognized(format, percent), "format");
-    at2 = percent + match3[0].length;
+    if (!match3) throw new ArgumentError(unrecognized(format, percent2), "format");
+    at2 = percent2 + match3[0].length;
     if (match3[0] === "%%") {
       pieces.push("%");
       continue;
     }
     const { flags = "", width: width2, precision, index: index2, mode = "" } = match3.groups;
     if (index2 === "0")
-      throw new ArgumentError(`unrecognized format character "[" at offset ${percent}`, "format");
+      throw new ArgumentError(`unrecognized format character "[" at offset ${percent2}`, "format");
     const argument = index2 === void 0 ? next : Number(index2) - 1;
     next = argument + 1;
     pieces.push({
       raw: match3[0],
-      offset: percent,
+      offset: percent2,
       flags,
       width: width2 === void 0 ? void 0 : Number(width2),
       precision: precision === void 0 ? void 0 : Number(precision),
@@ -59552,10 +59577,10 @@ function parseFormat(format) {
   }
   return pieces;
 }
-function unrecognized(format, percent) {
-  const rest = format.slice(percent + 1);
+function unrecognized(format, percent2) {
+  const rest = format.slice(percent2 + 1);
   if (rest === "") return "unexpected end of string while parsing format verb";
-  return `unrecognized format character ${JSON.stringify([...rest][0])} at offset ${percent + 1}`;
+  return `unrecognized format character ${JSON.stringify([...rest][0])} at offset ${percent2 + 1}`;
 }
 
 // core/terraform/functions/format/format-value.ts
@@ -59564,17 +59589,17 @@ function formatValues(format, args) {
   let used = 0;
   let length2 = 0;
   for (const piece of parseFormat(format)) {
-    let part = "";
-    if (typeof piece === "string") part = piece;
+    let part2 = "";
+    if (typeof piece === "string") part2 = piece;
     else {
       const argument = args[piece.argument];
       used = Math.max(used, piece.argument + 1);
       if (!argument) throw new ArgumentError(notEnough(piece, args.length), "format");
-      part = formatValue(piece, argument);
+      part2 = formatValue(piece, argument);
     }
-    length2 += part.length;
+    length2 += part2.length;
     limitText(length2);
-    parts.push(part);
+    parts.push(part2);
   }
   if (used < args.length) throw new ArgumentError(tooMany(used), "args");
   return parts.join("");
@@ -59660,13 +59685,13 @@ function formatlist(format, args) {
     { length: length2 ?? 1 },
     (_, index2) => args.map((arg) => isSequence(arg) ? arg.items[index2] : arg)
   );
-  return list(rows.map((row) => formatRow(format, row)));
+  return list(rows.map((row2) => formatRow(format, row2)));
 }
-function formatRow(format, row) {
-  const traits = deepTraits(row);
-  if (row.every(isWhollyKnown)) return { ...string4(formatValues(format, row)), ...traits };
-  const doubt = row.map(findUnknown).find((part) => part !== void 0);
-  return unknown2(doubt.because, unknownFrom(doubt, row));
+function formatRow(format, row2) {
+  const traits = deepTraits(row2);
+  if (row2.every(isWhollyKnown)) return { ...string4(formatValues(format, row2)), ...traits };
+  const doubt = row2.map(findUnknown).find((part2) => part2 !== void 0);
+  return unknown2(doubt.because, unknownFrom(doubt, row2));
 }
 
 // core/terraform/functions/hash/padded-blocks.ts
@@ -59700,8 +59725,8 @@ function md5(message) {
     for (let step = 0; step < 64; step++) {
       const round2 = step >> 4;
       const mixed = [b & c | ~b & d, d & b | ~d & c, b ^ c ^ d, c ^ (b | ~d)][round2];
-      const place3 = [step, 5 * step + 1, 3 * step + 5, 7 * step][round2] % 16;
-      const sum2 = a + mixed + SINES[step] + view.getUint32(block3 + place3 * 4, true) | 0;
+      const place4 = [step, 5 * step + 1, 3 * step + 5, 7 * step][round2] % 16;
+      const sum2 = a + mixed + SINES[step] + view.getUint32(block3 + place4 * 4, true) | 0;
       [a, d, c, b] = [d, c, b, b + rotateLeft(sum2, SHIFTS[round2 * 4 + step % 4]) | 0];
     }
     ;
@@ -59846,7 +59871,7 @@ function uuidv5(namespace, name) {
       `uuidv5() doesn't support namespace ${JSON.stringify(namespace)}. expected dns, url, oid, x500 or a UUID`,
       "namespace"
     );
-  const prefix = Uint8Array.from(id.replaceAll("-", "").match(/../g), (pair) => Number.parseInt(pair, 16));
+  const prefix = Uint8Array.from(id.replaceAll("-", "").match(/../g), (pair2) => Number.parseInt(pair2, 16));
   const digest = sha1(Uint8Array.from([...prefix, ...encodeUtf8(name)])).slice(0, 16);
   digest[6] = digest[6] & 15 | 80;
   digest[8] = digest[8] & 63 | 128;
@@ -60066,11 +60091,11 @@ function sort(input2) {
     if (item.kind === "string") return item.value;
     throw new ArgumentError(`given list element ${index2} is null; cannot sort a null string`, "list");
   };
-  const known2 = input2.items.filter((item) => item.kind !== "unknown");
+  const known3 = input2.items.filter((item) => item.kind !== "unknown");
   const doubt = input2.open ?? input2.items.find((item) => item.kind === "unknown");
-  const items = known2.map((item, index2) => ({ item, text: rank(item, index2) })).sort((a, b) => compareText(a.text, b.text)).map(({ item }) => item);
+  const items = known3.map((item, index2) => ({ item, text: rank(item, index2) })).sort((a, b) => compareText(a.text, b.text)).map(({ item }) => item);
   if (doubt?.kind !== "unknown") return list(items);
-  return known2.length === 0 && !input2.open ? list(input2.items) : { ...list(items), open: doubt };
+  return known3.length === 0 && !input2.open ? list(input2.items) : { ...list(items), open: doubt };
 }
 
 // core/terraform/functions/merge.ts
@@ -60097,10 +60122,10 @@ function merge3(maps) {
   return { kind: kindOf(given2), entries, ...open3 && { open: open3 } };
 }
 function overshadow(entries, argument, doubt) {
-  for (const [key2, before] of entries) {
+  for (const [key2, before2] of entries) {
     if (isMapping(argument) && argument.entries.has(key2)) continue;
-    const value = unknownFrom(doubt, [before]);
-    const origins = before.origins ?? doubt.origins;
+    const value = unknownFrom(doubt, [before2]);
+    const origins = before2.origins ?? doubt.origins;
     entries.set(key2, origins ? { ...value, origins } : value);
   }
 }
@@ -60189,9 +60214,9 @@ function lookup(mapping2, name, defaults2) {
 }
 function transpose(input2) {
   const groups = /* @__PURE__ */ new Map();
-  for (const [key2, list3] of sortedEntries(input2)) {
-    if (list3.kind === "null") throw new ArgumentError("a list of the map is null", "values");
-    for (const item of isSequence(list3) ? list3.items : []) {
+  for (const [key2, list4] of sortedEntries(input2)) {
+    if (list4.kind === "null") throw new ArgumentError("a list of the map is null", "values");
+    for (const item of isSequence(list4) ? list4.items : []) {
       const name = textOf(item);
       groups.set(name, [...groups.get(name) ?? [], string4(key2)]);
     }
@@ -60225,7 +60250,7 @@ function zipmap(keys, values) {
     else {
       const doubt = findUnknown(key2);
       open3 ??= doubt;
-      for (const [earlier, before] of entries) entries.set(earlier, unknownFrom(doubt, [before, value]));
+      for (const [earlier, before2] of entries) entries.set(earlier, unknownFrom(doubt, [before2, value]));
     }
   }
   const sensitive2 = keys.items.some((key2) => key2.sensitive);
@@ -60256,8 +60281,8 @@ function parseAddress(text5) {
 }
 function parseV4(text5) {
   const match3 = /^(\d{1,10})\.(\d{1,10})\.(\d{1,10})\.(\d{1,10})$/.exec(text5);
-  if (!match3 || match3.slice(1).some((part) => Number(part) > 255)) return void 0;
-  return match3.slice(1).reduce((value, part) => value * 256n + BigInt(part), 0n);
+  if (!match3 || match3.slice(1).some((part2) => Number(part2) > 255)) return void 0;
+  return match3.slice(1).reduce((value, part2) => value * 256n + BigInt(part2), 0n);
 }
 function parseV6(text5) {
   const tail = /^(.*:)(\d+\.\d+\.\d+\.\d+)$/.exec(text5);
@@ -60467,9 +60492,9 @@ function compilePattern2({ root, groups }) {
       case "assertion":
         return add3({ kind: "assertion", at: node3.at, next });
       case "sequence":
-        return node3.parts.reduceRight((after, part) => build(part, after), next);
+        return node3.parts.reduceRight((after2, part2) => build(part2, after2), next);
       case "choice":
-        return node3.parts.map((part) => build(part, next)).reduceRight((second, first) => add3({ kind: "split", first, second }));
+        return node3.parts.map((part2) => build(part2, next)).reduceRight((second, first) => add3({ kind: "split", first, second }));
       case "group": {
         const end = add3({ kind: "save", slot: node3.index * 2 + 1, next });
         return add3({ kind: "save", slot: node3.index * 2, next: build(node3.of, end) });
@@ -60482,20 +60507,20 @@ function compilePattern2({ root, groups }) {
   };
   const branch = (body, next, greedy) => add3(greedy ? { kind: "split", first: body, second: next } : { kind: "split", first: next, second: body });
   const repeat = ({ of, min, max, greedy }, next) => {
-    let after = next;
+    let after2 = next;
     if (max === Number.POSITIVE_INFINITY) {
       const loop = { kind: "split", first: next, second: next };
-      const place3 = add3(loop);
-      const body = build(of, place3);
+      const place4 = add3(loop);
+      const body = build(of, place4);
       if (greedy) loop.first = body;
       else loop.second = body;
-      after = min > 0 ? body : place3;
-      for (let count3 = 1; count3 < min; count3++) after = build(of, after);
-      return after;
+      after2 = min > 0 ? body : place4;
+      for (let count3 = 1; count3 < min; count3++) after2 = build(of, after2);
+      return after2;
     }
-    for (let count3 = min; count3 < max; count3++) after = branch(build(of, after), next, greedy);
-    for (let count3 = 0; count3 < min; count3++) after = build(of, after);
-    return after;
+    for (let count3 = min; count3 < max; count3++) after2 = branch(build(of, after2), next, greedy);
+    for (let count3 = 0; count3 < min; count3++) after2 = build(of, after2);
+    return after2;
   };
   const match3 = add3({ kind: "match" });
   const start = build({ kind: "group", index: 0, of: root }, match3);
@@ -60817,7 +60842,7 @@ var PatternParser = class {
     this.#at += letters.length;
     const outer = this.#flags;
     const [on, off = ""] = letters.split("-");
-    const set2 = (letter, before) => off.includes(letter) ? false : on.includes(letter) || before;
+    const set2 = (letter, before2) => off.includes(letter) ? false : on.includes(letter) || before2;
     const flags = {
       ignoreCase: set2("i", outer.ignoreCase),
       multiLine: set2("m", outer.multiLine),
@@ -60907,8 +60932,8 @@ var PatternParser = class {
       return posixClass(posix[1]);
     }
     if (this.#peek() === "\\") {
-      const escaped3 = this.#escapedClass();
-      if (escaped3) return escaped3;
+      const escaped4 = this.#escapedClass();
+      if (escaped4) return escaped4;
     }
     const low = this.#bracketCharacter();
     if (this.#peek() !== "-" || this.#peek(1) === "]" || this.#peek(1) === "") return equalTo(low);
@@ -61040,12 +61065,12 @@ var searchFunctions = {
   contains: {
     parameters: [anything("list", { unknown: "parts" }), anything("value", { unknown: "whole" })],
     result: "made",
-    call: ([list3, value]) => contains(list3, value)
+    call: ([list4, value]) => contains(list4, value)
   },
   index: {
     parameters: [anything("list", { unknown: "parts" }), anything("value", { unknown: "whole" })],
     result: "made",
-    call: ([list3, value]) => index(list3, value)
+    call: ([list4, value]) => index(list4, value)
   },
   length: {
     parameters: [anything("value", { unknown: "parts" })],
@@ -61055,7 +61080,7 @@ var searchFunctions = {
   one: {
     parameters: [anything("list", { unknown: "parts" })],
     result: "picked",
-    call: ([list3]) => one(list3)
+    call: ([list4]) => one(list4)
   }
 };
 function settle2({ items, open: open3 }, deciding) {
@@ -61083,24 +61108,24 @@ function coalescelist(values) {
   }
   throw new ArgumentError("no non-null arguments");
 }
-function contains(list3, value) {
-  if (!isSequence(list3)) throw new ArgumentError("argument must be list, tuple, or set", "list");
+function contains(list4, value) {
+  if (!isSequence(list4)) throw new ArgumentError("argument must be list, tuple, or set", "list");
   let doubt;
-  for (const item of list3.items) {
+  for (const item of list4.items) {
     const same = equals(item, value);
     if (same === true) return bool(true);
     if (same !== false) doubt ??= same;
   }
-  return list3.open ?? doubt ?? bool(false);
+  return list4.open ?? doubt ?? bool(false);
 }
-function index(list3, value) {
-  if (list3.kind !== "list" && list3.kind !== "tuple")
+function index(list4, value) {
+  if (list4.kind !== "list" && list4.kind !== "tuple")
     throw new ArgumentError("argument must be a list or tuple", "list");
-  if (list3.open) return list3.open;
-  if (list3.items.length === 0) throw new ArgumentError("cannot search an empty list");
-  for (const [place3, item] of list3.items.entries()) {
+  if (list4.open) return list4.open;
+  if (list4.items.length === 0) throw new ArgumentError("cannot search an empty list");
+  for (const [place4, item] of list4.items.entries()) {
     const same = equals(item, value);
-    if (same === true) return number4(place3);
+    if (same === true) return number4(place4);
     if (same !== false) return same;
   }
   throw new ArgumentError("item not found");
@@ -61115,12 +61140,12 @@ function length(value) {
 function doubtfulCount(value) {
   return value.kind === "set" && value.items.length > 1 ? findUnknown(value) : void 0;
 }
-function one(list3) {
-  if (!isSequence(list3)) throw new ArgumentError(ONE2);
-  const closed = !list3.open && list3.kind !== "set";
-  const items = closed ? list3.items : makeSet(list3.items).items.filter(isWhollyKnown);
+function one(list4) {
+  if (!isSequence(list4)) throw new ArgumentError(ONE2);
+  const closed = !list4.open && list4.kind !== "set";
+  const items = closed ? list4.items : makeSet(list4.items).items.filter(isWhollyKnown);
   if (items.length > 1) throw new ArgumentError(ONE2);
-  return items[0] ?? list3.items[0] ?? list3.open ?? { kind: "null" };
+  return items[0] ?? list4.items[0] ?? list4.open ?? { kind: "null" };
 }
 var ONE2 = "must be a list, set, or tuple value with either zero or one elements";
 
@@ -61143,8 +61168,8 @@ var setFunctions = {
   setunion: { parameters: [aSet("first_set")], rest: aSet("other_sets"), result: "made", call: union2 }
 };
 function sameType(args) {
-  const known2 = args.map((arg) => isSequence(arg) ? arg : makeSet([], arg));
-  const unified = unifyValues(known2);
+  const known3 = args.map((arg) => isSequence(arg) ? arg : makeSet([], arg));
+  const unified = unifyValues(known3);
   if (!unified) throw new ArgumentError("given sets must all have compatible element types");
   return {
     sets: unified.map((value) => {
@@ -61199,7 +61224,7 @@ function setproduct(args) {
   const empty = factors.some(({ items, open: open4 }) => items.length === 0 && !open4);
   const open3 = empty ? void 0 : factors.map((factor) => factor.open ?? orderDoubt(factor)).find((doubt) => doubt);
   let rows = [[]];
-  for (const { items } of factors) rows = rows.flatMap((row) => items.map((item) => [...row, item]));
+  for (const { items } of factors) rows = rows.flatMap((row2) => items.map((item) => [...row2, item]));
   const tuples = rows.map((items) => ({ kind: "tuple", items }));
   if (args.some((arg) => arg.kind === "set")) return makeSet(tuples, open3);
   return { kind: "list", items: tuples, ...open3 && { open: open3 } };
@@ -61230,7 +61255,7 @@ ${" ".repeat(spaces)}`));
   join: madeOfMany([text2("separator")], texts2("lists"), (separator, lists) => {
     if (lists.length === 0) throw new ArgumentError("at least one list is required");
     const parts = lists.flatMap((items) => items.map((item, index2) => nonNull(item, index2)));
-    limitText(parts.reduce((length2, part) => length2 + part.length + separator.length, 0));
+    limitText(parts.reduce((length2, part2) => length2 + part2.length + separator.length, 0));
     return string4(parts.join(separator));
   }),
   lower: made([text2("str")], (str) => string4(eachCharacter(str, lowerCase))),
@@ -61240,7 +61265,7 @@ ${" ".repeat(spaces)}`));
     return list(parts.map(string4));
   }),
   startswith: made([text2("str"), text2("prefix")], (str, prefix) => bool(str.startsWith(prefix))),
-  strcontains: made([text2("str"), text2("substr")], (str, part) => bool(str.includes(part))),
+  strcontains: made([text2("str"), text2("substr")], (str, part2) => bool(str.includes(part2))),
   strrev: made([text2("str")], (str) => string4([...graphemes(str)].reverse().join(""))),
   substr: made([text2("str"), whole("offset"), whole("length")], (str, offset, length2) => {
     const characters = graphemes(str);
@@ -61528,6 +61553,10 @@ function attributeOf(value, name, at2) {
   throw new EvaluationFailure(`${value.kind} has no attribute "${name}". expected an object`, at2);
 }
 function elementOf(value, key2, at2) {
+  const element2 = elementAt(value, key2, at2);
+  return key2.sensitive ? { ...element2, sensitive: true } : element2;
+}
+function elementAt(value, key2, at2) {
   if (value.kind === "unknown") return key2.kind === "string" ? reach(value, key2.value) : value;
   if (key2.kind === "unknown") return unknown2(key2.because, { ...key2, ...refsOf(value) });
   if (isMapping(value)) {
@@ -61719,27 +61748,27 @@ function evaluateTemplate(template, scope) {
   };
 }
 function render(parts, scope, into) {
-  for (const part of parts) {
+  for (const part2 of parts) {
     if (into.text.length > MAX_LENGTH4)
-      throw new EvaluationFailure(`the text is longer than ${MAX_LENGTH4} characters`, rangeOf(part, scope));
-    switch (part.kind) {
+      throw new EvaluationFailure(`the text is longer than ${MAX_LENGTH4} characters`, rangeOf(part2, scope));
+    switch (part2.kind) {
       case "text":
-        into.text += part.value;
+        into.text += part2.value;
         break;
       case "interpolation":
-        write2(evaluate2(part.expression, scope), rangeOf(part, scope), into);
+        write2(evaluate2(part2.expression, scope), rangeOf(part2, scope), into);
         break;
       case "if": {
-        const holds2 = truth(evaluate2(part.condition, scope), rangeOf(part, scope));
-        if (typeof holds2 === "boolean") render(holds2 ? part.then : part.otherwise, scope, into);
+        const holds2 = truth(evaluate2(part2.condition, scope), rangeOf(part2, scope));
+        if (typeof holds2 === "boolean") render(holds2 ? part2.then : part2.otherwise, scope, into);
         else into.unknown ??= holds2;
         break;
       }
       case "for":
-        renderFor(part, scope, into);
+        renderFor(part2, scope, into);
         break;
       default:
-        part;
+        part2;
     }
   }
 }
@@ -61751,15 +61780,15 @@ function write2(value, at2, into) {
   if (converted.value.kind === "unknown") into.unknown ??= converted.value;
   else if (converted.value.kind === "string") into.text += converted.value.value;
 }
-function renderFor(part, scope, into) {
-  const collection = evaluate2(part.collection, scope);
+function renderFor(part2, scope, into) {
+  const collection = evaluate2(part2.collection, scope);
   if (collection.kind === "unknown") {
     into.unknown ??= collection;
     return;
   }
   const round2 = (key2, value) => {
-    const inner = part.keyName === void 0 ? scope : bind(scope, part.keyName, key2);
-    render(part.body, bind(inner, part.valueName, value), into);
+    const inner = part2.keyName === void 0 ? scope : bind(scope, part2.keyName, key2);
+    render(part2.body, bind(inner, part2.valueName, value), into);
   };
   if (isSequence(collection))
     for (const [index2, item] of collection.items.entries()) round2(number4(index2), item);
@@ -61769,7 +61798,7 @@ function renderFor(part, scope, into) {
   else
     throw new EvaluationFailure(
       `"%{ for }" cannot run over ${collection.kind}. expected a list or a map`,
-      rangeOf(part, scope)
+      rangeOf(part2, scope)
     );
   if (collection.open) into.unknown ??= collection.open;
 }
@@ -61919,8 +61948,8 @@ function call(expression, scope) {
   if (open3) return unknownFrom(open3, args);
   throw new EvaluationFailure(result.error, at2);
 }
-function isWorkingDirectory([path7]) {
-  return path7?.kind === "attribute" && path7.name === "cwd" && path7.object.kind === "variable" && path7.object.name === "path";
+function isWorkingDirectory([path6]) {
+  return path6?.kind === "attribute" && path6.name === "cwd" && path6.object.kind === "variable" && path6.object.name === "path";
 }
 function argumentsOf(expression, scope) {
   const args = expression.args.map((arg) => evaluate2(arg, scope));
@@ -61977,8 +62006,8 @@ function objectOf(expression, scope) {
       continue;
     }
     open3 ??= key2;
-    for (const [name, before] of entries)
-      entries.set(name, unknown2(key2.because, { origins: before.origins ?? [] }));
+    for (const [name, before2] of entries)
+      entries.set(name, unknown2(key2.because, { origins: before2.origins ?? [] }));
   }
   const made3 = { ...object2(entries), origins: [rangeOf(expression, scope)] };
   return open3 ? { ...made3, open: open3 } : made3;
@@ -62077,6 +62106,18 @@ function expand2({ node: node3, source }, scope, problems) {
     problems.add({ severity: "warning", message, range: at2 });
     return undecided(count3 ? "count" : "for_each", unknown2(message, { origins: [at2] }));
   };
+  if (count3 && forEach)
+    problems.add({
+      severity: "error",
+      message: "count and for_each exclude each other. count is taken",
+      range: rangeIn(source, forEach)
+    });
+  if (!count3 && (value.kind === "list" || value.kind === "tuple"))
+    problems.add({
+      severity: "error",
+      message: `for_each is a ${value.kind}. expected a map or a set of strings, as in "toset(…)"`,
+      range: at2
+    });
   return count3 ? byCount(value, refuse2) : byForEach(value, refuse2);
 }
 function byCount(value, refuse2) {
@@ -62196,16 +62237,17 @@ var ChildModules = class {
   value(name, at2) {
     const block3 = this.#caller.configuration.calls.get(name);
     if (!block3) throw new EvaluationFailure(`there is no module "${name}"`, at2);
-    if (this.#underway.has(name)) throw new EvaluationFailure(`module.${name} refers to itself`, at2);
-    const child = this.#child(name, block3);
+    const known3 = this.#children.get(name);
+    if (!known3 && this.#underway.has(name)) throw new EvaluationFailure(`module.${name} refers to itself`, at2);
+    const child = known3 ?? this.#child(name, block3);
     if (!("modules" in child)) return child;
     const { expansion, modules: modules2 } = child;
     const outputs = modules2.map((module2) => object2(new OutputEntries(module2)));
     return byInstance(expansion, outputs);
   }
   #child(name, block3) {
-    const known2 = this.#children.get(name);
-    if (known2) return known2;
+    const known3 = this.#children.get(name);
+    if (known3) return known3;
     this.#underway.add(name);
     const child = this.#load(name, block3);
     this.#underway.delete(name);
@@ -62213,7 +62255,7 @@ var ChildModules = class {
     return child;
   }
   #load(name, block3) {
-    const { place: place3, project: project2 } = this.#caller;
+    const { place: place4, project: project2 } = this.#caller;
     const configuration = this.#configuration(name, block3);
     if ("kind" in configuration) return configuration;
     for (const problem of configuration.problems) project2.problems.add(problem);
@@ -62223,12 +62265,12 @@ var ChildModules = class {
     const providers = this.#caller.providers.passedTo(block3.node);
     const certain = expansion.instances.filter(({ key: key2 }) => key2 !== void 0).length > 0;
     const modules2 = expansion.instances.map((instance) => {
-      const address = `${place3.prefix}module.${name}${instance.suffix}`;
+      const address = `${place4.prefix}module.${name}${instance.suffix}`;
       const inside = {
         prefix: `${address}.`,
-        key: place3.key === "" ? name : `${place3.key}.${name}`,
-        calls: [...place3.calls, { address, range: headerOf(block3) }],
-        multiplicity: place3.multiplicity ?? (certain ? void 0 : expansion.open)
+        key: place4.key === "" ? name : `${place4.key}.${name}`,
+        calls: [...place4.calls, { address, range: headerOf(block3) }],
+        multiplicity: place4.multiplicity ?? (certain ? void 0 : expansion.open)
       };
       const inputs = this.#inputs(block3, instance);
       return new ModuleInstance(project2, configuration, inside, inputs, providers, this.#caller.functions);
@@ -62237,19 +62279,19 @@ var ChildModules = class {
   }
   /** The configuration that a call's `source` names, or why it cannot be read. */
   #configuration(name, block3) {
-    const { place: place3, project: project2, configuration: caller } = this.#caller;
+    const { place: place4, project: project2, configuration: caller } = this.#caller;
     const text5 = argumentText(block3, "source");
     const version3 = argumentText(block3, "version");
     const refuse2 = (because) => this.#refuse(name, block3, because);
     if (text5 === void 0) return refuse2("its source is not a plain text");
-    if (place3.calls.length >= MAX_MODULE_DEPTH)
+    if (place4.calls.length >= MAX_MODULE_DEPTH)
       return refuse2(`modules are nested more than ${MAX_MODULE_DEPTH} deep`);
     if (isLocalSource(text5)) {
       const directory2 = resolvePath(caller.directory, text5);
       if (directory2 === void 0) return refuse2(`"${text5}" leaves the repository`);
       return project2.loader.module(directory2) ?? refuse2(`there is no .tf file in "${directory2 || "."}"`);
     }
-    const installed = project2.installed.get(place3.key === "" ? name : `${place3.key}.${name}`);
+    const installed = project2.installed.get(place4.key === "" ? name : `${place4.key}.${name}`);
     if (installed === void 0) {
       const folder = joinPath(project2.root, ".terraform/modules");
       return refuse2(`"${text5}" is not installed in ${folder}. run "terraform get" (or "init") there first`);
@@ -62260,21 +62302,23 @@ var ChildModules = class {
     return project2.loader.module(directory) ?? refuse2(`there is no .tf file in "${directory || "."}"`);
   }
   #refuse(name, block3, because) {
-    const { place: place3, project: project2 } = this.#caller;
+    const { place: place4, project: project2 } = this.#caller;
     const { start, source } = headerOf(block3);
     const call2 = `${source.path}:${start}`;
+    const value = unknown2(`module.${name} is not loaded: ${because}`, { origins: [headerOf(block3)] });
+    this.#children.set(name, value);
     const inputs = this.#inputsOf(block3);
     if (inputs && !project2.notLoaded.has(call2))
       project2.notLoaded.set(call2, {
         project: project2.id,
-        address: `${place3.prefix}module.${name}`,
+        address: `${place4.prefix}module.${name}`,
         source: argumentText(block3, "source") ?? "",
         version: argumentText(block3, "version"),
         because,
         inputs,
         range: headerOf(block3)
       });
-    return unknown2(`module.${name} is not loaded: ${because}`, { origins: [headerOf(block3)] });
+    return value;
   }
   /** What the first instance of a call is given; undefined where there is certainly none. */
   #inputsOf(block3) {
@@ -62300,7 +62344,7 @@ function argumentText({ node: node3 }, name) {
   return attribute && literalText(attribute.value);
 }
 function byInstance({ form, instances, open: open3 }, values) {
-  const known2 = instances.flatMap(
+  const known3 = instances.flatMap(
     ({ key: key2 }, index2) => key2 === void 0 ? [] : [[key2, values[index2]]]
   );
   const more2 = open3 && { open: open3 };
@@ -62308,9 +62352,9 @@ function byInstance({ form, instances, open: open3 }, values) {
     case "single":
       return values[0];
     case "count":
-      return { ...tuple2(known2.map(([, value]) => value)), ...more2 };
+      return { ...tuple2(known3.map(([, value]) => value)), ...more2 };
     case "for_each":
-      return { ...object2(new Map(known2.map(([key2, value]) => [String(key2), value]))), ...more2 };
+      return { ...object2(new Map(known3.map(([key2, value]) => [String(key2), value]))), ...more2 };
     default:
       return form;
   }
@@ -62405,8 +62449,8 @@ var ProviderTable = class {
     return inherited;
   }
   #named(name) {
-    const known2 = this.#known.get(name);
-    if (known2) return known2;
+    const known3 = this.#known.get(name);
+    if (known3) return known3;
     const implied = new ProviderInstance(this.#identity(name), this.#module.project.problems);
     this.#known.set(name, implied);
     return implied;
@@ -62535,8 +62579,8 @@ var ResourceBlocks = class {
   }
   /** The value of a reference to a block, made once: most blocks are referred to many times. */
   #referenced(key2, block3, at2, seen) {
-    const known2 = this.#references.get(key2);
-    if (known2) return known2;
+    const known3 = this.#references.get(key2);
+    if (known3) return known3;
     if (this.#underway.has(key2)) throw new EvaluationFailure(`${this.#address(key2)} refers to itself`, at2);
     const { expansion, attributes } = this.#expand(key2, block3);
     const whole2 = this.#address(key2);
@@ -62565,8 +62609,8 @@ var ResourceBlocks = class {
     return { ...object2(entries), open: unknown2(because, { refs: [ref] }), refs: [ref] };
   }
   #expand(key2, block3) {
-    const known2 = this.#expanded.get(key2);
-    if (known2) return known2;
+    const known3 = this.#expanded.get(key2);
+    if (known3) return known3;
     this.#underway.add(key2);
     const { problems } = this.#module.project;
     const scope = this.#module.scope(block3.source);
@@ -62606,10 +62650,10 @@ var ModuleInstance = class {
   #inputs;
   #values = /* @__PURE__ */ new Map();
   #underway = /* @__PURE__ */ new Set();
-  constructor(project2, configuration, place3, inputs, inherited, functions2) {
+  constructor(project2, configuration, place4, inputs, inherited, functions2) {
     this.project = project2;
     this.configuration = configuration;
-    this.place = place3;
+    this.place = place4;
     this.#inputs = inputs;
     this.functions = functions2;
     this.providers = new ProviderTable(this, inherited);
@@ -62675,8 +62719,8 @@ var ModuleInstance = class {
   }
   /** Evaluates a named value once; a value that needs itself is unknown, and so is one too large to carry. */
   #once(name, at2, work) {
-    const known2 = this.#values.get(name);
-    if (known2) return known2;
+    const known3 = this.#values.get(name);
+    if (known3) return known3;
     const full = this.place.prefix + name;
     if (this.#underway.has(name)) throw new EvaluationFailure(`${full} refers to itself`, at2);
     this.#underway.add(name);
@@ -62723,8 +62767,8 @@ var ModuleInstance = class {
     throw new EvaluationFailure(`var.${name} is given a value of another type: ${converted.error}`, origin);
   }
   #type({ source }, expression) {
-    const known2 = types.get(expression);
-    if (known2) return known2;
+    const known3 = types.get(expression);
+    if (known3) return known3;
     const { type, problems } = parseTypeConstraint(
       expression,
       source,
@@ -62756,8 +62800,8 @@ function relativePath(from, to) {
   const there = to === "" ? [] : to.split("/");
   let shared = 0;
   while (shared < here.length && here[shared] === there[shared]) shared++;
-  const path7 = [...here.slice(shared).map(() => ".."), ...there.slice(shared)].join("/");
-  return path7 === "" ? "." : path7;
+  const path6 = [...here.slice(shared).map(() => ".."), ...there.slice(shared)].join("/");
+  return path6 === "" ? "." : path6;
 }
 function nearest2(name, names) {
   const folded2 = name.toLowerCase().replaceAll(/[-_]/g, "");
@@ -62917,9 +62961,9 @@ var JOINS = [
 ];
 
 // core/topology/value-at.ts
-function valueAt2(attributes, path7) {
+function valueAt2(attributes, path6) {
   let value = attributes;
-  for (const name of path7.split(".")) {
+  for (const name of path6.split(".")) {
     if (isSequence(value)) value = value.items[0] ?? value.open ?? NULL;
     if (value.kind === "unknown") return value;
     if (!isMapping(value)) return NULL;
@@ -62996,8 +63040,8 @@ function buildGraph(resources) {
     if (linked.kind !== "linked") return;
     for (const target3 of linked.resources) {
       const sources = backward.get(target3) ?? /* @__PURE__ */ new Map();
-      const known2 = sources.get(edge);
-      if (known2) known2.push(source);
+      const known3 = sources.get(edge);
+      if (known3) known3.push(source);
       else backward.set(target3, sources.set(edge, [source]));
     }
   }
@@ -63028,8 +63072,8 @@ var edgesFrom = groupBy(EDGES, (rule) => rule.from);
 var joinsVia = groupBy(JOINS, (rule) => rule.via);
 function follow2(source, rule, index2) {
   let unseen = NONE3;
-  for (const path7 of rule.paths) {
-    const linked = target2(valueAt2(source.attributes, path7), source, rule.to, rule.identifiedBy, index2);
+  for (const path6 of rule.paths) {
+    const linked = target2(valueAt2(source.attributes, path6), source, rule.to, rule.identifiedBy, index2);
     if (linked.kind === "linked") return linked;
     if (unseen.kind === "none") unseen = linked;
   }
@@ -63061,10 +63105,10 @@ function oneOf3(resources) {
   const type = resources[0].type;
   return { kind: "unknown", because: `it may be any of ${MAX_TARGETS + 1} or more resources of type ${type}` };
 }
-function join2(before, linked) {
-  if (!before || before.kind === "none") return linked;
-  if (before.kind !== "linked" || linked.kind !== "linked") return before.kind === "linked" ? before : linked;
-  return oneOf3([.../* @__PURE__ */ new Set([...before.resources, ...linked.resources])]);
+function join2(before2, linked) {
+  if (!before2 || before2.kind === "none") return linked;
+  if (before2.kind !== "linked" || linked.kind !== "linked") return before2.kind === "linked" ? before2 : linked;
+  return oneOf3([.../* @__PURE__ */ new Set([...before2.resources, ...linked.resources])]);
 }
 function groupBy(rules, name) {
   const groups = /* @__PURE__ */ new Map();
@@ -63125,8 +63169,8 @@ function knownTag(tags, key2, { schema: schema2 }) {
   const tag = tags.kind === "taggable" ? findTag(tags, key2, schema2) : void 0;
   return tag?.value.kind === "string" ? tag.value.value : void 0;
 }
-function relativeTo(directory, path7) {
-  return directory !== "" && path7.startsWith(`${directory}/`) ? path7.slice(directory.length + 1) : path7;
+function relativeTo(directory, path6) {
+  return directory !== "" && path6.startsWith(`${directory}/`) ? path6.slice(directory.length + 1) : path6;
 }
 
 // core/root-modules.ts
@@ -63143,11 +63187,11 @@ function rootModules(loader, below, { config: config2, directory }) {
 function specOf({ name, varFiles, workspace }, root, directory) {
   return { id: name, root, variableFiles: varFiles.map((file2) => joined(directory, file2)), workspace };
 }
-function joined(directory, path7) {
-  return path7 === "" ? directory : joinPath(directory, path7);
+function joined(directory, path6) {
+  return path6 === "" ? directory : joinPath(directory, path6);
 }
-function isBelow(path7, folder) {
-  return folder === "" || path7 === folder || path7.startsWith(`${folder}/`);
+function isBelow(path6, folder) {
+  return folder === "" || path6 === folder || path6.startsWith(`${folder}/`);
 }
 
 // core/inspect.ts
@@ -63254,7 +63298,7 @@ var PlainWriter = class {
 };
 var MARK = /^\$+(?:unknown|sensitive|truncated)$/;
 function plainNumber({ value, digits }) {
-  if (digits !== void 0) return digits;
+  if (digits !== void 0 && /^-?\d+$/.test(digits)) return digits;
   return Number.isFinite(value) ? value : String(value);
 }
 
@@ -63264,14 +63308,14 @@ var Tally = class {
   #after = ZERO;
   #beforeAtLeast = false;
   #afterAtLeast = false;
-  add({ before, after }) {
-    if (before) {
-      this.#before = add(this.#before, before.cost);
-      this.#beforeAtLeast ||= isAtLeast(before);
+  add({ before: before2, after: after2 }) {
+    if (before2) {
+      this.#before = add(this.#before, before2.cost);
+      this.#beforeAtLeast ||= isAtLeast(before2);
     }
-    if (after) {
-      this.#after = add(this.#after, after.cost);
-      this.#afterAtLeast ||= isAtLeast(after);
+    if (after2) {
+      this.#after = add(this.#after, after2.cost);
+      this.#afterAtLeast ||= isAtLeast(after2);
     }
     return this;
   }
@@ -63287,25 +63331,25 @@ var Tally = class {
 function isAtLeast({ resource, cost }) {
   return resource.multiplicity !== void 0 && cost > 0;
 }
-function resourceChange(pair) {
-  const { before, after } = pair;
-  const { resource } = after ?? before;
-  const moved = before && after && before.resource.address !== after.resource.address;
+function resourceChange(pair2) {
+  const { before: before2, after: after2 } = pair2;
+  const { resource } = after2 ?? before2;
+  const moved = before2 && after2 && before2.resource.address !== after2.resource.address;
   return {
     project: resource.project,
     address: resource.address,
-    previousAddress: moved ? before.resource.address : void 0,
+    previousAddress: moved ? before2.resource.address : void 0,
     type: resource.type,
-    action: actionOf(pair),
-    before,
-    after,
-    cost: new Tally().add(pair).change()
+    action: actionOf(pair2),
+    before: before2,
+    after: after2,
+    cost: new Tally().add(pair2).change()
   };
 }
-function actionOf({ before, after }) {
-  if (!before) return "create";
-  if (!after) return "delete";
-  return fingerprint(before) === fingerprint(after) ? "no-op" : "update";
+function actionOf({ before: before2, after: after2 }) {
+  if (!before2) return "create";
+  if (!after2) return "delete";
+  return fingerprint(before2) === fingerprint(after2) ? "no-op" : "update";
 }
 function fingerprint({ resource, tags, estimate: estimate3, cost }) {
   const plainTags = tags.kind === "taggable" ? [...tags.tags.tags].map(([key2, tag]) => [key2, toPlain2(tag.value)]) : tags.kind;
@@ -63341,10 +63385,10 @@ function byModelAndPhase(pairs2) {
   const models = /* @__PURE__ */ new Map();
   for (const [side2, { owner: owner2 }] of sides(pairs2)) {
     const model2 = groupOf(owner2.model);
-    const known2 = models.get(groupKey(model2)) ?? { model: model2, teams: /* @__PURE__ */ new Set(), pairs: [] };
-    models.set(groupKey(model2), known2);
-    known2.pairs.push(side2);
-    if (owner2.team.kind === "known") known2.teams.add(owner2.team.value);
+    const known3 = models.get(groupKey(model2)) ?? { model: model2, teams: /* @__PURE__ */ new Set(), pairs: [] };
+    models.set(groupKey(model2), known3);
+    known3.pairs.push(side2);
+    if (owner2.team.kind === "known") known3.teams.add(owner2.team.value);
   }
   return [...models.values()].map(({ model: model2, teams, pairs: own2 }) => ({
     model: model2,
@@ -63355,20 +63399,20 @@ function byModelAndPhase(pairs2) {
 }
 function total(pairs2) {
   const tally = new Tally();
-  for (const pair of pairs2) tally.add(pair);
+  for (const pair2 of pairs2) tally.add(pair2);
   return tally.change();
 }
 function* sides(pairs2) {
-  for (const { before, after } of pairs2) {
-    if (before && before.cost !== ZERO) yield [{ before, after: void 0 }, before];
-    if (after && after.cost !== ZERO) yield [{ before: void 0, after }, after];
+  for (const { before: before2, after: after2 } of pairs2) {
+    if (before2 && before2.cost !== ZERO) yield [{ before: before2, after: void 0 }, before2];
+    if (after2 && after2.cost !== ZERO) yield [{ before: void 0, after: after2 }, after2];
   }
 }
 var Grouped = class {
   #groups = /* @__PURE__ */ new Map();
   at(key2, of) {
-    const known2 = this.#groups.get(key2);
-    if (known2) return known2.tally;
+    const known3 = this.#groups.get(key2);
+    if (known3) return known3.tally;
     const tally = new Tally();
     this.#groups.set(key2, { of, tally });
     return tally;
@@ -63397,18 +63441,18 @@ function byChange(name) {
 // core/review/match.ts
 function match2(base, head, moves) {
   const rename2 = renamer(moves);
-  const before = /* @__PURE__ */ new Map();
+  const before2 = /* @__PURE__ */ new Map();
   for (const inspected of base) {
     const { project: project2, address } = inspected.resource;
-    before.set(identity2(project2, rename2(project2, address)), inspected);
+    before2.set(identity2(project2, rename2(project2, address)), inspected);
   }
   const pairs2 = [];
-  for (const after of head) {
-    const key2 = identity2(after.resource.project, after.resource.address);
-    pairs2.push({ before: before.get(key2), after });
-    before.delete(key2);
+  for (const after2 of head) {
+    const key2 = identity2(after2.resource.project, after2.resource.address);
+    pairs2.push({ before: before2.get(key2), after: after2 });
+    before2.delete(key2);
   }
-  for (const gone of before.values()) pairs2.push({ before: gone, after: void 0 });
+  for (const gone of before2.values()) pairs2.push({ before: gone, after: void 0 });
   return pairs2;
 }
 function identity2(project2, address) {
@@ -63450,16 +63494,16 @@ function boundaries(address) {
 
 // core/review/compare-findings.ts
 function compareFindings(base, head, rename2, shown4) {
-  const before = new Map(
+  const before2 = new Map(
     base.map((finding2) => [findingIdentity(finding2, rename2(finding2.project, finding2.address)), finding2])
   );
-  const after = new Set(head.map((finding2) => findingIdentity(finding2, finding2.address)));
+  const after2 = new Set(head.map((finding2) => findingIdentity(finding2, finding2.address)));
   const reported = head.filter(shown4.head);
-  const known2 = (finding2) => before.has(findingIdentity(finding2, finding2.address));
+  const known3 = (finding2) => before2.has(findingIdentity(finding2, finding2.address));
   return {
-    new: reported.filter((finding2) => !known2(finding2)),
-    existing: reported.filter(known2),
-    fixed: [...before].filter(([key2, finding2]) => !after.has(key2) && shown4.base(finding2)).map(([, finding2]) => finding2)
+    new: reported.filter((finding2) => !known3(finding2)),
+    existing: reported.filter(known3),
+    fixed: [...before2].filter(([key2, finding2]) => !after2.has(key2) && shown4.base(finding2)).map(([, finding2]) => finding2)
   };
 }
 function findingIdentity({ project: project2, ruleId, key: key2 }, address) {
@@ -63489,9 +63533,9 @@ function verdict(findings, failOn2, changed, notPriced, notLoaded) {
   };
 }
 function isPartial(changed, notPriced) {
-  const costing = changed.filter(({ after }) => after && after.estimate.kind !== "free");
+  const costing = changed.filter(({ after: after2 }) => after2 && after2.estimate.kind !== "free");
   const without2 = notPriced.filter(
-    ({ changed: is, part, kind }) => is && part === void 0 && kind !== "usageBased"
+    ({ changed: is, part: part2, kind }) => is && part2 === void 0 && kind !== "usageBased"
   );
   return without2.length > PARTIAL_ABOVE * costing.length;
 }
@@ -63504,18 +63548,18 @@ function count2(findings, what) {
 
 // core/review/compare.ts
 function compare2(base, head, config2, moves, notes) {
-  const { inspection: before } = base;
-  const { inspection: after } = head;
-  const pairs2 = match2(before.resources, after.resources, moves);
+  const { inspection: before2 } = base;
+  const { inspection: after2 } = head;
+  const pairs2 = match2(before2.resources, after2.resources, moves);
   const all = pairs2.map(resourceChange);
   const resources = all.filter(({ action, previousAddress }) => action !== "no-op" || previousAddress).sort(byDelta);
   const touched = new Set(resources.map(({ project: project2, address }) => identity2(project2, address)));
-  const findings = compareFindings(before.findings, after.findings, renamer(moves), {
-    base: costsMoneyIn(before),
-    head: (finding2) => touched.has(identity2(finding2.project, finding2.address)) || costsMoneyIn(after)(finding2)
+  const findings = compareFindings(before2.findings, after2.findings, renamer(moves), {
+    base: costsMoneyIn(before2),
+    head: (finding2) => touched.has(identity2(finding2.project, finding2.address)) || costsMoneyIn(after2)(finding2)
   });
-  const { notLoaded, elsewhere } = notLoadedModules(before, after, resources);
-  const notPriced = after.resources.flatMap((inspected) => notPricedParts(inspected, touched));
+  const { notLoaded, elsewhere } = notLoadedModules(before2, after2, resources);
+  const notPriced = after2.resources.flatMap((inspected) => notPricedParts(inspected, touched));
   return {
     base: base.label,
     head: head.label,
@@ -63526,15 +63570,15 @@ function compare2(base, head, config2, moves, notes) {
     ),
     modelPhases: byModelAndPhase(pairs2),
     coverage: {
-      before: coverageOf(before.resources, config2.schema),
-      after: coverageOf(after.resources, config2.schema)
+      before: coverageOf(before2.resources, config2.schema),
+      after: coverageOf(after2.resources, config2.schema)
     },
     findings,
     notPriced,
-    inexact: inexactCost(after.resources),
-    assumptions: assumptionsOf(after.resources),
-    problems: after.problems,
-    prices: after.prices,
+    inexact: inexactCost(after2.resources),
+    assumptions: assumptionsOf(after2.resources),
+    problems: after2.problems,
+    prices: after2.prices,
     notLoaded,
     notes: elsewhere > 0 ? [...notes, elsewhereNote(elsewhere)] : notes,
     verdict: verdict(findings, config2.failOn, resources, notPriced, notLoaded.length)
@@ -63546,13 +63590,13 @@ function costsMoneyIn({ resources }) {
   );
   return ({ project: project2, address }) => costly.has(identity2(project2, address));
 }
-function notLoadedModules(before, after, changes) {
+function notLoadedModules(before2, after2, changes) {
   const touched = new Set(changes.map(({ project: project2 }) => project2));
-  const known2 = new Set(before.notLoaded.map(asCalled));
-  const notLoaded = after.notLoaded.filter(
-    (module2) => touched.has(module2.project) || !known2.has(asCalled(module2))
+  const known3 = new Set(before2.notLoaded.map(asCalled));
+  const notLoaded = after2.notLoaded.filter(
+    (module2) => touched.has(module2.project) || !known3.has(asCalled(module2))
   );
-  return { notLoaded, elsewhere: after.notLoaded.length - notLoaded.length };
+  return { notLoaded, elsewhere: after2.notLoaded.length - notLoaded.length };
 }
 function asCalled({ project: project2, address, source, version: version3, inputs }) {
   return JSON.stringify([project2, address, source, version3, toPlain2(inputs)]);
@@ -63572,12 +63616,12 @@ function notPricedParts({ resource, estimate: estimate3 }, touched) {
     case "free":
       return [];
     case "priced":
-      return estimate3.omissions.map(({ kind, because, description: part }) => ({
+      return estimate3.omissions.map(({ kind, because, description: part2 }) => ({
         project: project2,
         address,
         kind,
         because,
-        part,
+        part: part2,
         changed
       }));
     default: {
@@ -63608,27 +63652,27 @@ var FAIL_ON = ["new-errors", "errors", "none"];
 
 // core/render/amounts/amount.ts
 var WHOLE_FROM = 10;
-function rounded(amount2) {
-  const cents = roundTo(amount2, CENT);
-  if (cents === 0) return amount2;
-  return isWhole(cents) ? roundTo(amount2, DOLLAR3) : cents;
+function rounded(amount3) {
+  const cents = roundTo(amount3, CENT);
+  if (cents === 0) return amount3;
+  return isWhole(cents) ? roundTo(amount3, DOLLAR3) : cents;
 }
 var CENT = usd(0.01);
 var DOLLAR3 = usd(1);
-function isWhole(amount2) {
-  return Math.abs(amount2) >= usd(WHOLE_FROM);
+function isWhole(amount3) {
+  return Math.abs(amount3) >= usd(WHOLE_FROM);
 }
-function roundTo(amount2, unit) {
-  return Math.sign(amount2) * Math.floor(Math.abs(amount2) / unit + 0.5) * unit || 0;
+function roundTo(amount3, unit) {
+  return Math.sign(amount3) * Math.floor(Math.abs(amount3) / unit + 0.5) * unit || 0;
 }
-function amountText(amount2, symbol2 = "") {
-  return (amount2 < 0 ? "−" : "") + magnitude(amount2, symbol2);
+function amountText(amount3, symbol2 = "") {
+  return (amount3 < 0 ? "−" : "") + magnitude(amount3, symbol2);
 }
-function signedText(amount2, symbol2 = "") {
-  return (amount2 > 0 ? "+" : amount2 < 0 ? "−" : "") + magnitude(amount2, symbol2);
+function signedText(amount3, symbol2 = "") {
+  return (amount3 > 0 ? "+" : amount3 < 0 ? "−" : "") + magnitude(amount3, symbol2);
 }
-function magnitude(amount2, symbol2) {
-  const shown4 = Math.abs(rounded(amount2));
+function magnitude(amount3, symbol2) {
+  const shown4 = Math.abs(rounded(amount3));
   if (shown4 === 0) return `${symbol2}0`;
   if (shown4 < CENT / 2) return `<${symbol2}0.01`;
   return symbol2 + (isWhole(shown4) ? grouped(toDollars(shown4).toFixed(0)) : toDollars(shown4).toFixed(2));
@@ -63641,11 +63685,11 @@ function shareText(share2) {
   if (share2 < 1 && share2 > 0.999) return ">99.9%";
   return `${(share2 * 100).toFixed(1)}%`;
 }
-function growthText(before, delta) {
-  if (before <= 0 || delta === 0) return void 0;
-  const percent = Math.abs(delta) / before * 100;
-  const text5 = percent < 0.1 ? "<0.1" : percent >= 1e3 ? grouped(percent.toFixed(0)) : percent.toFixed(1);
-  return `${delta > 0 ? "+" : "−"}${text5}%`;
+function growthText(before2, delta2) {
+  if (before2 <= 0 || delta2 === 0) return void 0;
+  const percent2 = Math.abs(delta2) / before2 * 100;
+  const text5 = percent2 < 0.1 ? "<0.1" : percent2 >= 1e3 ? grouped(percent2.toFixed(0)) : percent2.toFixed(1);
+  return `${delta2 > 0 ? "+" : "−"}${text5}%`;
 }
 
 // core/render/text/counted.ts
@@ -63675,8 +63719,8 @@ function mergeInstances(some) {
   for (const violation of some) {
     const { project: project2, address, ruleId, severity, range: range2, messages } = violation;
     const told = messages.map((message) => message.replaceAll(address, ""));
-    const place3 = [range2.source.path, range2.start, withoutKeys(address)];
-    const key2 = JSON.stringify([project2, ruleId, severity, ...place3, ...told]);
+    const place4 = [range2.source.path, range2.start, withoutKeys(address)];
+    const key2 = JSON.stringify([project2, ruleId, severity, ...place4, ...told]);
     const first = merged2.get(key2);
     merged2.set(
       key2,
@@ -63713,9 +63757,9 @@ function byPlace(a, b) {
   const [left, right] = [a.range.source.path, b.range.source.path];
   return left === right ? a.range.start - b.range.start : left < right ? -1 : 1;
 }
-function placeText(range2, showPath2 = (path7) => path7) {
-  const { path: path7, line: line2, column } = locate(range2);
-  return `${showPath2(path7)}:${line2}:${column}`;
+function placeText(range2, showPath2 = (path6) => path6) {
+  const { path: path6, line: line2, column } = locate(range2);
+  return `${showPath2(path6)}:${line2}:${column}`;
 }
 
 // core/render/text/visible.ts
@@ -63810,8 +63854,8 @@ function sentenceText(text5) {
 function nameCode(text5) {
   return codeSpan(cutMiddle(visible(text5), MOST_NAME));
 }
-function placeCode(path7, suffix) {
-  return codeSpan(cutMiddle(visible(path7), MOST_NAME) + suffix);
+function placeCode(path6, suffix) {
+  return codeSpan(cutMiddle(visible(path6), MOST_NAME) + suffix);
 }
 function codeSpan(text5) {
   const safe = text5.trim().replaceAll("`", "ˋ").replaceAll("|", "∣").replaceAll("<!--", "<! --");
@@ -63845,18 +63889,18 @@ function basisText({ basis, regionId }) {
 }
 
 // core/render/report/what-changed.ts
-function whatChanged({ before, after, previousAddress }) {
-  if (!before) return [`new${mainText(after)}`];
-  if (!after) return [`deleted${mainText(before)}`];
+function whatChanged({ before: before2, after: after2, previousAddress }) {
+  if (!before2) return [`new${mainText(after2)}`];
+  if (!after2) return [`deleted${mainText(before2)}`];
   const said = [];
   if (previousAddress !== void 0) said.push(`moved from ${previousAddress}`);
-  if (before.estimate.kind === "priced" && after.estimate.kind === "priced")
-    said.push(...changedCharges(before.estimate.charges, after.estimate.charges));
-  else if (before.estimate.kind !== after.estimate.kind)
+  if (before2.estimate.kind === "priced" && after2.estimate.kind === "priced")
+    said.push(...changedCharges(before2.estimate.charges, after2.estimate.charges));
+  else if (before2.estimate.kind !== after2.estimate.kind)
     said.push(
-      `${ESTIMATE_WORDS[before.estimate.kind]} → ${ESTIMATE_WORDS[after.estimate.kind]}${mainText(after)}`
+      `${ESTIMATE_WORDS[before2.estimate.kind]} → ${ESTIMATE_WORDS[after2.estimate.kind]}${mainText(after2)}`
     );
-  const tags = changedTags(before, after);
+  const tags = changedTags(before2, after2);
   if (tags.length > 0) said.push(`${tags.length === 1 ? "tag" : "tags"} ${tags.join(", ")}`);
   return said;
 }
@@ -63871,9 +63915,9 @@ function mainText({ estimate: estimate3 }) {
   const [main] = estimate3.kind === "priced" ? [...estimate3.charges].sort(byCost) : [];
   return main ? `: ${main.description}` : "";
 }
-function changedCharges(before, after) {
-  const gone = before.filter((charge3) => !after.some((other) => isSame(charge3, other))).sort(byCost);
-  const come = after.filter((charge3) => !before.some((other) => isSame(charge3, other))).sort(byCost);
+function changedCharges(before2, after2) {
+  const gone = before2.filter((charge3) => !after2.some((other) => isSame(charge3, other))).sort(byCost);
+  const come = after2.filter((charge3) => !before2.some((other) => isSame(charge3, other))).sort(byCost);
   const said = come.map((charge3) => {
     const at2 = gone.findIndex((other) => other.description === charge3.description);
     const [old] = gone.splice(
@@ -63890,22 +63934,22 @@ function isSame(a, b) {
 function byCost(a, b) {
   return b.listCost - a.listCost;
 }
-function courseOf(before, after) {
-  const sameQuantity = before.pricingQuantity === after.pricingQuantity && before.pricingUnit === after.pricingUnit;
-  if (before.description !== after.description)
-    return sameQuantity ? `${before.description} → ${after.description}` : `${chargeText(before)} → ${chargeText(after)}`;
-  return sameQuantity ? `${after.description}: another price` : `${after.description}: ${quantityText(before.pricingQuantity)} → ${quantityText(after.pricingQuantity)} ${after.pricingUnit}`;
+function courseOf(before2, after2) {
+  const sameQuantity = before2.pricingQuantity === after2.pricingQuantity && before2.pricingUnit === after2.pricingUnit;
+  if (before2.description !== after2.description)
+    return sameQuantity ? `${before2.description} → ${after2.description}` : `${chargeText(before2)} → ${chargeText(after2)}`;
+  return sameQuantity ? `${after2.description}: another price` : `${after2.description}: ${quantityText(before2.pricingQuantity)} → ${quantityText(after2.pricingQuantity)} ${after2.pricingUnit}`;
 }
 function chargeText({ description, pricingQuantity, pricingUnit }) {
   return `${description}, ${quantityText(pricingQuantity)} ${pricingUnit}`;
 }
 function quantityText(quantity2) {
-  const [whole2 = "", part] = String(Math.round(quantity2 * 1e3) / 1e3).split(".");
-  return grouped(whole2) + (part === void 0 ? "" : `.${part}`);
+  const [whole2 = "", part2] = String(Math.round(quantity2 * 1e3) / 1e3).split(".");
+  return grouped(whole2) + (part2 === void 0 ? "" : `.${part2}`);
 }
-function changedTags(before, after) {
-  const old = tagTexts(before);
-  const now = tagTexts(after);
+function changedTags(before2, after2) {
+  const old = tagTexts(before2);
+  const now = tagTexts(after2);
   return [.../* @__PURE__ */ new Set([...old.keys(), ...now.keys()])].filter((key2) => old.get(key2) !== now.get(key2)).sort();
 }
 function tagTexts({ tags }) {
@@ -63934,9 +63978,9 @@ function openPriceBook(read4) {
     regions.set(provider, [...regions.get(provider) ?? [], region]);
   const tables = /* @__PURE__ */ new Map();
   const lines = (name) => {
-    const table = tables.get(name) ?? indexLines(readText(read4, name));
-    tables.set(name, table);
-    return table;
+    const table2 = tables.get(name) ?? indexLines(readText(read4, name));
+    tables.set(name, table2);
+    return table2;
   };
   return {
     version: version3,
@@ -63944,9 +63988,9 @@ function openPriceBook(read4) {
     regions: (provider) => regions.get(provider) ?? [],
     price(provider, regionId, skuId) {
       if (!regions.get(provider)?.includes(regionId)) return void 0;
-      const table = lines(`${provider}/${regionId}.csv`);
-      const line2 = table.get(skuId);
-      return line2 === void 0 ? void 0 : toPrice(line2, regionId, table);
+      const table2 = lines(`${provider}/${regionId}.csv`);
+      const line2 = table2.get(skuId);
+      return line2 === void 0 ? void 0 : toPrice(line2, regionId, table2);
     },
     *skus(provider, regionId) {
       if (!regions.get(provider)?.includes(regionId)) return;
@@ -63960,7 +64004,7 @@ function openPriceBook(read4) {
   };
 }
 function indexLines(text5) {
-  const table = /* @__PURE__ */ new Map();
+  const table2 = /* @__PURE__ */ new Map();
   let heading = true;
   for (const line2 of text5.split("\n")) {
     if (heading && !line2.startsWith("#")) {
@@ -63968,13 +64012,13 @@ function indexLines(text5) {
       continue;
     }
     const end = line2.startsWith("# source ") ? line2.indexOf(" ", 9) : line2.startsWith("#") ? -1 : line2.indexOf(",");
-    if (end > 0) table.set(line2.slice(0, end), line2);
+    if (end > 0) table2.set(line2.slice(0, end), line2);
   }
-  return table;
+  return table2;
 }
-function toPrice(line2, regionId, table) {
+function toPrice(line2, regionId, table2) {
   const [skuId = "", pricingUnit = "", listUnitPrice, sourceId] = line2.split(",");
-  const [sourceDate = "", ...source] = table.get(`# source ${sourceId}`)?.split(" ").slice(3) ?? [];
+  const [sourceDate = "", ...source] = table2.get(`# source ${sourceId}`)?.split(" ").slice(3) ?? [];
   return {
     skuId,
     regionId,
@@ -63997,13 +64041,646 @@ function readTable(read4, name) {
     if (note2) notes.set(note2[1], note2[2]);
   }
   const [, ...rows] = lines.filter((line2) => line2 !== "" && !line2.startsWith("#"));
-  return { notes, rows: rows.map((row) => row.split(",")) };
+  return { notes, rows: rows.map((row2) => row2.split(",")) };
 }
 function readText(read4, name) {
   const text5 = read4(name);
   if (text5 === void 0)
     throw new ConfigurationError(`the price book lacks its file "${name}"; install Ascribe anew`);
   return text5;
+}
+
+// core/render/amounts/shown-change.ts
+function shownChange(change2, delta2 = rounded(change2.delta)) {
+  const { atLeast } = change2;
+  if (change2.before === 0) return { before: ZERO, after: delta2, delta: delta2, atLeast };
+  if (change2.after === 0) return { before: -delta2, after: ZERO, delta: delta2, atLeast };
+  const after2 = rounded(change2.after);
+  const before2 = rounded(change2.before);
+  const unit = unitOf([before2, after2, delta2]);
+  if (Math.abs(before2 + delta2 - after2) <= unit / 2) return { before: before2, after: after2, delta: delta2, atLeast };
+  const otherBefore = roundTo(subtract(after2, delta2), unit);
+  const otherAfter = roundTo(add(before2, delta2), unit);
+  return Math.abs(otherBefore - change2.before) <= Math.abs(otherAfter - change2.after) ? { before: otherBefore, after: after2, delta: delta2, atLeast } : { before: before2, after: otherAfter, delta: delta2, atLeast };
+}
+function settle4(amounts, total2) {
+  const shown4 = amounts.map(rounded);
+  const unit = unitOf([...shown4, total2]);
+  const gap = nearest3(subtract(total2, shown4.reduce(add, ZERO)), unit);
+  if (gap === 0) return shown4;
+  let largest = 0;
+  for (const [index2, amount3] of shown4.entries())
+    if (Math.abs(amount3) > Math.abs(shown4[largest])) largest = index2;
+  return shown4.map((amount3, index2) => index2 === largest ? add(amount3, gap) : amount3);
+}
+function unitOf(amounts) {
+  return amounts.some(isWhole) ? DOLLAR3 : CENT;
+}
+function nearest3(amount3, unit) {
+  return Math.abs(amount3) <= unit / 2 ? ZERO : roundTo(amount3, unit);
+}
+function addChanges(a, b) {
+  return {
+    before: add(a.before, b.before),
+    after: add(a.after, b.after),
+    delta: add(a.delta, b.delta),
+    atLeast: {
+      before: a.atLeast.before || b.atLeast.before,
+      after: a.atLeast.after || b.atLeast.after
+    }
+  };
+}
+var NO_CHANGE = {
+  before: ZERO,
+  after: ZERO,
+  delta: ZERO,
+  atLeast: { before: false, after: false }
+};
+function beforeText({ before: before2, atLeast }, symbol2 = "") {
+  return (atLeast.before ? "≥" : "") + amountText(before2, symbol2);
+}
+function afterText({ after: after2, atLeast }, symbol2 = "") {
+  return (atLeast.after ? "≥" : "") + amountText(after2, symbol2);
+}
+function deltaText({ delta: delta2, atLeast }, symbol2 = "") {
+  const mark = atLeast.before === atLeast.after ? "" : atLeast.after ? "≥" : "≤";
+  return mark + signedText(delta2, symbol2);
+}
+function courseText(change2) {
+  const before2 = beforeText(change2);
+  const after2 = afterText(change2);
+  return before2 === after2 ? after2 : `${before2} → ${after2}`;
+}
+
+// core/render/report/headline.ts
+function headline({ total: total2, coverage: coverage2 }) {
+  const before2 = coverage2.before.share;
+  const after2 = coverage2.after.share;
+  return {
+    change: total2.delta === 0 ? "no change in cost" : `${deltaText(total2, "$")}/month`,
+    growth: growthText(total2.before, total2.delta),
+    before: beforeText(total2, "$"),
+    after: afterText(total2, "$"),
+    coverageBefore: before2 === void 0 ? void 0 : shareText(before2),
+    coverageAfter: after2 === void 0 ? void 0 : shareText(after2),
+    coverageFell: before2 !== void 0 && after2 !== void 0 && after2 < before2
+  };
+}
+
+// core/render/html/markup.ts
+function html(strings2, ...parts) {
+  let markup = strings2[0];
+  for (const [index2, part2] of parts.entries()) markup += markupOf(part2) + strings2[index2 + 1];
+  return { markup };
+}
+var NOTHING = { markup: "" };
+function markupOf(part2) {
+  if (part2 === void 0) return "";
+  if (typeof part2 === "number") return String(part2);
+  if (typeof part2 === "string") return escaped3(visible(part2));
+  return "markup" in part2 ? part2.markup : part2.map(({ markup }) => markup).join("");
+}
+function escaped3(text5) {
+  return text5.replace(/[&<>"'`]/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+// core/render/html/style.ts
+var STYLE = `
+:root { color-scheme: light dark }
+body {
+  --ground: var(--vscode-editor-background, #ffffff); --text: var(--vscode-editor-foreground, #1f2328);
+  --quiet: var(--vscode-descriptionForeground, #59636e); --line: var(--vscode-panel-border, #d1d9e0);
+  --raised: var(--vscode-editorWidget-background, #f6f8fa); --link: var(--vscode-textLink-foreground, #0550ae);
+  --bad: #b3261e; --good: #1a6b3c; --warn: #7a5200;
+  --phase-0: #1f6fd6; --phase-1: #b35900; --phase-2: #1a7f5a; --phase-3: #a3408a; --phase-4: #0e7c9c; --phase-5: #7d6608;
+  --rest: #6e7781;
+  margin: 0; background: var(--ground); color: var(--text);
+  font: 15px/1.5 var(--vscode-font-family, system-ui, -apple-system, "Segoe UI", sans-serif);
+}
+@media (prefers-color-scheme: dark) {
+  body:not(.vscode-light):not(.vscode-high-contrast-light) {
+    --ground: var(--vscode-editor-background, #0d1117); --text: var(--vscode-editor-foreground, #e6edf3);
+    --quiet: var(--vscode-descriptionForeground, #9da7b3); --line: var(--vscode-panel-border, #30363d);
+    --raised: var(--vscode-editorWidget-background, #161b22); --link: var(--vscode-textLink-foreground, #6cb0ff);
+    --bad: #ff8f85; --good: #62d08d; --warn: #e3b341;
+    --phase-0: #6cb0ff; --phase-1: #f0a35e; --phase-2: #5bd19a; --phase-3: #e08fd0; --phase-4: #5fc9e0; --phase-5: #d9c04a;
+    --rest: #8b949e;
+  }
+}
+body.vscode-dark, body.vscode-high-contrast:not(.vscode-high-contrast-light) {
+  --bad: #ff8f85; --good: #62d08d; --warn: #e3b341;
+  --phase-0: #6cb0ff; --phase-1: #f0a35e; --phase-2: #5bd19a; --phase-3: #e08fd0; --phase-4: #5fc9e0; --phase-5: #d9c04a;
+  --rest: #8b949e;
+}
+main { max-width: 72rem; margin: 0 auto; padding: 1.5rem clamp(1rem, 3vw, 2.5rem) 3rem }
+h1 { font-size: 2.25rem; line-height: 1.2; margin: .1em 0 .3em; letter-spacing: -.01em }
+h1 small { font-size: 1rem; font-weight: 400; color: var(--quiet); letter-spacing: 0 }
+h2 { font-size: 1.25rem; margin: 2.5rem 0 .75rem }
+h3 { font-size: 1rem; margin: 1.25rem 0 .4rem }
+p { margin: .4rem 0 }
+code { font: .9em/1.4 var(--vscode-editor-font-family, ui-monospace, SFMono-Regular, Menlo, Consolas, monospace); overflow-wrap: anywhere }
+a { color: var(--link) }
+ul { margin: .4rem 0; padding-left: 1.25rem }
+li { margin: .2rem 0; overflow-wrap: anywhere }
+:focus-visible { outline: 2px solid var(--vscode-focusBorder, var(--link)); outline-offset: 2px }
+.kicker, footer, .was { color: var(--quiet) }
+.verdict { border: 1px solid currentColor; border-radius: 1em; padding: .1em .7em; margin-right: .4em; white-space: nowrap }
+.verdict.fail, .severity.error, .more { color: var(--bad) }
+.verdict.pass, .less { color: var(--good) }
+.verdict.warn, .severity.warning { color: var(--warn) }
+.same, data[value="0"] { color: var(--quiet) }
+.figures { display: flex; flex-wrap: wrap; gap: 1rem 3rem; margin: 1.25rem 0 0 }
+.figures dt { color: var(--quiet); font-size: .85rem }
+.figures dd { margin: 0; font-size: 1.25rem; font-weight: 600 }
+figure { margin: 0 0 1.5rem }
+figcaption, caption { color: var(--quiet); font-size: .9rem; text-align: left }
+caption { padding: 0 0 .4rem }
+.legend { display: flex; flex-wrap: wrap; gap: .3rem 1.1rem; list-style: none; padding: 0; margin: .5rem 0 .9rem; font-size: .9rem }
+.legend li { display: flex; align-items: center; gap: .4rem; margin: 0 }
+.key { width: .9rem; height: .9rem; border-radius: 2px }
+.owner { display: grid; grid-template-columns: minmax(6rem, 11rem) 1fr; gap: 0 1rem; align-items: center; margin: .65rem 0 }
+.owner .name { text-align: right; overflow-wrap: anywhere; font-weight: 600 }
+.bar { display: grid; grid-template-columns: 1fr 5.5rem; gap: .6rem; align-items: center }
+.bar svg { width: 100%; height: 1.15rem; display: block; border-left: 1px solid var(--quiet) }
+.bar.before svg { height: .5rem; opacity: .6 }
+.bar span { font-variant-numeric: tabular-nums; font-size: .85rem }
+.bar.before span { color: var(--quiet) }
+rect { stroke: var(--ground); stroke-width: 1px }
+.phase-0 { fill: var(--phase-0) } .phase-1 { fill: var(--phase-1) } .phase-2 { fill: var(--phase-2) }
+.phase-3 { fill: var(--phase-3) } .phase-4 { fill: var(--phase-4) } .phase-5 { fill: var(--phase-5) }
+.other { fill: var(--rest) } .missing, .unknown { fill: url(#hatch) }
+.hatch-ground { fill: var(--ground); stroke: none } .hatch-line { fill: var(--rest); stroke: none }
+svg[width="0"] { position: absolute }
+.scroll { overflow-x: auto; margin: 0 0 1.25rem }
+table { border-collapse: collapse; width: 100%; font-size: .92rem }
+th, td { text-align: left; vertical-align: top; padding: .4rem .8rem .4rem 0; border-bottom: 1px solid var(--line) }
+thead th { color: var(--quiet); font-weight: 600; vertical-align: bottom }
+tbody th { font-weight: 600 }
+tbody th:has(code) { min-width: 17rem }
+tbody th code { font-weight: 400 }
+tbody tr:hover { background: var(--raised) }
+.figure { text-align: right; font-variant-numeric: tabular-nums }
+td.figure { white-space: nowrap }
+.severity { font-weight: 600 }
+td .place { display: block; min-width: 12rem; max-width: 20rem }
+footer { margin-top: 3rem; border-top: 1px solid var(--line); padding-top: .8rem; font-size: .85rem }
+@media (max-width: 40rem) { .owner { grid-template-columns: 1fr } .owner .name { text-align: left } }
+@media (forced-colors: active) { rect { forced-color-adjust: none } }
+@media print { main { max-width: none; padding: 0 } section { break-inside: avoid-page } .scroll { overflow: visible } }
+`;
+
+// core/render/html/page.ts
+function page(title, body, nonce) {
+  const safe = nonce !== void 0 && /^[\w+/=-]+$/.test(nonce) ? nonce : void 0;
+  const source = safe === void 0 ? "'unsafe-inline'" : `'nonce-${safe}'`;
+  const policy = `default-src 'none'; style-src ${source}; base-uri 'none'; form-action 'none'`;
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${{ markup: policy }}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+<style${safe === void 0 ? void 0 : html` nonce="${safe}"`}>${{ markup: STYLE }}</style>
+</head>
+<body>
+<svg width="0" height="0" aria-hidden="true"><defs><pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6" class="hatch-ground"/><rect width="2" height="6" class="hatch-line"/></pattern></defs></svg>
+<main>
+${body}</main>
+</body>
+</html>
+`.markup;
+}
+
+// core/render/report/assumptions.ts
+function assumptionsOf2(review) {
+  const { assumptions, prices: prices2, inexact, total: total2 } = review;
+  const regions = regionsOf(review);
+  const where = regions.length === 0 ? "" : ` ${regions.join(", ")};`;
+  const list4 = `List prices;${where} price book of ${prices2.date}; no discounts or Savings Plans.`;
+  if (inexact === 0 || total2.after === 0) return [list4, ...assumptions];
+  const share2 = shareText(inexact / total2.after);
+  return [
+    list4,
+    `${share2} of the dollars stand on an equivalent SKU's price, or on another region's; ascribe inspect shows which.`,
+    ...assumptions
+  ];
+}
+function regionsOf({ resources }) {
+  const regions = /* @__PURE__ */ new Set();
+  for (const { before: before2, after: after2 } of resources)
+    for (const estimate3 of [before2?.estimate, after2?.estimate])
+      if (estimate3?.kind === "priced") for (const { regionId } of estimate3.charges) regions.add(regionId);
+  return [...regions].sort();
+}
+
+// core/render/report/reasons.ts
+function byReason(things) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const thing of things) {
+    const group3 = groups.get(thing.because);
+    if (group3) group3.push(thing);
+    else groups.set(thing.because, [thing]);
+  }
+  return [...groups].map(([because, of]) => ({ because, of }));
+}
+
+// core/render/report/not-priced.ts
+function notPricedGroups(parts) {
+  const order = ["unknown", "unpriced", "usageBased"];
+  const sorted2 = [...parts].sort(
+    (a, b) => Number(b.changed) - Number(a.changed) || order.indexOf(a.kind) - order.indexOf(b.kind)
+  );
+  return byReason(sorted2);
+}
+var NOT_PRICED_KINDS = {
+  unknown: "unknown",
+  unpriced: "unpriced",
+  usageBased: "usage-based"
+};
+function notPricedResources(parts) {
+  return new Set(parts.map(({ project: project2, address }) => `${project2}
+${address}`)).size;
+}
+
+// core/render/html/place.ts
+function place(range2, { link, showPath: showPath2 = (path6) => path6 }) {
+  const { path: path6, line: line2 } = locate(range2);
+  const text5 = `${showPath2(path6)}:${line2}`;
+  const address = link?.(path6, line2);
+  if (address?.startsWith("https://")) return html`<a class="place" href="${address}">${text5}</a>`;
+  return html`<code class="place" data-file="${path6}" data-line="${line2}">${text5}</code>`;
+}
+
+// core/render/html/table.ts
+function table(caption, columns2, rows) {
+  if (rows.length === 0) return NOTHING;
+  const classOf2 = ({ isFigure }) => isFigure ? html` class="figure"` : NOTHING;
+  const head = columns2.map((column) => html`<th scope="col"${classOf2(column)}>${column.title}</th>`);
+  const body = rows.map(
+    ([first, ...cells]) => html`<tr><th scope="row">${first}</th>${cells.map((cell, at2) => html`<td${classOf2(columns2[at2 + 1])}>${cell}</td>`)}</tr>
+`
+  );
+  return html`<div class="scroll" role="region" aria-label="${caption}" tabindex="0"><table>
+<caption>${caption}</caption>
+<thead><tr>${head}</tr></thead>
+<tbody>
+${body}</tbody>
+</table></div>
+`;
+}
+function section(title, content) {
+  const some = content.filter(({ markup }) => markup !== "");
+  if (some.length === 0) return NOTHING;
+  return html`<section>
+<h2>${title}</h2>
+${some}</section>
+`;
+}
+function list2(items) {
+  return items.length === 0 ? NOTHING : html`<ul>${items.map((item) => html`<li>${item}</li>\n`)}</ul>\n`;
+}
+function cutTo(all, most) {
+  return { shown: all.slice(0, most), rest: Math.max(0, all.length - most) };
+}
+
+// core/render/html/review/assumptions-part.ts
+var MOST = 200;
+var MOST_NAMES = 20;
+function assumptionsPart(review) {
+  return section("Assumptions", [
+    list2([...assumptionsOf2(review), ...review.notes].map((text5) => html`${text5}`))
+  ]);
+}
+function uncountedPart(review, options2) {
+  const { notPriced, notLoaded, problems } = review;
+  const nameOf5 = namer([...notPriced, ...review.resources]);
+  const parts = notPricedGroups(notPriced).map(({ because, of }) => {
+    const names = [...new Set(of.map((one2) => nameOf5(one2) + (one2.part === void 0 ? "" : `: ${one2.part}`)))];
+    const { shown: shown4, rest } = cutTo(names, MOST_NAMES);
+    const more2 = rest > 0 ? ` and ${rest} more` : "";
+    return html`${shown4.map((name, at2) => html`${at2 > 0 ? ", " : ""}<code>${name}</code>`)}${more2} (${NOT_PRICED_KINDS[of[0].kind]}: ${because})`;
+  });
+  const modules2 = notLoaded.map(
+    ({ address, because, range: range2 }) => html`<code>${address}</code> at ${place(range2, options2)}: nothing of it is counted (${because})`
+  );
+  const unread = problems.map(({ message, range: range2 }) => html`${place(range2, options2)}: ${message}`);
+  return section("What is not counted", [
+    part(`Not priced (${notPricedResources(notPriced)})`, parts),
+    part(`Not loaded (${notLoaded.length})`, modules2),
+    part(`Could not be read as it stands (${problems.length})`, unread)
+  ]);
+}
+function part(title, items) {
+  if (items.length === 0) return NOTHING;
+  const { shown: shown4, rest } = cutTo(items, MOST);
+  return html`<h3>${title}</h3>
+${list2(rest > 0 ? [...shown4, html`${rest} more`] : shown4)}`;
+}
+
+// core/render/html/money.ts
+function amount2(value, text5) {
+  return html`<data value="${toDollars(value)}">${text5}</data>`;
+}
+var before = (change2, symbol2 = "") => amount2(change2.before, beforeText(change2, symbol2));
+var after = (change2, symbol2 = "") => amount2(change2.after, afterText(change2, symbol2));
+var delta = (change2, symbol2 = "") => html`<span class="${directionOf(change2)}">${amount2(change2.delta, deltaText(change2, symbol2))}</span>`;
+function course(change2) {
+  return change2.before === change2.after && change2.atLeast.before === change2.atLeast.after ? after(change2) : html`<span class="was">${before(change2)} →</span> ${after(change2)}`;
+}
+function directionOf({ delta: delta2 }) {
+  return delta2 > 0 ? "more" : delta2 < 0 ? "less" : "same";
+}
+
+// core/render/html/review/groups-part.ts
+var MOST2 = 200;
+var TITLES = [
+  ["team", "Team", "team"],
+  ["environment", "Environment", "environment"],
+  ["costCenter", "Cost centre", "cost centre"],
+  ["project", "Project", "project"]
+];
+function groupsPart({ by }) {
+  return section(
+    "The same money, by other questions",
+    TITLES.map(([dimension, title, noun]) => groupsTable(by[dimension], title, noun))
+  );
+}
+function groupsTable(groups, title, noun) {
+  const { shown: shown4, rest } = cutTo(groups, MOST2);
+  if (!groups.some(({ group: group3 }) => group3.kind === "known")) return NOTHING;
+  const rows = shown4.map(({ group: group3, cost }) => [
+    group3.kind === "known" ? html`${group3.value}` : html`<em>${group3.kind === "missing" ? `no ${noun}` : `${noun} not known`}</em>`,
+    before(cost),
+    after(cost),
+    delta(cost)
+  ]);
+  const columns2 = [
+    { title },
+    ...["Before", "After", "Change"].map((title2) => ({ title: title2, isFigure: true }))
+  ];
+  const more2 = rest > 0 ? html`<p>${rest} more are not listed.</p>` : NOTHING;
+  return html`${table(`${title}, USD a month`, columns2, rows)}${more2}`;
+}
+
+// core/render/report/title.ts
+function titleOf(value) {
+  const words = value.replace(/[_-]+/g, " ").trim();
+  return words.slice(0, 1).toUpperCase() + words.slice(1);
+}
+
+// core/render/html/review/bars.ts
+var MOST_PHASES = 6;
+var MOST_OWNERS = 12;
+function barsOf({ modelPhases }) {
+  const legend = legendOf(modelPhases);
+  const owners = /* @__PURE__ */ new Map();
+  for (const { model: model2, teams, phases } of modelPhases) {
+    const name = teams.length > 0 ? teams.join(" + ") : model2.kind === "unknown" ? "team not known" : "no team";
+    const cells = owners.get(name) ?? legend.map(() => NO_CHANGE);
+    for (const { phase, cost } of phases) {
+      const at2 = legend.findIndex(
+        (one2) => one2.kind === "known" && phase.kind === "known" ? one2.value === phase.value : one2.kind === phase.kind
+      );
+      const place4 = at2 < 0 ? legend.findIndex(({ kind }) => kind === "other") : at2;
+      cells[place4] = addChanges(cells[place4], cost);
+    }
+    owners.set(name, cells);
+  }
+  const bars = [...owners].map(([name, phases]) => ({ name, phases, cost: phases.reduce(addChanges, NO_CHANGE) })).sort((a, b) => b.cost.after - a.cost.after || b.cost.before - a.cost.before);
+  const shown4 = bars.slice(0, MOST_OWNERS);
+  const rest = bars.slice(MOST_OWNERS);
+  if (rest.length > 0) shown4.push(together(`${rest.length} others`, rest, legend));
+  const most = shown4.reduce((top, { cost }) => Math.max(top, cost.before, cost.after), 0);
+  return { legend, owners: shown4, most };
+}
+function together(name, bars, legend) {
+  const phases = legend.map((_, at2) => bars.map((bar) => bar.phases[at2]).reduce(addChanges, NO_CHANGE));
+  return { name, phases, cost: phases.reduce(addChanges, NO_CHANGE) };
+}
+function legendOf(models) {
+  const money = /* @__PURE__ */ new Map();
+  const kinds = /* @__PURE__ */ new Set();
+  for (const { phases } of models)
+    for (const { phase, cost } of phases)
+      if (phase.kind === "known")
+        money.set(phase.value, add(money.get(phase.value) ?? ZERO, Math.max(cost.before, cost.after)));
+      else kinds.add(phase.kind);
+  const names = [...money].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([name]) => name);
+  return [
+    ...names.slice(0, MOST_PHASES).map((value) => ({ kind: "known", value })),
+    ...names.length > MOST_PHASES ? [{ kind: "other" }] : [],
+    ...["missing", "unknown"].filter((kind) => kinds.has(kind)).map((kind) => ({ kind }))
+  ];
+}
+
+// core/render/html/review/owners-part.ts
+var MOST_MODELS = 500;
+function ownersPart(review) {
+  const bars = barsOf(review);
+  if (bars.most === 0) return NOTHING;
+  return section("Who pays", [chart(bars), modelsTable(review, bars.legend)]);
+}
+function chart(bars) {
+  const { legend, owners, most } = bars;
+  return html`<figure>
+<figcaption>Monthly cost by team and phase: thin before the change, thick after it. The table below has the figures.</figcaption>
+<ul class="legend">${legend.map((phase, at2) => html`<li><svg class="key" aria-hidden="true"><rect width="100%" height="100%" class="${classOf(phase, at2)}"/></svg> ${nameOf(phase)}</li>`)}</ul>
+<div class="bars">
+${owners.map((owner2) => pair(owner2, legend, most))}</div>
+</figure>
+`;
+}
+function pair(owner2, legend, most) {
+  const side2 = (which2) => html`<div class="bar ${which2}"><svg role="img" aria-label="${spoken(owner2, legend, which2)}">${segments(owner2, legend, which2, most)}</svg><span aria-hidden="true">${amountText(owner2.cost[which2], "$")}</span></div>`;
+  return html`<div class="owner"><span class="name">${owner2.name}</span><div>${side2("before")}${side2("after")}</div></div>
+`;
+}
+function segments(owner2, legend, which2, most) {
+  let at2 = 0;
+  return owner2.phases.flatMap((cost, index2) => {
+    const share2 = cost[which2] / most;
+    if (share2 <= 0) return [];
+    const x = at2;
+    at2 += share2;
+    return [
+      html`<rect x="${percent(x)}" width="${percent(share2)}" height="100%" class="${classOf(legend[index2], index2)}"><title>${nameOf(legend[index2])}: ${amountText(cost[which2], "$")}</title></rect>`
+    ];
+  });
+}
+var percent = (share2) => `${Math.round(share2 * 1e5) / 1e3}%`;
+function spoken({ name, cost, phases }, legend, which2) {
+  const parts = phases.flatMap(
+    (phase, at2) => phase[which2] > 0 ? [`${nameOf(legend[at2])} ${amountText(phase[which2], "$")}`] : []
+  );
+  return `${name}, ${which2}: ${amountText(cost[which2], "$")} a month${parts.length > 0 ? `, of it ${parts.join(", ")}` : ""}`;
+}
+function modelsTable({ modelPhases }, legend) {
+  const { shown: shown4, rest } = cutTo(modelPhases, MOST_MODELS);
+  const rows = shown4.map((change2) => [
+    modelName(change2),
+    html`${change2.teams.length > 0 ? change2.teams.join(", ") : "–"}`,
+    ...legend.map((phase) => course(cellOf(change2, phase, legend))),
+    delta(change2.cost),
+    after(change2.cost)
+  ]);
+  const more2 = rest > 0 ? html`<p>${rest} more models are not listed.</p>` : NOTHING;
+  const columns2 = [
+    { title: "Model" },
+    { title: "Team" },
+    ...[...legend.map(nameOf), "Change", "New total"].map((title) => ({ title, isFigure: true }))
+  ];
+  return html`${table("Models by phase, USD a month", columns2, rows)}${more2}`;
+}
+function cellOf({ phases }, column, legend) {
+  const named2 = new Set(legend.flatMap((phase) => phase.kind === "known" ? [phase.value] : []));
+  const isIn = (phase) => {
+    if (phase.kind !== "known") return column.kind === phase.kind;
+    return column.kind === "known" ? column.value === phase.value : column.kind === "other" && !named2.has(phase.value);
+  };
+  return phases.filter(({ phase }) => isIn(phase)).map(({ cost }) => cost).reduce(addChanges, NO_CHANGE);
+}
+function modelName({ model: model2 }) {
+  if (model2.kind === "known") return html`${model2.value}`;
+  return html`<em>${model2.kind === "missing" ? "unattributed" : "model not known"}</em>`;
+}
+function nameOf(phase) {
+  switch (phase.kind) {
+    case "known":
+      return titleOf(phase.value);
+    case "other":
+      return "Other";
+    case "missing":
+      return "No phase";
+    case "unknown":
+      return "Phase not known";
+    default:
+      return phase;
+  }
+}
+function classOf({ kind }, at2) {
+  return kind === "known" ? `phase-${at2}` : kind;
+}
+
+// core/render/html/review/resources-part.ts
+var MOST3 = 1e3;
+function resourcesPart({ resources }, options2) {
+  const { shown: shown4, rest } = cutTo(resources, MOST3);
+  const nameOf5 = namer(resources);
+  const rows = shown4.map((change2) => [
+    html`<code>${nameOf5(change2)}</code>`,
+    html`${whatChanged(change2).join("; ")}`,
+    before(change2.cost),
+    after(change2.cost),
+    delta(change2.cost),
+    placeOf4(change2, options2)
+  ]);
+  const more2 = rest > 0 ? html`<p>${rest} more are not listed.</p>` : NOTHING;
+  return section(`Resources changed (${resources.length})`, [
+    html`${table("Resources changed, USD a month", COLUMNS, rows)}${more2}`
+  ]);
+}
+var COLUMNS = [
+  { title: "Resource" },
+  { title: "What changed" },
+  { title: "Before", isFigure: true },
+  { title: "After", isFigure: true },
+  { title: "Change", isFigure: true },
+  { title: "Where" }
+];
+function placeOf4({ before: before2, after: after2 }, options2) {
+  const side2 = after2 ?? before2;
+  return side2 ? place(side2.resource.range, options2) : NOTHING;
+}
+
+// core/render/html/review/summary-part.ts
+var WORDS = {
+  pass: "✓ Passed",
+  warn: "! Warning",
+  fail: "✗ Failed"
+};
+function summaryPart(review) {
+  const { total: total2, verdict: verdict2, coverage: coverage2 } = review;
+  const { growth, coverageBefore, coverageAfter, coverageFell } = headline(review);
+  const owned = coverageAfter === void 0 ? void 0 : html`<div><dt>Attributed</dt><dd${coverageFell ? html` class="more"` : void 0}>${coverageBefore === void 0 || coverageBefore === coverageAfter ? void 0 : html`<span class="was">${coverageBefore} →</span> `}<data value="${coverage2.after.share}">${coverageAfter}</data></dd></div>`;
+  const because = [...verdict2.because, ...verdict2.partial ? ["partial estimate"] : []];
+  return html`<header>
+<p class="kicker">Ascribe · <code>${review.base}</code> → <code>${review.head}</code></p>
+<h1 id="total">${total2.delta === 0 ? "No change in cost" : html`${delta(total2, "$")} <small>per month</small>`}</h1>
+<p><strong class="verdict ${verdict2.status}">${WORDS[verdict2.status]}</strong> ${because.join(" · ")}</p>
+<dl class="figures">
+<div><dt>Before</dt><dd id="before">${before(total2, "$")}</dd></div>
+<div><dt>After</dt><dd id="after">${after(total2, "$")}</dd></div>
+${growth === void 0 ? void 0 : html`<div><dt>Growth</dt><dd>${growth}</dd></div>`}
+${owned}
+</dl>
+</header>
+`;
+}
+
+// core/render/report/stakes.ts
+function ownersOf(resources) {
+  const owners = /* @__PURE__ */ new Map();
+  for (const { resource, owner: owner2 } of resources) owners.set(`${resource.project}
+${resource.address}`, owner2);
+  return (project2, address) => owners.get(`${project2}
+${address}`);
+}
+function ownersIn({ resources }) {
+  return ownersOf(resources.flatMap(({ after: after2 }) => after2 ? [after2] : []));
+}
+function stakesText(violation, ownerOf2) {
+  const { ruleId, project: project2, address, monthlyCost } = violation;
+  if (monthlyCost <= 0) return void 0;
+  const owner2 = ruleId === "missing-tag" ? ownerOf2(project2, address) : void 0;
+  const unowned = owner2?.team.kind === "missing" || owner2?.model.kind === "missing";
+  return `${amountText(monthlyCost, "$")}/month ${unowned ? "unattributed" : "at stake"}`;
+}
+
+// core/render/html/review/violations-part.ts
+var MOST4 = 500;
+function violationsPart(review, options2) {
+  const { findings } = review;
+  const told = (some, title) => {
+    const found = mergeInstances(violations(some)).filter(({ severity }) => severity !== "hint").sort(byStakes);
+    if (found.length === 0) return NOTHING;
+    const { shown: shown4, rest } = cutTo(found, MOST4);
+    const names = namer(found);
+    const rows = shown4.map((violation) => row(violation, ownersIn(review), names, options2));
+    const more2 = rest > 0 ? html`<p>${rest} more, cheaper than these, are not listed.</p>` : NOTHING;
+    return html`${table(`${title}: ${countText(found)}`, COLUMNS2, rows)}${more2}`;
+  };
+  return section("Tag violations", [
+    told(findings.new, "New"),
+    told(findings.existing, "From before"),
+    told(findings.fixed, "Fixed")
+  ]);
+}
+var COLUMNS2 = [
+  { title: "Resource" },
+  { title: "Violation" },
+  { title: "Rule" },
+  { title: "At stake" },
+  { title: "Where" }
+];
+function row(violation, owners, nameOf5, options2) {
+  const { address, ruleId, severity, range: range2 } = violation;
+  const keys = lackedKeys(violation);
+  const what = keys ? html`lacks ${keys.map((key2, at2) => html`${at2 > 0 ? ", " : ""}<code>${key2}</code>`)}` : html`${messageOf(violation).replace(` of ${address} `, " ")}`;
+  return [
+    html`<code>${nameOf5(violation)}</code>${instancesText(violation)}`,
+    what,
+    html`<span class="severity ${severity}">${severity}</span> ${ruleId}`,
+    html`${stakesText(violation, owners) ?? "–"}`,
+    place(range2, options2)
+  ];
+}
+
+// core/render/html/review.ts
+function htmlReview(review, options2) {
+  const body = html`${summaryPart(review)}${ownersPart(review)}${violationsPart(review, options2)}${resourcesPart(review, options2)}${groupsPart(review)}${uncountedPart(review, options2)}${assumptionsPart(review)}<footer>USD per month of 730 hours at list prices of ${review.prices.date}. Each figure is rounded by itself; exact ones are in the JSON output.</footer>
+`;
+  return page(`Ascribe: ${headline(review).change}`, body, options2.nonce);
 }
 
 // core/render/check-report.ts
@@ -64030,7 +64707,7 @@ function printJson(document) {
 }
 
 // core/render/json/place.ts
-function placeOf4({ source, start, end }, { showPath: showPath2 = (path7) => path7 }) {
+function placeOf5({ source, start, end }, { showPath: showPath2 = (path6) => path6 }) {
   const from = source.position(start);
   const to = source.position(Math.max(start, end));
   return {
@@ -64041,7 +64718,7 @@ function placeOf4({ source, start, end }, { showPath: showPath2 = (path7) => pat
     endColumn: to.column
   };
 }
-function lineOf({ source, start }, { showPath: showPath2 = (path7) => path7 }) {
+function lineOf({ source, start }, { showPath: showPath2 = (path6) => path6 }) {
   return { file: showPath2(source.path), line: source.position(start).line };
 }
 
@@ -64055,16 +64732,16 @@ function findingJson({ range: range2, monthlyCost, key: key2, ...finding2 }, opt
     address,
     key: key2 ?? null,
     message,
-    ...placeOf4(range2, options2),
+    ...placeOf5(range2, options2),
     monthlyCost: toDollars(monthlyCost)
   };
 }
 function problemJson({ severity, message, range: range2 }, options2) {
-  return { severity, message, ...placeOf4(range2, options2) };
+  return { severity, message, ...placeOf5(range2, options2) };
 }
 function notLoadedJson(module2, options2) {
   const { project: project2, address, source, version: version3, because, range: range2 } = module2;
-  return { project: project2, address, source, version: version3 ?? null, because, ...placeOf4(range2, options2) };
+  return { project: project2, address, source, version: version3 ?? null, because, ...placeOf5(range2, options2) };
 }
 
 // core/render/json/check.ts
@@ -64150,7 +64827,7 @@ function resourceJson(inspected, options2) {
     providerSource: provider.source,
     region: region.kind === "string" ? region.value : null,
     regionUnknown: region.kind === "unknown" ? region.because : null,
-    ...placeOf4(range2, options2),
+    ...placeOf5(range2, options2),
     multiplicityUnknown: multiplicity?.because ?? null,
     attributes: toPlain2(attributes),
     ...tagsJson(inspected, options2),
@@ -64204,7 +64881,7 @@ var jsonReview = (review, options2) => {
       fixed: findings(review.findings.fixed)
     },
     resources: review.resources.map((change2) => resourceChangeJson(change2, options2)),
-    notPriced: review.notPriced.map(({ part, ...rest }) => ({ ...rest, part: part ?? null })),
+    notPriced: review.notPriced.map(({ part: part2, ...rest }) => ({ ...rest, part: part2 ?? null })),
     inexactMonthlyCost: toDollars(review.inexact),
     assumptions: review.assumptions,
     prices: review.prices,
@@ -64213,8 +64890,8 @@ var jsonReview = (review, options2) => {
     notLoaded: review.notLoaded.map((module2) => notLoadedJson(module2, options2))
   });
 };
-function changeJson({ before, after, delta, atLeast }) {
-  return { before: toDollars(before), after: toDollars(after), delta: toDollars(delta), atLeast };
+function changeJson({ before: before2, after: after2, delta: delta2, atLeast }) {
+  return { before: toDollars(before2), after: toDollars(after2), delta: toDollars(delta2), atLeast };
 }
 function groupJson(group3) {
   return { kind: group3.kind, value: group3.kind === "known" ? group3.value : null };
@@ -64223,7 +64900,7 @@ function coverageJson({ attributed: attributed3, total: total2, share: share2 })
   return { attributed: toDollars(attributed3), total: toDollars(total2), share: share2 ?? null };
 }
 function resourceChangeJson(change2, options2) {
-  const { project: project2, address, previousAddress, type, action, before, after, cost } = change2;
+  const { project: project2, address, previousAddress, type, action, before: before2, after: after2, cost } = change2;
   return {
     project: project2,
     address,
@@ -64231,70 +64908,19 @@ function resourceChangeJson(change2, options2) {
     type,
     action,
     cost: changeJson(cost),
-    before: before ? sideJson(before, options2) : null,
-    after: after ? sideJson(after, options2) : null
+    before: before2 ? sideJson(before2, options2) : null,
+    after: after2 ? sideJson(after2, options2) : null
   };
 }
 function sideJson(inspected, options2) {
   const { resource, estimate: estimate3, cost, owner: owner2 } = inspected;
   return {
-    ...placeOf4(resource.range, options2),
+    ...placeOf5(resource.range, options2),
     multiplicityUnknown: resource.multiplicity?.because ?? null,
     ...tagsJson(inspected, options2),
     owner: ownerJson(owner2),
     estimate: estimateJson(estimate3, cost)
   };
-}
-
-// core/render/report/assumptions.ts
-function assumptionsOf2(review) {
-  const { assumptions, prices: prices2, inexact, total: total2 } = review;
-  const regions = regionsOf(review);
-  const where = regions.length === 0 ? "" : ` ${regions.join(", ")};`;
-  const list3 = `List prices;${where} price book of ${prices2.date}; no discounts or Savings Plans.`;
-  if (inexact === 0 || total2.after === 0) return [list3, ...assumptions];
-  const share2 = shareText(inexact / total2.after);
-  return [
-    list3,
-    `${share2} of the dollars stand on an equivalent SKU's price, or on another region's; ascribe inspect shows which.`,
-    ...assumptions
-  ];
-}
-function regionsOf({ resources }) {
-  const regions = /* @__PURE__ */ new Set();
-  for (const { before, after } of resources)
-    for (const estimate3 of [before?.estimate, after?.estimate])
-      if (estimate3?.kind === "priced") for (const { regionId } of estimate3.charges) regions.add(regionId);
-  return [...regions].sort();
-}
-
-// core/render/report/reasons.ts
-function byReason(things) {
-  const groups = /* @__PURE__ */ new Map();
-  for (const thing of things) {
-    const group3 = groups.get(thing.because);
-    if (group3) group3.push(thing);
-    else groups.set(thing.because, [thing]);
-  }
-  return [...groups].map(([because, of]) => ({ because, of }));
-}
-
-// core/render/report/not-priced.ts
-function notPricedGroups(parts) {
-  const order = ["unknown", "unpriced", "usageBased"];
-  const sorted2 = [...parts].sort(
-    (a, b) => Number(b.changed) - Number(a.changed) || order.indexOf(a.kind) - order.indexOf(b.kind)
-  );
-  return byReason(sorted2);
-}
-var NOT_PRICED_KINDS = {
-  unknown: "unknown",
-  unpriced: "unpriced",
-  usageBased: "usage-based"
-};
-function notPricedResources(parts) {
-  return new Set(parts.map(({ project: project2, address }) => `${project2}
-${address}`)).size;
 }
 
 // core/render/markdown/options.ts
@@ -64309,11 +64935,11 @@ var STANDARD = {
 };
 
 // core/render/markdown/place.ts
-function placer({ showPath: showPath2 = (path7) => path7, link }) {
+function placer({ showPath: showPath2 = (path6) => path6, link }) {
   return (range2) => {
-    const { path: path7, line: line2 } = locate(range2);
-    const code = placeCode(showPath2(path7), `:${line2}`);
-    return link ? `[${code}](${link(path7, line2)})` : code;
+    const { path: path6, line: line2 } = locate(range2);
+    const code = placeCode(showPath2(path6), `:${line2}`);
+    return link ? `[${code}](${link(path6, line2)})` : code;
   };
 }
 
@@ -64327,12 +64953,12 @@ function folded(summary2, lines) {
 }
 
 // core/render/markdown/review/assumptions-part.ts
-var MOST_NAMES = 5;
-function assumptionsPart(review, options2) {
+var MOST_NAMES2 = 5;
+function assumptionsPart2(review, options2) {
   const { notPriced, notLoaded, problems } = review;
-  const place3 = placer(options2);
+  const place4 = placer(options2);
   const { reasons, problems: mostProblems } = options2.limits ?? STANDARD;
-  const nameOf4 = namer([...notPriced, ...review.resources]);
+  const nameOf5 = namer([...notPriced, ...review.resources]);
   const groups = notPricedGroups(notPriced);
   const left = groups.length - reasons;
   const assumptions = assumptionsOf2(review);
@@ -64342,15 +64968,15 @@ function assumptionsPart(review, options2) {
     ...assumptions.slice(0, reasons + 1).map((text5) => `- ${sentenceText(text5)}`),
     ...more(assumptions.length - reasons - 1, "assumption", "assumptions"),
     ...groups.slice(0, reasons).map(
-      ({ because, of }) => `- Not priced: ${namesOf(of, nameOf4)} (${NOT_PRICED_KINDS[of[0].kind]}: ${sentenceText(because)})`
+      ({ because, of }) => `- Not priced: ${namesOf(of, nameOf5)} (${NOT_PRICED_KINDS[of[0].kind]}: ${sentenceText(because)})`
     ),
     ...left > 0 ? [`- Not priced for ${counted3(left, "more reason")}`] : [],
     ...notLoaded.slice(0, mostProblems).map(
-      ({ address, because, range: range2 }) => `- Not loaded, nothing of it is counted: ${nameCode(address)} at ${place3(range2)} (${sentenceText(because)})`
+      ({ address, because, range: range2 }) => `- Not loaded, nothing of it is counted: ${nameCode(address)} at ${place4(range2)} (${sentenceText(because)})`
     ),
     ...more(notLoaded.length - mostProblems, "module is not loaded", "modules are not loaded"),
     ...problems.slice(0, mostProblems).map(
-      ({ message, range: range2 }) => `- Could not be read as it stands: ${place3(range2)} ${sentenceText(message)}`
+      ({ message, range: range2 }) => `- Could not be read as it stands: ${place4(range2)} ${sentenceText(message)}`
     ),
     ...more(problems.length - mostProblems, "problem", "problems")
   ]);
@@ -64358,27 +64984,27 @@ function assumptionsPart(review, options2) {
 function more(rest, one2, many) {
   return rest > 0 ? [`- ${counted3(rest, `more ${one2}`, `more ${many}`)}`] : [];
 }
-function namesOf(parts, nameOf4) {
+function namesOf(parts, nameOf5) {
   const names = [
     ...new Set(
       parts.map(
-        (one2) => nameCode(nameOf4(one2)) + (one2.part === void 0 ? "" : ` ${sentenceText(one2.part)}`)
+        (one2) => nameCode(nameOf5(one2)) + (one2.part === void 0 ? "" : ` ${sentenceText(one2.part)}`)
       )
     )
   ];
-  const rest = names.length - MOST_NAMES;
-  return names.slice(0, MOST_NAMES).join(", ") + (rest > 0 ? ` and ${rest} more` : "");
+  const rest = names.length - MOST_NAMES2;
+  return names.slice(0, MOST_NAMES2).join(", ") + (rest > 0 ? ` and ${rest} more` : "");
 }
 
 // core/render/markdown/review/broken-part.ts
 function brokenPart(options2) {
   const { broken = [], limits = STANDARD } = options2;
   if (broken.length === 0) return [];
-  const place3 = placer(options2);
+  const place4 = placer(options2);
   const left = broken.length - limits.problems;
   return [
     `**❌ Could not be read as it stands (${broken.length})**: the rest is still reviewed`,
-    ...broken.slice(0, limits.problems).map(({ message, range: range2 }) => `- ${place3(range2)} ${sentenceText(message)}`),
+    ...broken.slice(0, limits.problems).map(({ message, range: range2 }) => `- ${place4(range2)} ${sentenceText(message)}`),
     ...left > 0 ? [`- ${left} more`] : []
   ];
 }
@@ -64412,68 +65038,6 @@ function isOld(date6, today) {
   return Date.parse(today) - Date.parse(date6) > OLD_AFTER * DAY_MS;
 }
 
-// core/render/amounts/shown-change.ts
-function shownChange(change2, delta = rounded(change2.delta)) {
-  const { atLeast } = change2;
-  if (change2.before === 0) return { before: ZERO, after: delta, delta, atLeast };
-  if (change2.after === 0) return { before: -delta, after: ZERO, delta, atLeast };
-  const after = rounded(change2.after);
-  const before = rounded(change2.before);
-  const unit = unitOf([before, after, delta]);
-  if (Math.abs(before + delta - after) <= unit / 2) return { before, after, delta, atLeast };
-  const otherBefore = roundTo(subtract(after, delta), unit);
-  const otherAfter = roundTo(add(before, delta), unit);
-  return Math.abs(otherBefore - change2.before) <= Math.abs(otherAfter - change2.after) ? { before: otherBefore, after, delta, atLeast } : { before, after: otherAfter, delta, atLeast };
-}
-function settle4(amounts, total2) {
-  const shown4 = amounts.map(rounded);
-  const unit = unitOf([...shown4, total2]);
-  const gap = nearest3(subtract(total2, shown4.reduce(add, ZERO)), unit);
-  if (gap === 0) return shown4;
-  let largest = 0;
-  for (const [index2, amount2] of shown4.entries())
-    if (Math.abs(amount2) > Math.abs(shown4[largest])) largest = index2;
-  return shown4.map((amount2, index2) => index2 === largest ? add(amount2, gap) : amount2);
-}
-function unitOf(amounts) {
-  return amounts.some(isWhole) ? DOLLAR3 : CENT;
-}
-function nearest3(amount2, unit) {
-  return Math.abs(amount2) <= unit / 2 ? ZERO : roundTo(amount2, unit);
-}
-function addChanges(a, b) {
-  return {
-    before: add(a.before, b.before),
-    after: add(a.after, b.after),
-    delta: add(a.delta, b.delta),
-    atLeast: {
-      before: a.atLeast.before || b.atLeast.before,
-      after: a.atLeast.after || b.atLeast.after
-    }
-  };
-}
-var NO_CHANGE = {
-  before: ZERO,
-  after: ZERO,
-  delta: ZERO,
-  atLeast: { before: false, after: false }
-};
-function beforeText({ before, atLeast }, symbol2 = "") {
-  return (atLeast.before ? "≥" : "") + amountText(before, symbol2);
-}
-function afterText({ after, atLeast }, symbol2 = "") {
-  return (atLeast.after ? "≥" : "") + amountText(after, symbol2);
-}
-function deltaText({ delta, atLeast }, symbol2 = "") {
-  const mark = atLeast.before === atLeast.after ? "" : atLeast.after ? "≥" : "≤";
-  return mark + signedText(delta, symbol2);
-}
-function courseText(change2) {
-  const before = beforeText(change2);
-  const after = afterText(change2);
-  return before === after ? after : `${before} → ${after}`;
-}
-
 // core/render/report/group-rows.ts
 var MAX_ROWS = 10;
 function groupRows({ by, total: total2 }, dimension) {
@@ -64497,16 +65061,16 @@ function groupRows({ by, total: total2 }, dimension) {
 
 // core/render/markdown/review/money.ts
 function courseMarkdown(change2) {
-  const before = beforeText(change2);
-  const after = afterText(change2);
-  return before === after ? after : `${before} → **${after}**`;
+  const before2 = beforeText(change2);
+  const after2 = afterText(change2);
+  return before2 === after2 ? after2 : `${before2} → **${after2}**`;
 }
 function deltaMarkdown(change2) {
   return change2.delta === 0 ? deltaText(change2) : `**${deltaText(change2)}**`;
 }
 
 // core/render/markdown/review/groups-part.ts
-function groupsPart(review, { limits = STANDARD }) {
+function groupsPart2(review, { limits = STANDARD }) {
   if (!limits.tables) return [];
   const tables = [tableOf(review, "team", "Team", 1), tableOf(review, "environment", "Environment", 2)];
   const [teams = [], environments = []] = tables;
@@ -64520,14 +65084,14 @@ function tableOf(review, dimension, title, fewest) {
     [title, "Before", "After", "Change"],
     ["left", "right", "right", "right"],
     rows.map(({ of, cost }) => [
-      nameOf(of, dimension),
+      nameOf2(of, dimension),
       beforeText(cost),
       afterText(cost),
       deltaMarkdown(cost)
     ])
   );
 }
-function nameOf(of, dimension) {
+function nameOf2(of, dimension) {
   switch (of.kind) {
     case "known":
       return nameText(of.value);
@@ -64546,11 +65110,11 @@ function nameOf(of, dimension) {
 var MAX_MODELS = 10;
 function modelMatrix({ modelPhases, total: total2 }, maxPhases) {
   const phases = changedPhases(modelPhases, maxPhases);
-  const known2 = modelPhases.filter(
+  const known3 = modelPhases.filter(
     ({ model: model2, phases: phases2 }) => model2.kind === "known" && phases2.some(({ cost }) => isChange(cost))
   );
-  const rows = known2.slice(0, MAX_MODELS).map((change2) => ({ of: rowOf(change2), cells: cellsOf([change2], phases) }));
-  const more2 = known2.slice(MAX_MODELS);
+  const rows = known3.slice(0, MAX_MODELS).map((change2) => ({ of: rowOf(change2), cells: cellsOf([change2], phases) }));
+  const more2 = known3.slice(MAX_MODELS);
   if (more2.length > 0) rows.push({ of: { kind: "more", count: more2.length }, cells: cellsOf(more2, phases) });
   const unknown3 = modelPhases.filter(({ model: model2 }) => model2.kind === "unknown");
   if (unknown3.length > 0) rows.push({ of: { kind: "unknown" }, cells: cellsOf(unknown3, phases) });
@@ -64559,10 +65123,10 @@ function modelMatrix({ modelPhases, total: total2 }, maxPhases) {
   const hasOther = rows.some(({ cells }) => cells.at(-1).before !== 0 || cells.at(-1).after !== 0);
   return { phases, hasOther, rows: shownRows(rows, rounded(total2.delta), hasOther) };
 }
-function shownRows(rows, delta, hasOther) {
+function shownRows(rows, delta2, hasOther) {
   const deltas = settle4(
     rows.flatMap(({ cells }) => cells.map((cell) => cell.delta)),
-    delta
+    delta2
   );
   let at2 = 0;
   return rows.map(({ of, cells }) => {
@@ -64576,14 +65140,14 @@ function changedPhases(models, most) {
   for (const { phases } of models)
     for (const { phase, cost } of phases) {
       if (phase.kind !== "known" || !isChange(cost)) continue;
-      const known2 = moved.get(phase.value) ?? { change: ZERO, after: ZERO };
-      const change2 = add(known2.change, Math.abs(cost.delta));
-      moved.set(phase.value, { change: change2, after: known2.after });
+      const known3 = moved.get(phase.value) ?? { change: ZERO, after: ZERO };
+      const change2 = add(known3.change, Math.abs(cost.delta));
+      moved.set(phase.value, { change: change2, after: known3.after });
     }
   for (const { phases } of models)
     for (const { phase, cost } of phases) {
-      const known2 = phase.kind === "known" ? moved.get(phase.value) : void 0;
-      if (known2) known2.after = add(known2.after, cost.after);
+      const known3 = phase.kind === "known" ? moved.get(phase.value) : void 0;
+      if (known3) known3.after = add(known3.after, cost.after);
     }
   return [...moved].sort(([, a], [, b]) => b.change - a.change).slice(0, most).sort(([, a], [, b]) => b.after - a.after).map(([phase]) => phase);
 }
@@ -64598,29 +65162,23 @@ function cellsOf(models, phases) {
   return cells;
 }
 function rowOf({ model: model2, teams }) {
-  return { kind: "model", model: nameOf2(model2), teams };
+  return { kind: "model", model: nameOf3(model2), teams };
 }
-function nameOf2(group3) {
+function nameOf3(group3) {
   return group3.kind === "known" ? group3.value : "";
 }
-function isChange({ delta, atLeast }) {
-  return delta !== 0 || atLeast.before !== atLeast.after;
-}
-
-// core/render/report/title.ts
-function titleOf(value) {
-  const words = value.replace(/[_-]+/g, " ").trim();
-  return words.slice(0, 1).toUpperCase() + words.slice(1);
+function isChange({ delta: delta2, atLeast }) {
+  return delta2 !== 0 || atLeast.before !== atLeast.after;
 }
 
 // core/render/markdown/review/models-part.ts
-var MOST_PHASES = 3;
+var MOST_PHASES2 = 3;
 var MOST_TEAMS = 3;
 function modelsPart(review, { limits = STANDARD }) {
   const { total: total2 } = review;
   if (!limits.tables) return [];
   if (total2.before === 0 && total2.after === 0) return [];
-  const { phases, hasOther, rows } = modelMatrix(review, MOST_PHASES);
+  const { phases, hasOther, rows } = modelMatrix(review, MOST_PHASES2);
   const byPhase = phases.length > 0;
   const headings = [
     "Model · team",
@@ -64633,14 +65191,14 @@ function modelsPart(review, { limits = STANDARD }) {
     headings,
     headings.map((_, at2) => at2 === 0 ? "left" : "right"),
     rows.map(({ of, cells, total: total3 }) => [
-      nameOf3(of, total3.after !== 0),
+      nameOf4(of, total3.after !== 0),
       ...byPhase ? cells.map(courseMarkdown) : [],
       deltaMarkdown(total3),
       afterText(total3)
     ])
   );
 }
-function nameOf3(of, costs2) {
+function nameOf4(of, costs2) {
   const mark = costs2 ? "⚠️ " : "";
   switch (of.kind) {
     case "model":
@@ -64689,22 +65247,22 @@ function counts(resources) {
 }
 
 // core/render/markdown/review/resources-part.ts
-function resourcesPart(review, { limits = STANDARD }) {
+function resourcesPart2(review, { limits = STANDARD }) {
   const { resources: most, allFigures } = limits;
   const title = `Resources changed (${review.resources.length})`;
   if (most === 0) return review.resources.length === 0 ? [] : folded(title, ["They are in the full report."]);
   const { rows, more: more2, priceless } = resourceRows(review, most);
   const figuresOf = (figures) => allFigures ? [beforeText(figures), afterText(figures), deltaMarkdown(figures)] : [deltaMarkdown(figures)];
-  const nameOf4 = namer(review.resources);
+  const nameOf5 = namer(review.resources);
   const cells = rows.map(({ change: change2, figures }) => {
     const what = whatChanged(change2).join("; ");
     return [
-      `${nameCode(nameOf4(change2))}${what === "" ? "" : ` ${sentenceText(what)}`}`,
+      `${nameCode(nameOf5(change2))}${what === "" ? "" : ` ${sentenceText(what)}`}`,
       ...figuresOf(figures)
     ];
   });
   if (more2) cells.push([counted3(more2.count, "more resource"), ...figuresOf(more2.figures)]);
-  const table = markdownTable(
+  const table2 = markdownTable(
     allFigures ? ["Resource", "Before", "After", "Change"] : ["Resource", "Change"],
     allFigures ? ["left", "right", "right", "right"] : ["left", "right"],
     cells
@@ -64714,70 +65272,36 @@ function resourcesPart(review, { limits = STANDARD }) {
     `${counted3(count3, "resource costs nothing or has no price", "resources cost nothing or have no price")}: ${happenedText(priceless)}.`
   ];
   const gap = cells.length > 0 && free.length > 0 ? [""] : [];
-  return folded(title, [...cells.length > 0 ? table : [], ...gap, ...free]);
-}
-
-// core/render/report/headline.ts
-function headline({ total: total2, coverage: coverage2 }) {
-  const before = coverage2.before.share;
-  const after = coverage2.after.share;
-  return {
-    change: total2.delta === 0 ? "no change in cost" : `${deltaText(total2, "$")}/month`,
-    growth: growthText(total2.before, total2.delta),
-    before: beforeText(total2, "$"),
-    after: afterText(total2, "$"),
-    coverageBefore: before === void 0 ? void 0 : shareText(before),
-    coverageAfter: after === void 0 ? void 0 : shareText(after),
-    coverageFell: before !== void 0 && after !== void 0 && after < before
-  };
+  return folded(title, [...cells.length > 0 ? table2 : [], ...gap, ...free]);
 }
 
 // core/render/markdown/review/verdict-part.ts
-var WORDS = {
+var WORDS2 = {
   pass: "✅ passed",
   warn: "⚠️ warning",
   fail: "❌ failed"
 };
 var MOST_REASONS = 5;
 function verdictPart(review, { name, reportUrl }) {
-  const { change: change2, growth, before, after, coverageBefore, coverageAfter, coverageFell } = headline(review);
+  const { change: change2, growth, before: before2, after: after2, coverageBefore, coverageAfter, coverageFell } = headline(review);
   const { status, because, partial: partial2 } = review.verdict;
   const reason = because.length > 0 ? `: ${because.slice(0, MOST_REASONS).map(sentenceText).join(", ")}` : "";
   const verdict2 = [
     `Ascribe${name === void 0 ? "" : ` (${nameText(name)})`}: **${change2}**${growth ? ` (${growth})` : ""}`,
-    `${WORDS[status]}${reason}`,
+    `${WORDS2[status]}${reason}`,
     ...partial2 ? ["partial estimate"] : []
   ];
-  const course = [`${before} → **${after}** per month`];
+  const course2 = [`${before2} → **${after2}** per month`];
   if (coverageAfter !== void 0) {
     const from = coverageBefore === void 0 || coverageBefore === coverageAfter ? "" : `${coverageBefore} → `;
-    course.push(`attribution coverage ${from}**${coverageAfter}**${coverageFell ? " ⬇" : ""}`);
+    course2.push(`attribution coverage ${from}**${coverageAfter}**${coverageFell ? " ⬇" : ""}`);
   }
-  if (reportUrl !== void 0) course.push(`[full report](${reportUrl})`);
-  return [`### ${verdict2.join(" · ")}`, "", course.join(" · ")];
-}
-
-// core/render/report/stakes.ts
-function ownersOf(resources) {
-  const owners = /* @__PURE__ */ new Map();
-  for (const { resource, owner: owner2 } of resources) owners.set(`${resource.project}
-${resource.address}`, owner2);
-  return (project2, address) => owners.get(`${project2}
-${address}`);
-}
-function ownersIn({ resources }) {
-  return ownersOf(resources.flatMap(({ after }) => after ? [after] : []));
-}
-function stakesText(violation, ownerOf2) {
-  const { ruleId, project: project2, address, monthlyCost } = violation;
-  if (monthlyCost <= 0) return void 0;
-  const owner2 = ruleId === "missing-tag" ? ownerOf2(project2, address) : void 0;
-  const unowned = owner2?.team.kind === "missing" || owner2?.model.kind === "missing";
-  return `${amountText(monthlyCost, "$")}/month ${unowned ? "unattributed" : "at stake"}`;
+  if (reportUrl !== void 0) course2.push(`[full report](${reportUrl})`);
+  return [`### ${verdict2.join(" · ")}`, "", course2.join(" · ")];
 }
 
 // core/render/markdown/review/violations-part.ts
-function violationsPart(review, options2) {
+function violationsPart2(review, options2) {
   const { findings, verdict: verdict2 } = review;
   const { violations: most, oldViolations } = options2.limits ?? STANDARD;
   const fresh = mergeInstances(violations(findings.new)).filter(({ severity }) => severity !== "hint").sort(byStakes);
@@ -64795,46 +65319,46 @@ function violationsPart(review, options2) {
   }
   const fixed2 = mergeInstances(violations(findings.fixed)).filter(({ severity }) => severity !== "hint");
   const existing = mergeInstances(violations(findings.existing)).filter(({ severity }) => severity !== "hint");
-  const before = [
+  const before2 = [
     ...fixed2.length > 0 ? [`✅ ${counted3(countOf(fixed2), "tag violation")} fixed.`] : [],
     ...existing.length > 0 ? [`${counted3(countOf(existing), "tag violation")} from before still there.`] : []
   ];
-  if (before.length > 0) lines.push(...lines.length > 0 ? [""] : [], before.join(" "));
+  if (before2.length > 0) lines.push(...lines.length > 0 ? [""] : [], before2.join(" "));
   const old = existing.sort(byStakes).slice(0, oldViolations).map((violation) => entry2(violation, owners, options2));
   const rest = existing.length > oldViolations ? [`- ${existing.length - oldViolations} more`] : [];
-  const list3 = folded("Tag violations from before", old.length > 0 ? [...old, ...rest] : []);
-  return list3.length > 0 ? [...lines, "", ...list3] : lines;
+  const list4 = folded("Tag violations from before", old.length > 0 ? [...old, ...rest] : []);
+  return list4.length > 0 ? [...lines, "", ...list4] : lines;
 }
 function entry2(violation, owners, options2) {
   const { range: range2, address, ruleId } = violation;
-  const place3 = placer(options2)(range2);
+  const place4 = placer(options2)(range2);
   const others = instancesText(violation);
   const keys = lackedKeys(violation);
   const what = keys ? `${nameCode(address)}${others} ${others === "" ? "lacks" : "lack"} ${keys.map(nameCode).join(", ")}` : `${nameCode(address)}${others}: ${sentenceText(messageOf(violation).replace(` of ${address} `, " "))}`;
   const stakes = stakesText(violation, owners);
-  return `- ${place3} ${what}${stakes ? ` (${stakes})` : ""} · ${ruleId}`;
+  return `- ${place4} ${what}${stakes ? ` (${stakes})` : ""} · ${ruleId}`;
 }
 
 // core/render/markdown/review.ts
 function markdownReview(review, options2) {
-  return page([verdictPart(review, options2), ...bodyParts(review, options2), footerPart(review, options2)]);
+  return page2([verdictPart(review, options2), ...bodyParts(review, options2), footerPart(review, options2)]);
 }
 function bodyParts(review, options2) {
   return [
     modelsPart(review, options2),
     brokenPart(options2),
-    violationsPart(review, options2),
-    [...groupsPart(review, options2), ...resourcesPart(review, options2), ...assumptionsPart(review, options2)]
+    violationsPart2(review, options2),
+    [...groupsPart2(review, options2), ...resourcesPart2(review, options2), ...assumptionsPart2(review, options2)]
   ];
 }
-function page(parts) {
+function page2(parts) {
   return parts.filter((lines) => lines.length > 0).map((lines) => `${lines.join("\n")}
 `).join("\n");
 }
 
 // core/render/terminal/code-frame.ts
 var TAB2 = 4;
-function codeFrame({ source, start, end }, page2) {
+function codeFrame({ source, start, end }, page3) {
   const { line: line2, column } = source.position(start);
   const text5 = source.line(line2);
   const characters = [...text5].map(shown3);
@@ -64842,15 +65366,15 @@ function codeFrame({ source, start, end }, page2) {
   const from = Math.min(column - 1, characters.length);
   const to = last.line === line2 ? Math.max(last.column, from + 1) : characters.length;
   const gutter = `${line2} | `;
-  const room = page2.width - gutter.length;
+  const room = page3.width - gutter.length;
   const first = firstShown(characters, from, room);
   const shownLine = fill(characters.slice(first), room - (first > 0 ? 1 : 0));
-  const before = widthOf(characters.slice(first, from)) + (first > 0 ? 1 : 0);
-  const length2 = Math.min(Math.max(widthOf(characters.slice(from, to)), 1), Math.max(room - before, 1));
-  const { style } = page2;
+  const before2 = widthOf(characters.slice(first, from)) + (first > 0 ? 1 : 0);
+  const length2 = Math.min(Math.max(widthOf(characters.slice(from, to)), 1), Math.max(room - before2, 1));
+  const { style } = page3;
   return [
     style.quiet(gutter) + (first > 0 ? "…" : "") + shownLine,
-    `${style.quiet(`${" ".repeat(gutter.length - 2)}| `)}${" ".repeat(before)}${style.error(`^${"~".repeat(length2 - 1)}`)}`
+    `${style.quiet(`${" ".repeat(gutter.length - 2)}| `)}${" ".repeat(before2)}${style.error(`^${"~".repeat(length2 - 1)}`)}`
   ];
 }
 function shown3(character) {
@@ -64915,11 +65439,11 @@ function hang(first, text5, width2) {
 
 // core/render/terminal/page.ts
 var NARROWEST = 40;
-function pageOf({ colour, width: width2, showPath: showPath2 = (path7) => path7 }) {
+function pageOf({ colour, width: width2, showPath: showPath2 = (path6) => path6 }) {
   const colours = import_picocolors.default.createColors(colour);
   return {
     width: Math.max(width2, NARROWEST),
-    path: (path7) => visible(showPath2(path7)),
+    path: (path6) => visible(showPath2(path6)),
     style: {
       heading: colours.bold,
       strong: colours.bold,
@@ -64944,7 +65468,7 @@ function joinSections(sections) {
 
 // core/render/terminal/check.ts
 var terminalCheck = (report2, options2) => {
-  const page2 = pageOf(options2);
+  const page3 = pageOf(options2);
   const { problems, notLoaded, resources } = report2.inspection;
   const ownerOf2 = ownersOf(resources);
   const found = [...violations(report2.findings)].sort(byPlace);
@@ -64952,46 +65476,46 @@ var terminalCheck = (report2, options2) => {
   const hints = found.filter(({ severity }) => severity === "hint");
   const projectOf = sharedPlaces2(found);
   const lines = [
-    ...[...problems].sort(byPlace).flatMap((problem) => problemEntry(problem, page2)),
+    ...[...problems].sort(byPlace).flatMap((problem) => problemEntry(problem, page3)),
     ...failures.flatMap((violation, at2) => [
-      violationLine(violation, projectOf(violation), ownerOf2, page2),
+      violationLine(violation, projectOf(violation), ownerOf2, page3),
       // Instances of one block share their place: its code is shown once.
-      ...isSamePlace(violation, failures[at2 + 1]) ? [] : codeFrame(violation.range, page2)
+      ...isSamePlace(violation, failures[at2 + 1]) ? [] : codeFrame(violation.range, page3)
     ]),
-    ...hints.map((violation) => violationLine(violation, projectOf(violation), ownerOf2, page2)),
-    ...notLoaded.map((module2) => notLoadedLine(module2, page2))
+    ...hints.map((violation) => violationLine(violation, projectOf(violation), ownerOf2, page3)),
+    ...notLoaded.map((module2) => notLoadedLine(module2, page3))
   ];
   if (lines.length > 0) lines.push("");
-  return `${[...lines, ...closing(report2, page2)].join("\n")}
+  return `${[...lines, ...closing(report2, page3)].join("\n")}
 `;
 };
 function sharedPlaces2(found) {
-  const place3 = ({ range: range2 }) => `${range2.source.path}:${range2.start}`;
+  const place4 = ({ range: range2 }) => `${range2.source.path}:${range2.start}`;
   const projects2 = /* @__PURE__ */ new Map();
   for (const one2 of found)
-    projects2.set(place3(one2), (projects2.get(place3(one2)) ?? /* @__PURE__ */ new Set()).add(one2.project));
-  return (of) => projects2.get(place3(of)).size > 1 ? ` in ${of.project}` : "";
+    projects2.set(place4(one2), (projects2.get(place4(one2)) ?? /* @__PURE__ */ new Set()).add(one2.project));
+  return (of) => projects2.get(place4(of)).size > 1 ? ` in ${of.project}` : "";
 }
 function isSamePlace({ range: range2 }, next) {
   return next?.range.source.path === range2.source.path && next.range.start === range2.start;
 }
-function violationLine(violation, project2, ownerOf2, page2) {
+function violationLine(violation, project2, ownerOf2, page3) {
   const { range: range2, severity, ruleId } = violation;
   const stakes = stakesText(violation, ownerOf2);
-  const money = stakes ? ` ${page2.style.warning(`(${stakes})`)}` : "";
-  const rule = page2.style.quiet(`[${ruleId}]`);
-  return `${entryStart(range2, severity, page2)} ${visible(messageOf(violation))}${visible(project2)}${money} ${rule}`;
+  const money = stakes ? ` ${page3.style.warning(`(${stakes})`)}` : "";
+  const rule = page3.style.quiet(`[${ruleId}]`);
+  return `${entryStart(range2, severity, page3)} ${visible(messageOf(violation))}${visible(project2)}${money} ${rule}`;
 }
-function problemEntry({ range: range2, severity, message }, page2) {
-  return [`${entryStart(range2, severity, page2)} ${visible(message)}`, ...codeFrame(range2, page2)];
+function problemEntry({ range: range2, severity, message }, page3) {
+  return [`${entryStart(range2, severity, page3)} ${visible(message)}`, ...codeFrame(range2, page3)];
 }
-function notLoadedLine({ address, because, range: range2 }, page2) {
-  const start = `${page2.style.place(`${placeText(range2, page2.path)}:`)} ${page2.style.quiet("note:")}`;
+function notLoadedLine({ address, because, range: range2 }, page3) {
+  const start = `${page3.style.place(`${placeText(range2, page3.path)}:`)} ${page3.style.quiet("note:")}`;
   return `${start} ${visible(address)} is not loaded, nothing in it is checked: ${visible(because)}`;
 }
-function entryStart(range2, severity, page2) {
-  const place3 = page2.style.place(`${placeText(range2, page2.path)}:`);
-  return `${place3} ${severityStyle(severity, page2.style)(`${severity}:`)}`;
+function entryStart(range2, severity, page3) {
+  const place4 = page3.style.place(`${placeText(range2, page3.path)}:`);
+  return `${place4} ${severityStyle(severity, page3.style)(`${severity}:`)}`;
 }
 function severityStyle(severity, style) {
   switch (severity) {
@@ -65015,7 +65539,7 @@ function closing(report2, { style }) {
   ];
   const checked = `${counted3(resourcesChecked, "resource")} checked`;
   const findings = errors + warnings + hints;
-  const result = findings === 0 ? `${style.good("✓ no findings")}, ${checked}` : `${counted3(findings, "finding")} in ${counted3(resourcesWithFindings, "resource")} (${kinds.join(", ")}), ${checked}`;
+  const result = findings === 0 ? `${problems.some(({ severity }) => severity === "error") ? "no findings in what can be read" : style.good("✓ no findings")}, ${checked}` : `${counted3(findings, "finding")} in ${counted3(resourcesWithFindings, "resource")} (${kinds.join(", ")}), ${checked}`;
   const unseen = [
     ...problems.length > 0 ? [`${counted3(problems.length, "problem")} in the files`] : [],
     ...notLoaded.length > 0 ? [`${counted3(notLoaded.length, "module")} not loaded`] : []
@@ -65027,8 +65551,8 @@ function closing(report2, { style }) {
 }
 
 // core/render/terminal/inspect/estimate-lines.ts
-function estimateLines(estimate3, page2) {
-  const { width: width2, style } = page2;
+function estimateLines(estimate3, page3) {
+  const { width: width2, style } = page3;
   switch (estimate3.kind) {
     case "free":
       return [];
@@ -65042,7 +65566,7 @@ function estimateLines(estimate3, page2) {
       ];
     case "priced":
       return [
-        ...estimate3.charges.flatMap((charge3) => chargeLines(charge3, page2)),
+        ...estimate3.charges.flatMap((charge3) => chargeLines(charge3, page3)),
         ...estimate3.omissions.flatMap(
           ({ description, kind, because }) => hang(
             `  not counted: `,
@@ -65056,9 +65580,9 @@ function estimateLines(estimate3, page2) {
       return estimate3;
   }
 }
-function chargeLines(charge3, page2) {
+function chargeLines(charge3, page3) {
   const { description, pricingQuantity, pricingUnit, listUnitPrice, listCost, source, sourceDate } = charge3;
-  const { width: width2, style } = page2;
+  const { width: width2, style } = page3;
   const figure = amountText(listCost, "$");
   const name = cutMiddle(`  ${visible(description)}`, width2 - displayWidth(figure) - 2);
   const gap = " ".repeat(width2 - displayWidth(name) - displayWidth(figure));
@@ -65073,19 +65597,19 @@ function chargeLines(charge3, page2) {
 var GAP = 2;
 function layOut(columns2, rows, width2) {
   const natural = columns2.map(
-    (_, at2) => rows.reduce((most, row) => Math.min(Math.max(most, displayWidth(row[at2]?.text ?? "")), width2), 0)
+    (_, at2) => rows.reduce((most, row2) => Math.min(Math.max(most, displayWidth(row2[at2]?.text ?? "")), width2), 0)
   );
   const widths = shrink(natural, columns2, width2 - GAP * (columns2.length - 1));
   const isCramped = widths.some(
     (given2, at2) => given2 < Math.min(natural[at2], columns2[at2].shrinksTo ?? natural[at2])
   );
-  return { lines: rows.map((row) => line(row, columns2, widths)), isCramped };
+  return { lines: rows.map((row2) => line(row2, columns2, widths)), isCramped };
 }
-function line(row, columns2, widths) {
+function line(row2, columns2, widths) {
   let written = "";
   let pending = 0;
   for (const [at2, { align: align2 }] of columns2.entries()) {
-    const { text: text5, style } = row[at2] ?? { text: "" };
+    const { text: text5, style } = row2[at2] ?? { text: "" };
     const cut2 = cutMiddle(text5, widths[at2]);
     const space2 = widths[at2] - displayWidth(cut2);
     if (cut2 !== "") {
@@ -65111,8 +65635,8 @@ function shrink(natural, columns2, room) {
 }
 
 // core/render/terminal/inspect/tag-lines.ts
-function tagLines({ tags, resource }, page2) {
-  const { style, width: width2 } = page2;
+function tagLines({ tags, resource }, page3) {
+  const { style, width: width2 } = page3;
   switch (tags.kind) {
     case "notTaggable":
       return [style.quiet("  takes no tags")];
@@ -65121,7 +65645,7 @@ function tagLines({ tags, resource }, page2) {
     case "taggable": {
       const { tags: set2, open: open3 } = tags.tags;
       const directory = directoryOf(resource.range.source.path);
-      const rows = [...set2.values()].map((tag) => tagRow(tag, directory, page2));
+      const rows = [...set2.values()].map((tag) => tagRow(tag, directory, page3));
       const { lines } = layOut(
         [{ align: "left" }, { align: "left", shrinksTo: 24 }, { align: "left", shrinksTo: 20 }],
         rows,
@@ -65134,43 +65658,43 @@ function tagLines({ tags, resource }, page2) {
       return tags;
   }
 }
-function tagRow({ key: key2, value, origins }, directory, page2) {
+function tagRow({ key: key2, value, origins }, directory, page3) {
   const from = /* @__PURE__ */ new Map();
   for (const { kind, range: range2 } of origins) {
-    const line2 = linePlace(range2, directory, page2);
+    const line2 = linePlace(range2, directory, page3);
     if (!from.has(line2)) from.set(line2, `${kind} at ${line2}`);
   }
   const shown4 = value.sensitive ? "sensitive" : value.kind === "string" ? visible(value.value) : value.kind === "unknown" ? `unknown: ${visible(value.because)}` : value.kind;
   return [
     { text: `  ${visible(key2)}` },
-    { text: `= ${shown4}`, ...value.kind === "unknown" && { style: page2.style.warning } },
-    { text: from.size === 0 ? "" : `(${[...from.values()].join(" ← ")})`, style: page2.style.quiet }
+    { text: `= ${shown4}`, ...value.kind === "unknown" && { style: page3.style.warning } },
+    { text: from.size === 0 ? "" : `(${[...from.values()].join(" ← ")})`, style: page3.style.quiet }
   ];
 }
-function linePlace({ source, start }, directory, page2) {
-  const { path: path7 } = source;
-  const name = directoryOf(path7) === directory ? path7.slice(directory === "" ? 0 : directory.length + 1) : void 0;
-  return `${name === void 0 ? page2.path(path7) : visible(name)}:${source.position(start).line}`;
+function linePlace({ source, start }, directory, page3) {
+  const { path: path6 } = source;
+  const name = directoryOf(path6) === directory ? path6.slice(directory === "" ? 0 : directory.length + 1) : void 0;
+  return `${name === void 0 ? page3.path(path6) : visible(name)}:${source.position(start).line}`;
 }
 
 // core/render/terminal/inspect.ts
 var terminalInspect = (inspection, options2) => {
-  const page2 = pageOf(options2);
+  const page3 = pageOf(options2);
   const { resources, problems, notLoaded } = inspection;
   return joinSections([
-    ...resources.map((inspected) => resourceSection(inspected, page2)),
+    ...resources.map((inspected) => resourceSection(inspected, page3)),
     notLoaded.flatMap(
-      ({ address, because, range: range2 }) => hang("", `${visible(address)} is not loaded: ${visible(because)} (${place(range2, page2)})`, page2.width)
+      ({ address, because, range: range2 }) => hang("", `${visible(address)} is not loaded: ${visible(because)} (${place2(range2, page3)})`, page3.width)
     ),
     problems.flatMap(
-      ({ range: range2, message }) => hang("", `${place(range2, page2)}: ${visible(message)}`, page2.width)
+      ({ range: range2, message }) => hang("", `${place2(range2, page3)}: ${visible(message)}`, page3.width)
     ),
-    closing2(inspection, page2)
+    closing2(inspection, page3)
   ]);
 };
-function resourceSection(inspected, page2) {
+function resourceSection(inspected, page3) {
   const { resource, estimate: estimate3, cost } = inspected;
-  const { style, width: width2 } = page2;
+  const { style, width: width2 } = page3;
   const many = resource.multiplicity !== void 0;
   const figure = estimate3.kind === "priced" ? `${many ? "≥" : ""}${amountText(cost, "$")}/month` : estimate3.kind === "free" ? "$0" : ESTIMATE_WORDS[estimate3.kind];
   const address = cutMiddle(visible(resource.address), width2 - displayWidth(figure) - 2);
@@ -65178,13 +65702,13 @@ function resourceSection(inspected, page2) {
   const region = resource.region.kind === "string" ? `, ${visible(resource.region.value)}` : "";
   return [
     `${style.strong(address)}${gap}${estimate3.kind === "priced" ? style.strong(figure) : style.quiet(figure)}`,
-    ...hang("  ", `${place(resource.range, page2)}${region}`, width2).map(style.quiet),
+    ...hang("  ", `${place2(resource.range, page3)}${region}`, width2).map(style.quiet),
     ...resource.multiplicity ? hang("  ", `their number is not known: ${visible(resource.multiplicity.because)}`, width2) : [],
-    ...tagLines(inspected, page2),
-    ...estimateLines(estimate3, page2)
+    ...tagLines(inspected, page3),
+    ...estimateLines(estimate3, page3)
   ];
 }
-function closing2({ resources, notLoaded, problems, prices: prices2 }, page2) {
+function closing2({ resources, notLoaded, problems, prices: prices2 }, page3) {
   const total2 = resources.reduce((sum2, { cost }) => sum2 + cost, 0);
   const count3 = (kind) => resources.filter(({ estimate: estimate3 }) => estimate3.kind === kind).length;
   const kinds = ["priced", "usageBased", "free", "unpriced", "unknown"].filter((kind) => count3(kind) > 0).map((kind) => `${count3(kind)} ${ESTIMATE_WORDS[kind]}`);
@@ -65196,19 +65720,19 @@ function closing2({ resources, notLoaded, problems, prices: prices2 }, page2) {
     ...problems.length > 0 ? [counted3(problems.length, "problem")] : [],
     `list prices, book of ${prices2.date}`
   ].join("; ");
-  return hang("", text5, page2.width);
+  return hang("", text5, page3.width);
 }
-function place(range2, page2) {
-  return visible(placeText(range2, page2.path));
+function place2(range2, page3) {
+  return visible(placeText(range2, page3.path));
 }
 
 // core/render/terminal/review/assumptions-section.ts
-var MOST = 10;
-function assumptionsSection(review, page2) {
-  const { style, width: width2 } = page2;
+var MOST5 = 10;
+function assumptionsSection(review, page3) {
+  const { style, width: width2 } = page3;
   const all = assumptionsOf2(review);
-  const lines = all.slice(0, MOST).flatMap((text5) => hang("- ", visible(text5), width2));
-  const more2 = all.length > MOST ? [`  ${counted3(all.length - MOST, "more assumption")}`] : [];
+  const lines = all.slice(0, MOST5).flatMap((text5) => hang("- ", visible(text5), width2));
+  const more2 = all.length > MOST5 ? [`  ${counted3(all.length - MOST5, "more assumption")}`] : [];
   const notes = review.notes.flatMap((note2) => hang("Note: ", visible(note2), width2));
   return [style.heading("USD per month, estimated"), ...[...lines, ...more2].map(style.quiet), ...notes];
 }
@@ -65224,8 +65748,8 @@ function courseCell(change2, style) {
 function afterCell(change2) {
   return { text: afterText(change2) };
 }
-function toneOf(delta, style) {
-  return delta > 0 ? style.dearer : delta < 0 ? style.cheaper : style.quiet;
+function toneOf(delta2, style) {
+  return delta2 > 0 ? style.dearer : delta2 < 0 ? style.cheaper : style.quiet;
 }
 
 // core/render/terminal/review/groups-section.ts
@@ -65233,23 +65757,23 @@ var DIMENSIONS2 = [
   ["team", "Team", 1],
   ["environment", "Environment", 2]
 ];
-var COLUMNS = [
+var COLUMNS3 = [
   { align: "left", shrinksTo: 14 },
   { align: "right" },
   { align: "right" },
   { align: "right" }
 ];
-function groupsSection(review, page2) {
+function groupsSection(review, page3) {
   const tables = DIMENSIONS2.flatMap(([dimension, title, fewest]) => {
     const groups = groupRows(review, dimension);
     if (groups.length < fewest) return [];
     const head = [title, "Before", "After", "Change"].map(
-      (text5) => ({ text: text5, style: page2.style.heading })
+      (text5) => ({ text: text5, style: page3.style.heading })
     );
-    return [[head, ...groups.map((row) => rowOf2(row, dimension, page2))]];
+    return [[head, ...groups.map((row2) => rowOf2(row2, dimension, page3))]];
   });
-  const rows = tables.flatMap((table, at2) => at2 === 0 ? table : [[], ...table]);
-  return rows.length === 0 ? [] : layOut(COLUMNS, rows, page2.width).lines;
+  const rows = tables.flatMap((table2, at2) => at2 === 0 ? table2 : [[], ...table2]);
+  return rows.length === 0 ? [] : layOut(COLUMNS3, rows, page3.width).lines;
 }
 function rowOf2({ of, cost }, dimension, { style }) {
   return [nameCell(of, dimension, style), { text: beforeText(cost) }, afterCell(cost), deltaCell(cost, style)];
@@ -65270,17 +65794,17 @@ function nameCell(of, dimension, style) {
 }
 
 // core/render/terminal/review/models-section.ts
-var MOST_PHASES2 = 3;
-function modelsSection(review, page2) {
+var MOST_PHASES3 = 3;
+function modelsSection(review, page3) {
   const { total: total2 } = review;
   if (total2.before === 0 && total2.after === 0) return [];
-  for (let phases = MOST_PHASES2; ; phases--) {
-    const { lines, isCramped } = tableOf2(modelMatrix(review, phases), phases === 0 ? 14 : 30, page2);
+  for (let phases = MOST_PHASES3; ; phases--) {
+    const { lines, isCramped } = tableOf2(modelMatrix(review, phases), phases === 0 ? 14 : 30, page3);
     if (!isCramped || phases === 0) return lines;
   }
 }
-function tableOf2({ phases, hasOther, rows }, narrowestName, page2) {
-  const { style } = page2;
+function tableOf2({ phases, hasOther, rows }, narrowestName, page3) {
+  const { style } = page3;
   const byPhase = phases.length > 0;
   const headings = [
     "Model · team",
@@ -65291,7 +65815,7 @@ function tableOf2({ phases, hasOther, rows }, narrowestName, page2) {
   ];
   const head = headings.map((text5) => ({ text: text5, style: style.heading }));
   const body = rows.map(({ of, cells, total: total2 }) => [
-    nameCell2(of, page2),
+    nameCell2(of, page3),
     ...byPhase ? cells.map((cell) => courseCell(cell, style)) : [],
     deltaCell(total2, style),
     afterCell(total2)
@@ -65299,7 +65823,7 @@ function tableOf2({ phases, hasOther, rows }, narrowestName, page2) {
   const columns2 = headings.map(
     (_, at2) => at2 === 0 ? { align: "left", shrinksTo: narrowestName } : { align: "right" }
   );
-  return layOut(columns2, [head, ...body], page2.width);
+  return layOut(columns2, [head, ...body], page3.width);
 }
 function nameCell2(of, { style }) {
   switch (of.kind) {
@@ -65320,69 +65844,69 @@ function nameCell2(of, { style }) {
 
 // core/render/terminal/review/not-priced-section.ts
 var MOST_REASONS2 = 12;
-var MOST_NAMES2 = 3;
-function notPricedSection(review, page2) {
+var MOST_NAMES3 = 3;
+function notPricedSection(review, page3) {
   const { notPriced } = review;
   if (notPriced.length === 0) return [];
-  const { style, width: width2 } = page2;
+  const { style, width: width2 } = page3;
   const groups = notPricedGroups(notPriced);
-  const nameOf4 = namer([...notPriced, ...review.resources]);
+  const nameOf5 = namer([...notPriced, ...review.resources]);
   const resources = counted3(notPricedResources(notPriced), "resource");
   const lines = groups.slice(0, MOST_REASONS2).flatMap(({ because, of }) => {
     const kind = NOT_PRICED_KINDS[of[0].kind];
-    return hang("- ", `${visible(because)} (${kind}): ${namesOf2(of, nameOf4)}`, width2);
+    return hang("- ", `${visible(because)} (${kind}): ${namesOf2(of, nameOf5)}`, width2);
   });
   const rest = groups.length - MOST_REASONS2;
   return [
-    ...styled(`Not priced, or not in full (${resources})`, style.heading, page2),
+    ...styled(`Not priced, or not in full (${resources})`, style.heading, page3),
     ...lines,
-    ...rest > 0 ? styled(`  ${counted3(rest, "more reason")}: ascribe inspect lists them`, style.quiet, page2) : []
+    ...rest > 0 ? styled(`  ${counted3(rest, "more reason")}: ascribe inspect lists them`, style.quiet, page3) : []
   ];
 }
-function namesOf2(parts, nameOf4) {
+function namesOf2(parts, nameOf5) {
   const names = [
     ...new Set(
-      parts.map((part) => visible(nameOf4(part) + (part.part === void 0 ? "" : ` (${part.part})`)))
+      parts.map((part2) => visible(nameOf5(part2) + (part2.part === void 0 ? "" : ` (${part2.part})`)))
     )
   ];
-  const rest = names.length - MOST_NAMES2;
-  return names.slice(0, MOST_NAMES2).join(", ") + (rest > 0 ? ` and ${rest} more` : "");
+  const rest = names.length - MOST_NAMES3;
+  return names.slice(0, MOST_NAMES3).join(", ") + (rest > 0 ? ` and ${rest} more` : "");
 }
-function notLoadedSection({ notLoaded }, page2) {
+function notLoadedSection({ notLoaded }, page3) {
   if (notLoaded.length === 0) return [];
   return [
     ...styled(
       `Modules that are not loaded (${notLoaded.length}); nothing of them is counted`,
-      page2.style.heading,
-      page2
+      page3.style.heading,
+      page3
     ),
     ...notLoaded.flatMap(
       ({ address, because, range: range2 }) => hang(
         "- ",
-        `${visible(address)}: ${visible(because)} (${visible(placeText(range2, page2.path))})`,
-        page2.width
+        `${visible(address)}: ${visible(because)} (${visible(placeText(range2, page3.path))})`,
+        page3.width
       )
     )
   ];
 }
 
 // core/render/terminal/review/problems-section.ts
-var MOST2 = 10;
-function problemsSection({ problems }, page2) {
+var MOST6 = 10;
+function problemsSection({ problems }, page3) {
   if (problems.length === 0) return [];
-  const { style, width: width2 } = page2;
+  const { style, width: width2 } = page3;
   return [
-    ...styled(`Could not be read as it stands (${problems.length})`, style.heading, page2),
-    ...problems.slice(0, MOST2).flatMap(
-      ({ message, range: range2 }) => hang("- ", `${visible(placeText(range2, page2.path))}: ${visible(message)}`, width2)
+    ...styled(`Could not be read as it stands (${problems.length})`, style.heading, page3),
+    ...problems.slice(0, MOST6).flatMap(
+      ({ message, range: range2 }) => hang("- ", `${visible(placeText(range2, page3.path))}: ${visible(message)}`, width2)
     ),
-    ...problems.length > MOST2 ? [style.quiet(`  ${counted3(problems.length - MOST2, "more problem")}`)] : []
+    ...problems.length > MOST6 ? [style.quiet(`  ${counted3(problems.length - MOST6, "more problem")}`)] : []
   ];
 }
 
 // core/render/terminal/review/resources-section.ts
-var MOST3 = 25;
-var COLUMNS2 = [
+var MOST7 = 25;
+var COLUMNS4 = [
   { align: "left" },
   { align: "left", shrinksTo: 20 },
   { align: "right" },
@@ -65391,24 +65915,24 @@ var COLUMNS2 = [
 ];
 var SIGNS = { create: "+", update: "~", delete: "-", "no-op": " " };
 function resourcesSection(review, { style, width: width2 }) {
-  const { rows, more: more2, priceless } = resourceRows(review, MOST3);
-  const nameOf4 = namer(review.resources);
+  const { rows, more: more2, priceless } = resourceRows(review, MOST7);
+  const nameOf5 = namer(review.resources);
   const head = ["", "Resource", "Before", "After", "Change"].map(
     (text5) => ({ text: text5, style: style.heading })
   );
   const cells = rows.map(({ change: change2, figures }) => [
     { text: SIGNS[change2.action], style: signStyle(change2.action, style) },
-    { text: visible(nameOf4(change2)) },
+    { text: visible(nameOf5(change2)) },
     ...figureCells(figures, style)
   ]);
   if (more2) {
     const name = { text: counted3(more2.count, "more resource"), style: style.quiet };
     cells.push([{ text: "" }, name, ...figureCells(more2.figures, style)]);
   }
-  const table = cells.length === 0 ? [] : layOut(COLUMNS2, [head, ...cells], width2).lines;
-  const detailed = table.flatMap((line2, at2) => {
-    const row = at2 === 0 ? void 0 : rows[at2 - 1];
-    const details = row ? whatChanged(row.change) : [];
+  const table2 = cells.length === 0 ? [] : layOut(COLUMNS4, [head, ...cells], width2).lines;
+  const detailed = table2.flatMap((line2, at2) => {
+    const row2 = at2 === 0 ? void 0 : rows[at2 - 1];
+    const details = row2 ? whatChanged(row2.change) : [];
     return [
       line2,
       ...details.length > 0 ? hang("   ", visible(details.join("; ")), width2).map(style.quiet) : []
@@ -65431,10 +65955,10 @@ function signStyle(action, style) {
 }
 
 // core/render/terminal/review/verdict-section.ts
-function verdictSection(review, page2) {
+function verdictSection(review, page3) {
   const { verdict: verdict2 } = review;
-  const { style } = page2;
-  const { change: change2, growth, before, after, coverageBefore, coverageAfter, coverageFell } = headline(review);
+  const { style } = page3;
+  const { change: change2, growth, before: before2, after: after2, coverageBefore, coverageAfter, coverageFell } = headline(review);
   const mark = STATUS[verdict2.status];
   const reasons = verdict2.because.map(visible).join(", ");
   const status = `${mark.sign} ${verdict2.status}`;
@@ -65445,22 +65969,22 @@ function verdictSection(review, page2) {
         change2 + (growth ? ` (${growth})` : ""),
         (text5) => style.strong(toneOf(review.total.delta, style)(text5))
       ],
-      ...wrap(reasons === "" ? status : `${status}: ${reasons}`, page2.width).map(
+      ...wrap(reasons === "" ? status : `${status}: ${reasons}`, page3.width).map(
         (text5) => [text5, style[mark.style]]
       ),
       ...verdict2.partial ? [["partial estimate", style.warning]] : []
     ],
-    page2.width
+    page3.width
   );
-  const course = [[`${before} → ${after} per month`, style.strong]];
+  const course2 = [[`${before2} → ${after2} per month`, style.strong]];
   if (coverageAfter !== void 0) {
     const from = coverageBefore === void 0 || coverageBefore === coverageAfter ? "" : `${coverageBefore} → `;
     const text5 = `attribution coverage ${from}${coverageAfter}${coverageFell ? " ↓" : ""}`;
-    course.push([text5, coverageFell ? style.warning : (plain2) => plain2]);
+    course2.push([text5, coverageFell ? style.warning : (plain2) => plain2]);
   }
-  const half = Math.max(8, page2.width - " →  ".length - "compared: ".length >> 1);
+  const half = Math.max(8, page3.width - " →  ".length - "compared: ".length >> 1);
   const sides2 = [review.base, review.head].map((side2) => cutMiddle(visible(side2), half)).join(" → ");
-  return [...first, ...joined2(course, page2.width), style.quiet(`compared: ${sides2}`)];
+  return [...first, ...joined2(course2, page3.width), style.quiet(`compared: ${sides2}`)];
 }
 var STATUS = {
   pass: { sign: "✓", style: "good" },
@@ -65483,54 +66007,54 @@ function joined2(parts, width2) {
 var GAP2 = "   ";
 
 // core/render/terminal/review/violations-section.ts
-var MOST4 = 20;
+var MOST8 = 20;
 var MOST_FIXED = 5;
-function violationsSection({ findings, ...review }, page2) {
+function violationsSection({ findings, ...review }, page3) {
   const isHint = ({ severity }) => severity === "hint";
   const worse = (some) => [...mergeInstances(violations(some.filter((one2) => !isHint(one2))))].sort(byStakes);
   const hints = [...findings.new, ...findings.existing].filter(isHint);
   return [
-    ...newLines(worse(findings.new), ownersIn(review), page2),
-    ...fixedLines(worse(findings.fixed), page2),
-    ...olderLines(worse(findings.existing), hints.length, page2)
+    ...newLines(worse(findings.new), ownersIn(review), page3),
+    ...fixedLines(worse(findings.fixed), page3),
+    ...olderLines(worse(findings.existing), hints.length, page3)
   ];
 }
-function newLines(fresh, owners, page2) {
+function newLines(fresh, owners, page3) {
   if (fresh.length === 0) return [];
-  const { heading, quiet } = page2.style;
-  const rest = fresh.length - MOST4;
+  const { heading, quiet } = page3.style;
+  const rest = fresh.length - MOST8;
   return [
-    ...styled(`New tag violations: ${countText(fresh)}`, heading, page2),
-    ...fresh.slice(0, MOST4).flatMap((violation) => entry3(violation, owners, page2)),
-    ...rest > 0 ? styled(`  ${rest} more, cheaper than these`, quiet, page2) : []
+    ...styled(`New tag violations: ${countText(fresh)}`, heading, page3),
+    ...fresh.slice(0, MOST8).flatMap((violation) => entry3(violation, owners, page3)),
+    ...rest > 0 ? styled(`  ${rest} more, cheaper than these`, quiet, page3) : []
   ];
 }
-function fixedLines(fixed2, page2) {
+function fixedLines(fixed2, page3) {
   if (fixed2.length === 0) return [];
-  const { good, quiet } = page2.style;
+  const { good, quiet } = page3.style;
   const rest = fixed2.length - MOST_FIXED;
   return [
     good(`✓ ${counted3(countOf(fixed2), "tag violation")} fixed`),
     ...fixed2.slice(0, MOST_FIXED).map((violation) => {
       const name = visible(violation.address + instancesText(violation));
-      return quiet(`  ${cutMiddle(name, page2.width - violation.ruleId.length - 5)} [${violation.ruleId}]`);
+      return quiet(`  ${cutMiddle(name, page3.width - violation.ruleId.length - 5)} [${violation.ruleId}]`);
     }),
     ...rest > 0 ? [quiet(`  ${rest} more`)] : []
   ];
 }
-function olderLines(existing, hints, page2) {
+function olderLines(existing, hints, page3) {
   const older = [
     ...existing.length > 0 ? [`${counted3(countOf(existing), "tag violation")} from before`] : [],
     ...hints > 0 ? [`${counted3(hints, "hint")} about tags that cannot be read`] : []
   ];
   if (older.length === 0) return [];
-  return styled(`${older.join(" and ")}: ascribe check lists them.`, page2.style.quiet, page2);
+  return styled(`${older.join(" and ")}: ascribe check lists them.`, page3.style.quiet, page3);
 }
-function entry3(violation, owners, page2) {
-  const { style, width: width2 } = page2;
+function entry3(violation, owners, page3) {
+  const { style, width: width2 } = page3;
   const { severity, ruleId, address, range: range2 } = violation;
   const mark = severity === "error" ? style.error("✗") : style.warning("!");
-  const place3 = cutMiddle(visible(placeText(range2, page2.path)), width2 - ruleId.length - 6);
+  const place4 = cutMiddle(visible(placeText(range2, page3.path)), width2 - ruleId.length - 6);
   const keys = lackedKeys(violation);
   const others = instancesText(violation);
   const verb = others === "" ? "lacks" : "lack";
@@ -65539,7 +66063,7 @@ function entry3(violation, owners, page2) {
     keys ? `${address}${others} ${verb} ${keys.join(", ")}` : messageOf(violation) + others
   );
   return [
-    `${mark} ${style.place(place3)} ${style.quiet(`[${ruleId}]`)}`,
+    `${mark} ${style.place(place4)} ${style.quiet(`[${ruleId}]`)}`,
     ...hang("  ", what, width2),
     ...stakes ? [`  ${style.warning(stakes)}`] : []
   ];
@@ -65547,17 +66071,17 @@ function entry3(violation, owners, page2) {
 
 // core/render/terminal/review.ts
 var terminalReview = (review, options2) => {
-  const page2 = pageOf(options2);
+  const page3 = pageOf(options2);
   return joinSections([
-    verdictSection(review, page2),
-    modelsSection(review, page2),
-    groupsSection(review, page2),
-    violationsSection(review, page2),
-    resourcesSection(review, page2),
-    notPricedSection(review, page2),
-    notLoadedSection(review, page2),
-    problemsSection(review, page2),
-    assumptionsSection(review, page2)
+    verdictSection(review, page3),
+    modelsSection(review, page3),
+    groupsSection(review, page3),
+    violationsSection(review, page3),
+    resourcesSection(review, page3),
+    notPricedSection(review, page3),
+    notLoadedSection(review, page3),
+    problemsSection(review, page3),
+    assumptionsSection(review, page3)
   ]);
 };
 
@@ -65565,7 +66089,7 @@ var terminalReview = (review, options2) => {
 var renderers = {
   inspect: { terminal: terminalInspect, json: jsonInspect },
   check: { terminal: terminalCheck, json: jsonCheck },
-  review: { terminal: terminalReview, markdown: markdownReview, json: jsonReview }
+  review: { terminal: terminalReview, markdown: markdownReview, json: jsonReview, html: htmlReview }
 };
 
 // core/render/markdown/comment.ts
@@ -65600,15 +66124,15 @@ function markdownComment(review, options2, from = "standard") {
   return text5;
 }
 function markdownNoChange(review, options2) {
-  const { after, coverageAfter } = headline(review);
+  const { after: after2, coverageAfter } = headline(review);
   const name = options2.name === void 0 ? "" : ` (${nameText(options2.name)})`;
   const coverage2 = coverageAfter === void 0 ? "" : ` · attribution coverage ${coverageAfter}`;
   const partial2 = review.verdict.partial ? " · partial estimate" : "";
-  return page([
+  return page2([
     [
       `### Ascribe${name}: no cost-relevant change · ✅ passed${partial2}`,
       "",
-      `${after} per month${coverage2}`
+      `${after2} per month${coverage2}`
     ],
     resolvedPart(options2),
     footerPart(review, options2)
@@ -65617,8 +66141,8 @@ function markdownNoChange(review, options2) {
 function report(review, options2) {
   const resolved = resolvedPart(options2);
   const body = bodyParts(review, options2);
-  const shown4 = resolved.length === 0 ? body : [resolved, folded("The change in detail", page(body).trimEnd().split("\n"))];
-  return page([verdictPart(review, options2), ...shown4, footerPart(review, options2)]);
+  const shown4 = resolved.length === 0 ? body : [resolved, folded("The change in detail", page2(body).trimEnd().split("\n"))];
+  return page2([verdictPart(review, options2), ...shown4, footerPart(review, options2)]);
 }
 function resolvedPart({ resolved }) {
   if (!resolved || resolved.violations.length === 0) return [];
@@ -65634,9 +66158,9 @@ function resolvedPart({ resolved }) {
 // core/review-change.ts
 function reviewChange(base, head, options2) {
   const { below, prices: prices2 } = options2;
-  const before = findConfig(base.tree, below);
-  const after = findConfig(head.tree, below);
-  const judge = before.isWritten ? before : after;
+  const before2 = findConfig(base.tree, below);
+  const after2 = findConfig(head.tree, below);
+  const judge = before2.isWritten ? before2 : after2;
   const failOn2 = options2.failOn ?? (judge.isWritten ? judge.config.failOn : "none");
   const config2 = { ...judge.config, failOn: failOn2 };
   const look = (tree, found) => {
@@ -65647,29 +66171,29 @@ function reviewChange(base, head, options2) {
       placed: { config: { ...config2, projects: projects2 }, directory: judge.directory }
     });
   };
-  const looked = look(head.tree, after);
+  const looked = look(head.tree, after2);
   const headSide = { ...looked, problems: [...judge.problems, ...looked.problems] };
   return compare2(
-    { label: base.label, inspection: look(base.tree, before) },
+    { label: base.label, inspection: look(base.tree, before2) },
     { label: head.label, inspection: headSide },
     config2,
     looked.moves,
-    notesOn(before, after, base, head, options2.failOn)
+    notesOn(before2, after2, base, head, options2.failOn)
   );
 }
 function addedProjects(judge, { config: config2 }) {
   if (judge.projects.length === 0) return [];
-  const known2 = new Set(judge.projects.map(({ name }) => name));
-  return config2.projects.filter(({ name }) => !known2.has(name));
+  const known3 = new Set(judge.projects.map(({ name }) => name));
+  return config2.projects.filter(({ name }) => !known3.has(name));
 }
-function notesOn(before, after, base, head, failOn2) {
+function notesOn(before2, after2, base, head, failOn2) {
   const [name] = CONFIG_FILE_NAMES;
-  if (!before.isWritten && !after.isWritten) {
+  if (!before2.isWritten && !after2.isWritten) {
     const effect = failOn2 === void 0 ? "nothing fails" : `fail-on is "${failOn2}" as asked`;
     return [`There is no ${name}: tags are checked by the preset ml-attribution, and ${effect}.`];
   }
-  if (!before.isWritten) return [`The change brings the first ${name}, and is judged by it.`];
-  const changed = configText(base.tree, before) !== configText(head.tree, after);
+  if (!before2.isWritten) return [`The change brings the first ${name}, and is judged by it.`];
+  const changed = configText(base.tree, before2) !== configText(head.tree, after2);
   return changed ? [`The change alters ${name}; the base side's decides until it is merged.`] : [];
 }
 function configText(tree, { directory }) {
@@ -65692,8 +66216,8 @@ var Context = class {
       if ((0, import_fs2.existsSync)(process.env.GITHUB_EVENT_PATH)) {
         this.payload = JSON.parse((0, import_fs2.readFileSync)(process.env.GITHUB_EVENT_PATH, { encoding: "utf8" }));
       } else {
-        const path7 = process.env.GITHUB_EVENT_PATH;
-        process.stdout.write(`GITHUB_EVENT_PATH ${path7} does not exist${import_os3.EOL}`);
+        const path6 = process.env.GITHUB_EVENT_PATH;
+        process.stdout.write(`GITHUB_EVENT_PATH ${path6} does not exist${import_os3.EOL}`);
       }
     }
     this.eventName = process.env.GITHUB_EVENT_NAME;
@@ -66022,11 +66546,11 @@ function omit2(object3, keysToOmit) {
   return result;
 }
 function encodeReserved(str) {
-  return str.split(/(%[0-9A-Fa-f]{2})/g).map(function(part) {
-    if (!/%[0-9A-Fa-f]/.test(part)) {
-      part = encodeURI(part).replace(/%5B/g, "[").replace(/%5D/g, "]");
+  return str.split(/(%[0-9A-Fa-f]{2})/g).map(function(part2) {
+    if (!/%[0-9A-Fa-f]/.test(part2)) {
+      part2 = encodeURI(part2).replace(/%5B/g, "[").replace(/%5D/g, "]");
     }
-    return part;
+    return part2;
   }).join("");
 }
 function encodeUnreserved(str) {
@@ -66333,12 +66857,12 @@ function parseParameters(header, type, index2, len, stopFlags) {
         }
         if (index2 < len && header.charCodeAt(index2) === DQUOTE) {
           const quotedStart = ++index2;
-          let escaped3 = false;
+          let escaped4 = false;
           while (index2 < len) {
             const code2 = header.charCodeAt(index2);
             if (code2 === DQUOTE) {
               if (parameters[key2] === void 0) {
-                parameters[key2] = escaped3 ? unescapeQuotedPairs(header, quotedStart, index2) : header.slice(quotedStart, index2);
+                parameters[key2] = escaped4 ? unescapeQuotedPairs(header, quotedStart, index2) : header.slice(quotedStart, index2);
               }
               index2++;
               let stop2 = 0;
@@ -66356,7 +66880,7 @@ function parseParameters(header, type, index2, len, stopFlags) {
               continue parameter;
             }
             if (code2 === BSLASH && index2 + 1 < len) {
-              escaped3 = true;
+              escaped4 = true;
               index2 += 2;
               continue;
             }
@@ -69747,10 +70271,10 @@ function iterator(octokit, route, parameters) {
           if (!url2 && "total_commits" in normalizedResponse.data) {
             const parsedUrl = new URL(normalizedResponse.url);
             const params = parsedUrl.searchParams;
-            const page2 = parseInt(params.get("page") || "1", 10);
+            const page3 = parseInt(params.get("page") || "1", 10);
             const per_page = parseInt(params.get("per_page") || "250", 10);
-            if (page2 * per_page < normalizedResponse.data.total_commits) {
-              params.set("page", String(page2 + 1));
+            if (page3 * per_page < normalizedResponse.data.total_commits) {
+              params.set("page", String(page3 + 1));
               url2 = parsedUrl.toString();
             }
           }
@@ -69873,9 +70397,9 @@ function readEvent() {
   if (payload.merge_group)
     return { kind: "merge-group", base: String(payload.merge_group.base_sha), head: sha };
   if (eventName === "push") {
-    const before = text3(payload.before);
-    const isKept = before !== void 0 && !NO_COMMIT.test(before) && payload.forced !== true;
-    return { kind: "push", before: isKept ? before : void 0, head: sha };
+    const before2 = text3(payload.before);
+    const isKept = before2 !== void 0 && !NO_COMMIT.test(before2) && payload.forced !== true;
+    return { kind: "push", before: isKept ? before2 : void 0, head: sha };
   }
   return payload.workflow_run ? completedRun(payload.workflow_run) : { kind: "other", head: sha };
 }
@@ -69933,8 +70457,8 @@ function oneOf4(name, choices) {
 }
 function dollars(name) {
   const given2 = getInput(name) || "0";
-  const amount2 = Number(given2);
-  if (Number.isFinite(amount2) && amount2 >= 0) return amount2;
+  const amount3 = Number(given2);
+  if (Number.isFinite(amount3) && amount3 >= 0) return amount3;
   throw new ConfigurationError(`${name} "${given2}" is no amount. expected USD a month, e.g. 50`);
 }
 
@@ -69951,7 +70475,7 @@ function note(text5) {
 
 // action/analyse.ts
 var import_node_fs3 = require("node:fs");
-var import_node_path5 = __toESM(require("node:path"), 1);
+var import_node_path4 = __toESM(require("node:path"), 1);
 
 // cli/trees/disk-tree.ts
 var import_node_fs = require("node:fs");
@@ -69963,8 +70487,8 @@ function diskTree(folder) {
   const directories = /* @__PURE__ */ new Map();
   const isInside = (real) => real === root || real.startsWith(root.endsWith(import_node_path.default.sep) ? root : root + import_node_path.default.sep);
   const realDirectory = (directory) => {
-    const known2 = directories.get(directory);
-    if (known2 !== void 0) return known2;
+    const known3 = directories.get(directory);
+    if (known3 !== void 0) return known3;
     const real = (0, import_node_fs.realpathSync)(import_node_path.default.join(root, directory));
     directories.set(directory, real);
     return real;
@@ -69997,8 +70521,8 @@ function diskTree(folder) {
         found = (0, import_node_fs.readdirSync)(real, { withFileTypes: true }).flatMap((entry4) => {
           if (entry4.isDirectory()) return [{ name: entry4.name, kind: "directory" }];
           if (entry4.isFile()) return [{ name: entry4.name, kind: "file" }];
-          const linked = entry4.isSymbolicLink() && realFile(import_node_path.default.join(directory, entry4.name)) !== void 0;
-          return linked ? [{ name: entry4.name, kind: "file" }] : [];
+          const isLink = entry4.isSymbolicLink() && !isDirectory2(import_node_path.default.join(real, entry4.name));
+          return isLink ? [{ name: entry4.name, kind: "file" }] : [];
         });
       } catch (error63) {
         if (isAbsent(error63)) return [];
@@ -70007,6 +70531,14 @@ function diskTree(folder) {
       return [...found].sort((a, b) => a.name < b.name ? -1 : 1);
     }
   };
+}
+function isDirectory2(real) {
+  try {
+    return (0, import_node_fs.statSync)(real).isDirectory();
+  } catch (error63) {
+    if (isAbsent(error63)) return false;
+    throw error63;
+  }
 }
 function textOf2(bytes) {
   return bytes.includes(0) ? void 0 : bytes.toString("utf8");
@@ -70018,9 +70550,9 @@ function isAbsent(error63) {
 
 // cli/trees/installed-modules-tree.ts
 function withInstalledModules(committed, workTree) {
-  const isInstalled = (path7) => /(^|\/)\.terraform(\/|$)/.test(path7);
+  const isInstalled = (path6) => /(^|\/)\.terraform(\/|$)/.test(path6);
   return {
-    read: (path7) => (isInstalled(path7) ? workTree : committed).read(path7),
+    read: (path6) => (isInstalled(path6) ? workTree : committed).read(path6),
     list: (directory) => {
       if (isInstalled(directory)) return workTree.list(directory);
       const entries = committed.list(directory);
@@ -70070,9 +70602,6 @@ function configure(settings) {
   process.env.GIT_CONFIG_COUNT = String(count3);
 }
 
-// cli/trees/git-tree.ts
-var import_node_path3 = __toESM(require("node:path"), 1);
-
 // cli/trees/git.ts
 var import_node_child_process2 = require("node:child_process");
 function git(folder, args, input2) {
@@ -70101,21 +70630,45 @@ function gitTree(repository, commit) {
       if (READ_TOGETHER.test(name) && bytes <= MAX_FILE_BYTES) wanted.add(id);
     load([...wanted]);
   };
-  const read4 = (name, links = 0) => {
+  const textAt = (name) => {
     const blob = blobs.get(name);
     if (!blob || blob.bytes > MAX_FILE_BYTES) return void 0;
     if (!texts3.has(blob.id)) {
       if (READ_TOGETHER.test(name)) loadTogether();
       else load([blob.id]);
     }
-    const text5 = texts3.get(blob.id);
-    if (!blob.isLink || text5 === void 0) return text5;
-    const target3 = resolvePath(import_node_path3.default.posix.dirname(name) === "." ? "" : import_node_path3.default.posix.dirname(name), text5);
-    return target3 === void 0 || links >= MAX_LINKS ? void 0 : read4(target3, links + 1);
+    return texts3.get(blob.id);
+  };
+  const links = new Set([...blobs].filter(([, { isLink }]) => isLink).map(([name]) => name));
+  const follow3 = (name, followed = 0) => {
+    if (links.size === 0) return name;
+    const parts = name.split("/");
+    for (let end = 1; end <= parts.length; end++) {
+      const link = parts.slice(0, end).join("/");
+      if (!links.has(link)) continue;
+      const target3 = resolvePath(directoryOf(link), textAt(link) ?? "/");
+      if (target3 === void 0 || followed >= MAX_LINKS) return void 0;
+      return follow3([target3, ...parts.slice(end)].filter(Boolean).join("/"), followed + 1);
+    }
+    return name;
+  };
+  const isDirectory3 = (name) => {
+    const real = follow3(name);
+    return real === "" || real !== void 0 && directories.has(real);
   };
   return {
-    read: (name) => read4(name),
-    list: (directory) => directories.get(directory) ?? []
+    read: (name) => {
+      const real = follow3(name);
+      return real === void 0 ? void 0 : textAt(real);
+    },
+    list: (directory) => {
+      const real = follow3(directory);
+      const entries = real !== void 0 && directories.get(real) || [];
+      return entries.filter(({ name }) => {
+        const own2 = joinPath(real ?? "", name);
+        return !links.has(own2) || !isDirectory3(own2);
+      });
+    }
   };
 }
 function listTree(repository, commit) {
@@ -70127,10 +70680,10 @@ function listTree(repository, commit) {
     else directories.set(directory, [entry4]);
   };
   const rows = git(repository, ["ls-tree", "-r", "-t", "-z", "-l", "--full-tree", commit]).toString("utf8").split("\0");
-  for (const row of rows) {
-    if (row === "") continue;
-    const [mode, type, id, bytes] = row.slice(0, row.indexOf("	")).split(/ +/);
-    const name = row.slice(row.indexOf("	") + 1);
+  for (const row2 of rows) {
+    if (row2 === "") continue;
+    const [mode, type, id, bytes] = row2.slice(0, row2.indexOf("	")).split(/ +/);
+    const name = row2.slice(row2.indexOf("	") + 1);
     const slash = name.lastIndexOf("/");
     const parent = slash < 0 ? "" : name.slice(0, slash);
     if (type === "tree") addTo(parent, { name: name.slice(slash + 1), kind: "directory" });
@@ -70220,10 +70773,10 @@ async function apiTree(github, commit, workspace) {
         "the repository is too large to be read by the API. check it out with actions/checkout"
       );
     const blobs = data.tree.flatMap(
-      ({ path: path7, type, mode, sha, size = 0 }) => type === "blob" && mode !== "120000" ? [{ path: path7, sha, size }] : []
+      ({ path: path6, type, mode, sha, size = 0 }) => type === "blob" && mode !== "120000" ? [{ path: path6, sha, size }] : []
     );
     const texts3 = await readAll2(github, blobs, workspace);
-    return { tree: treeOf(blobs, texts3), ids: new Map(blobs.map(({ path: path7, sha }) => [path7, sha])) };
+    return { tree: treeOf(blobs, texts3), ids: new Map(blobs.map(({ path: path6, sha }) => [path6, sha])) };
   } catch (error63) {
     if (!isGitHubFailure(error63)) throw error63;
     log(`GitHub does not give the files of ${commit}: ${failureText(error63)}`);
@@ -70233,7 +70786,7 @@ async function apiTree(github, commit, workspace) {
 async function readAll2({ octokit, owner: owner2, repo }, blobs, workspace) {
   const local = diskTree(workspace);
   const texts3 = /* @__PURE__ */ new Map();
-  const wanted = blobs.filter(({ path: path7, size }) => READ.test(path7) && size <= MAX_BYTES);
+  const wanted = blobs.filter(({ path: path6, size }) => READ.test(path6) && size <= MAX_BYTES);
   const elsewhere = [];
   for (const blob of wanted) {
     const text5 = local.read(blob.path);
@@ -70246,10 +70799,10 @@ async function readAll2({ octokit, owner: owner2, repo }, blobs, workspace) {
     );
   for (let at2 = 0; at2 < elsewhere.length; at2 += AT_ONCE)
     await Promise.all(
-      elsewhere.slice(at2, at2 + AT_ONCE).map(async ({ path: path7, sha }) => {
+      elsewhere.slice(at2, at2 + AT_ONCE).map(async ({ path: path6, sha }) => {
         const { data } = await octokit.rest.git.getBlob({ owner: owner2, repo, file_sha: sha });
         const bytes = Buffer.from(data.content, data.encoding === "base64" ? "base64" : "utf8");
-        if (!bytes.includes(0)) texts3.set(path7, bytes.toString("utf8"));
+        if (!bytes.includes(0)) texts3.set(path6, bytes.toString("utf8"));
       })
     );
   return texts3;
@@ -70260,9 +70813,9 @@ function idOf(text5) {
 }
 function treeOf(blobs, texts3) {
   const directories = /* @__PURE__ */ new Map();
-  for (const { path: path7 } of blobs) {
+  for (const { path: path6 } of blobs) {
     let directory = "";
-    const parts = path7.split("/");
+    const parts = path6.split("/");
     for (const [index2, name] of parts.entries()) {
       const entries = directories.get(directory) ?? /* @__PURE__ */ new Map();
       directories.set(directory, entries);
@@ -70271,7 +70824,7 @@ function treeOf(blobs, texts3) {
     }
   }
   return {
-    read: (path7) => texts3.get(path7),
+    read: (path6) => texts3.get(path6),
     list: (directory) => [...directories.get(directory)?.values() ?? []].sort((a, b) => a.name < b.name ? -1 : 1)
   };
 }
@@ -70320,16 +70873,16 @@ async function sideTree(folder, commit, github) {
 }
 function idsOf(folder, commit) {
   const ids = /* @__PURE__ */ new Map();
-  for (const row of (ask(folder, "ls-tree", "-r", "-z", "--full-tree", commit) ?? "").split("\0")) {
-    const tab = row.indexOf("	");
-    if (tab > 0) ids.set(row.slice(tab + 1), row.slice(0, tab).split(" ")[2]);
+  for (const row2 of (ask(folder, "ls-tree", "-r", "-z", "--full-tree", commit) ?? "").split("\0")) {
+    const tab = row2.indexOf("	");
+    if (tab > 0) ids.set(row2.slice(tab + 1), row2.slice(0, tab).split(" ")[2]);
   }
   return ids;
 }
 function changedPaths(base, head) {
   const changed = /* @__PURE__ */ new Set();
-  for (const [path7, id] of head.ids) if (base.ids.get(path7) !== id) changed.add(path7);
-  for (const path7 of base.ids.keys()) if (!head.ids.has(path7)) changed.add(path7);
+  for (const [path6, id] of head.ids) if (base.ids.get(path6) !== id) changed.add(path6);
+  for (const path6 of base.ids.keys()) if (!head.ids.has(path6)) changed.add(path6);
   return changed;
 }
 
@@ -70386,12 +70939,12 @@ async function mergeBaseOf(folder, github, from, head) {
 
 // action/price-book.ts
 var import_node_fs2 = require("node:fs");
-var import_node_path4 = __toESM(require("node:path"), 1);
-var BOOK = import_node_path4.default.join(__dirname, "../../core/pricing/book");
+var import_node_path3 = __toESM(require("node:path"), 1);
+var BOOK = import_node_path3.default.join(__dirname, "../../core/pricing/book");
 function embeddedPriceBook() {
   return openPriceBook((name) => {
     try {
-      return (0, import_node_fs2.readFileSync)(import_node_path4.default.join(BOOK, name), "utf8");
+      return (0, import_node_fs2.readFileSync)(import_node_path3.default.join(BOOK, name), "utf8");
     } catch (error63) {
       if (error63 instanceof Error && "code" in error63 && error63.code === "ENOENT") return void 0;
       throw error63;
@@ -70448,16 +71001,16 @@ function locate3(workspace, folder) {
   const inside = resolvePath("", folder);
   if (inside === void 0)
     throw new ConfigurationError(`path "${folder}" leaves the workspace. expected a folder in it`);
-  const full = import_node_path5.default.join(workspace, inside);
+  const full = import_node_path4.default.join(workspace, inside);
   const start = (0, import_node_fs3.existsSync)(full) ? full : workspace;
   const prefix = askLine(start, "rev-parse", "--show-cdup");
   if (prefix === void 0) return { root: workspace, below: inside };
-  const root = import_node_path5.default.join(start, prefix);
-  return { root, below: import_node_path5.default.relative(root, full).split(import_node_path5.default.sep).join("/") };
+  const root = import_node_path4.default.join(start, prefix);
+  return { root, below: import_node_path4.default.relative(root, full).split(import_node_path4.default.sep).join("/") };
 }
 
 // action/annotations.ts
-var MOST5 = 9;
+var MOST9 = 9;
 function annotate({ findings, verdict: verdict2 }, broken, brokenFails) {
   const fails = verdict2.status === "fail";
   const fresh = visible2(findings.new).map((found) => toAnnotation(found, fails));
@@ -70485,12 +71038,12 @@ function print(annotations) {
   const [first] = annotations;
   if (!first) return;
   const emit2 = first.level === "error" ? error : warning;
-  const shown4 = annotations.length > MOST5 ? annotations.slice(0, MOST5 - 1) : annotations;
+  const shown4 = annotations.length > MOST9 ? annotations.slice(0, MOST9 - 1) : annotations;
   for (const { title, message, range: range2 } of shown4) {
-    const { path: path7, line: line2, column } = locate(range2);
+    const { path: path6, line: line2, column } = locate(range2);
     emit2(harmless(message), {
       title: harmless(title),
-      file: harmless(path7),
+      file: harmless(path6),
       startLine: line2,
       startColumn: column
     });
@@ -70528,12 +71081,12 @@ function isNewer(a, b) {
 }
 
 // action/comment/remembered.ts
-var MOST6 = 20;
+var MOST10 = 20;
 var LONGEST = 200;
 var ROOM = 4e3;
 var LINE = /\n<!-- ascribe violations="([A-Za-z0-9_-]*)"(?: since="([0-9a-f]*)")? -->\s*$/;
 function rememberLine(violations2, since) {
-  const encoded2 = encodedWithin(violations2.slice(0, MOST6));
+  const encoded2 = encodedWithin(violations2.slice(0, MOST10));
   if (encoded2 === void 0) return "";
   return `
 <!-- ascribe violations="${encoded2}"${since === void 0 ? "" : ` since="${since}"`} -->
@@ -70560,11 +71113,11 @@ function decoded(encoded2) {
     return [];
   }
   if (!Array.isArray(entries)) return [];
-  return entries.slice(0, MOST6).flatMap((entry4) => {
+  return entries.slice(0, MOST10).flatMap((entry4) => {
     if (!Array.isArray(entry4)) return [];
     const [ruleId, address, keys] = entry4;
     const fits = isText(ruleId) && isText(address) && Array.isArray(keys) && keys.every(isText);
-    return fits ? [{ ruleId, address, keys: keys.slice(0, MOST6) }] : [];
+    return fits ? [{ ruleId, address, keys: keys.slice(0, MOST10) }] : [];
   });
 }
 function isText(value) {
@@ -70653,17 +71206,17 @@ async function deleteComment({ octokit, owner: owner2, repo }, id) {
 }
 
 // action/comment/publish.ts
-async function publish(github, place3, compose) {
+async function publish(github, place4, compose) {
   try {
-    return await keepOne(github, place3, compose);
+    return await keepOne(github, place4, compose);
   } catch (error63) {
     if (!isGitHubFailure(error63)) throw error63;
     note(`No comment on the pull request: ${reasonOf(error63)}. The report is in the job summary.`);
     return void 0;
   }
 }
-async function keepOne(github, place3, compose) {
-  const { pull, author, marker } = place3;
+async function keepOne(github, place4, compose) {
+  const { pull, author, marker } = place4;
   const [oldest, ...extra2] = await ownComments(github, pull, marker.id, author);
   if (oldest) {
     await dropExtra(github, extra2);
@@ -70689,13 +71242,13 @@ async function keepOne(github, place3, compose) {
   if (ours) await dropExtra(github, [ours]);
   return bringUpToDate(github, first, marker, compose);
 }
-async function bringUpToDate(github, { id, body: before, url: url2, marker: stored }, marker, compose) {
+async function bringUpToDate(github, { id, body: before2, url: url2, marker: stored }, marker, compose) {
   if (isNewer(stored.run, marker.run)) {
     log(`the comment is of the newer run ${stored.run.number}.${stored.run.attempt}; left as it is`);
     return url2;
   }
-  const body = compose(before);
-  if (body === void 0 || withoutRun(afterMarker(before)) === withoutRun(body)) {
+  const body = compose(before2);
+  if (body === void 0 || withoutRun(afterMarker(before2)) === withoutRun(body)) {
     log(`the comment at ${shortCommit(marker.head)} says it already: ${url2}`);
     return url2;
   }
@@ -70747,16 +71300,16 @@ var import_node_crypto2 = require("node:crypto");
 async function lineLinks({ repository: { owner: owner2, repo }, serverUrl }, head, pull, github) {
   const home = `${serverUrl}/${owner2}/${repo}`;
   const shown4 = pull !== void 0 && github ? await shownLines(github, pull) : /* @__PURE__ */ new Map();
-  return (path7, line2) => {
-    if (shown4.get(path7)?.has(line2)) {
-      const anchor2 = (0, import_node_crypto2.createHash)("sha256").update(path7).digest("hex");
+  return (path6, line2) => {
+    if (shown4.get(path6)?.has(line2)) {
+      const anchor2 = (0, import_node_crypto2.createHash)("sha256").update(path6).digest("hex");
       return `${home}/pull/${pull}/files#diff-${anchor2}R${line2}`;
     }
-    return `${home}/blob/${head}/${path7.split("/").map(encoded).join("/")}#L${line2}`;
+    return `${home}/blob/${head}/${path6.split("/").map(encoded).join("/")}#L${line2}`;
   };
 }
-function encoded(part) {
-  return encodeURIComponent(part.replace(new RegExp("\\p{Surrogate}", "gu"), "�")).replace(
+function encoded(part2) {
+  return encodeURIComponent(part2.replace(new RegExp("\\p{Surrogate}", "gu"), "�")).replace(
     /[!'()*]/g,
     (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`
   );
@@ -70789,7 +71342,7 @@ function linesOfPatch(patch) {
 
 // action/outputs.ts
 var import_node_fs4 = require("node:fs");
-var import_node_path6 = __toESM(require("node:path"), 1);
+var import_node_path5 = __toESM(require("node:path"), 1);
 function setOutputs({ total: total2, coverage: coverage2, findings, verdict: verdict2 }) {
   const { share: share2 } = coverage2.after;
   const fresh = findings.new.filter(({ severity }) => severity !== "hint");
@@ -70801,9 +71354,9 @@ function setOutputs({ total: total2, coverage: coverage2, findings, verdict: ver
   setOutput("partial", String(verdict2.partial));
 }
 function writeReport(review, { temporary }, commentId) {
-  const folder = import_node_path6.default.join(temporary, "ascribe");
+  const folder = import_node_path5.default.join(temporary, "ascribe");
   (0, import_node_fs4.mkdirSync)(folder, { recursive: true });
-  const file2 = import_node_path6.default.join(folder, `${commentId}.json`);
+  const file2 = import_node_path5.default.join(folder, `${commentId}.json`);
   (0, import_node_fs4.writeFileSync)(file2, renderers.review.json(review, { colour: false, width: 80 }));
   setOutput("report-path", file2);
 }
@@ -70839,20 +71392,20 @@ async function say({ review, isRelevant, broken, baseIs, head }, situation, inpu
     origin: void 0
   };
   await summary.addRaw(composeSummary(subject, inputs)).write();
-  const place3 = placeOf5(situation, inputs);
-  if (!place3 || !github || inputs.comment === "off") return;
-  const url2 = await publish(github, place3, (previous) => composeComment(subject, inputs, previous));
+  const place4 = placeOf6(situation, inputs);
+  if (!place4 || !github || inputs.comment === "off") return;
+  const url2 = await publish(github, place4, (previous) => composeComment(subject, inputs, previous));
   if (url2) setOutput("comment-url", url2);
 }
 async function sayFailed(error63, situation, inputs, github) {
   const said = error63 instanceof ConfigurationError ? error63.message : "a mistake in Ascribe";
-  const place3 = placeOf5(situation, inputs);
-  const head = place3?.marker.head ?? "";
+  const place4 = placeOf6(situation, inputs);
+  const head = place4?.marker.head ?? "";
   await summary.addRaw(failureBody(said, head, situation.run.url, void 0)).write();
-  if (place3 && github && inputs.comment !== "off")
-    await publish(github, place3, (previous) => failureBody(said, head, situation.run.url, previous));
+  if (place4 && github && inputs.comment !== "off")
+    await publish(github, place4, (previous) => failureBody(said, head, situation.run.url, previous));
 }
-function placeOf5({ event, run: run3 }, { commentAuthor, commentId }) {
+function placeOf6({ event, run: run3 }, { commentAuthor, commentId }) {
   if (event.kind !== "pull-request") return void 0;
   return {
     pull: event.number,
@@ -70866,9 +71419,9 @@ var import_node_fs5 = require("node:fs");
 
 // action/report/report-schema.ts
 var LONGEST_TEXT = 2e4;
-var MOST7 = 2e4;
+var MOST11 = 2e4;
 var text4 = external_exports.string().max(LONGEST_TEXT);
-var list2 = (item, most = MOST7) => external_exports.array(item).max(most);
+var list3 = (item, most = MOST11) => external_exports.array(item).max(most);
 var dollars2 = external_exports.number().min(-9e9).max(9e9);
 var quantity = external_exports.number().min(-1e15).max(1e15);
 var change = external_exports.object({
@@ -70880,9 +71433,9 @@ var change = external_exports.object({
 var group2 = external_exports.object({ kind: external_exports.enum(["known", "missing", "unknown"]), value: text4.nullable() });
 var grouped2 = group2.extend({ cost: change });
 var coverage = external_exports.object({ attributed: dollars2, total: dollars2, share: external_exports.number().min(0).max(1).nullable() });
-var place2 = external_exports.object({ file: text4, line: external_exports.int().min(1).max(1e6) });
+var place3 = external_exports.object({ file: text4, line: external_exports.int().min(1).max(1e6) });
 var unpricedKind = external_exports.enum(["usageBased", "unpriced", "unknown"]);
-var finding = place2.extend({
+var finding = place3.extend({
   ruleId: text4,
   severity: external_exports.enum(["error", "warning", "hint"]),
   project: text4,
@@ -70906,16 +71459,16 @@ var charge2 = external_exports.object({
 var estimate2 = external_exports.object({
   kind: external_exports.enum(["priced", "usageBased", "free", "unpriced", "unknown"]),
   monthlyListCost: dollars2.nullable(),
-  charges: list2(charge2, 200),
-  assumptions: list2(text4, 200),
-  omissions: list2(external_exports.object({ description: text4, kind: unpricedKind, because: text4 }), 200),
+  charges: list3(charge2, 200),
+  assumptions: list3(text4, 200),
+  omissions: list3(external_exports.object({ description: text4, kind: unpricedKind, because: text4 }), 200),
   because: text4.optional()
 });
 var attributed2 = external_exports.union([
   external_exports.object({ value: text4.nullable() }).strict(),
   external_exports.object({ unknown: text4 }).strict()
 ]);
-var side = place2.extend({
+var side = place3.extend({
   tags: external_exports.record(text4, external_exports.object({ value: text4.optional(), unknown: text4.optional() })),
   owner: external_exports.object({
     team: attributed2,
@@ -70936,26 +71489,26 @@ var reportSchema = external_exports.object({
     status: external_exports.enum(["pass", "warn", "fail"]),
     failOn: external_exports.enum(["new-errors", "errors", "none"]),
     partial: external_exports.boolean(),
-    because: list2(text4, 50)
+    because: list3(text4, 50)
   }),
   total: change,
   coverage: external_exports.object({ before: coverage, after: coverage }),
   by: external_exports.object({
-    model: list2(grouped2),
-    team: list2(grouped2),
-    phase: list2(grouped2),
-    environment: list2(grouped2),
-    costCenter: list2(grouped2),
-    project: list2(grouped2)
+    model: list3(grouped2),
+    team: list3(grouped2),
+    phase: list3(grouped2),
+    environment: list3(grouped2),
+    costCenter: list3(grouped2),
+    project: list3(grouped2)
   }),
-  modelPhases: list2(
+  modelPhases: list3(
     grouped2.extend({
-      teams: list2(text4, 1e3),
-      phases: list2(external_exports.object({ ...group2.shape, cost: change }), 1e3)
+      teams: list3(text4, 1e3),
+      phases: list3(external_exports.object({ ...group2.shape, cost: change }), 1e3)
     })
   ),
-  findings: external_exports.object({ new: list2(finding), existing: list2(finding), fixed: list2(finding) }),
-  resources: list2(
+  findings: external_exports.object({ new: list3(finding), existing: list3(finding), fixed: list3(finding) }),
+  resources: list3(
     external_exports.object({
       project: text4,
       address: text4,
@@ -70967,7 +71520,7 @@ var reportSchema = external_exports.object({
       after: side.nullable()
     })
   ),
-  notPriced: list2(
+  notPriced: list3(
     external_exports.object({
       project: text4,
       address: text4,
@@ -70978,23 +71531,23 @@ var reportSchema = external_exports.object({
     })
   ),
   inexactMonthlyCost: dollars2,
-  assumptions: list2(text4),
+  assumptions: list3(text4),
   prices: external_exports.object({ version: external_exports.number(), date: text4 }),
-  notes: list2(text4, 100),
-  problems: list2(place2.extend({ severity: external_exports.enum(["error", "warning"]), message: text4 })),
-  notLoaded: list2(
-    place2.extend({ project: text4, address: text4, source: text4, version: text4.nullable(), because: text4 })
+  notes: list3(text4, 100),
+  problems: list3(place3.extend({ severity: external_exports.enum(["error", "warning"]), message: text4 })),
+  notLoaded: list3(
+    place3.extend({ project: text4, address: text4, source: text4, version: text4.nullable(), because: text4 })
   )
 });
 
 // action/report/to-review.ts
 var MOST_LINES = 5e6;
 function toReview(report2) {
-  const place3 = placer2(report2);
+  const place4 = placer2(report2);
   const findings = (some) => some.map((finding2) => ({
     ...finding2,
     key: finding2.key ?? void 0,
-    range: place3(finding2),
+    range: place4(finding2),
     monthlyCost: usd(finding2.monthlyCost)
   }));
   const byGroups = (groups) => groups.map((grouped3) => ({ group: toGroup(grouped3), cost: toChange(grouped3.cost) }));
@@ -71023,19 +71576,19 @@ function toReview(report2) {
       existing: findings(report2.findings.existing),
       fixed: findings(report2.findings.fixed)
     },
-    notPriced: report2.notPriced.map((part) => ({ ...part, part: part.part ?? void 0 })),
+    notPriced: report2.notPriced.map((part2) => ({ ...part2, part: part2.part ?? void 0 })),
     inexact: usd(report2.inexactMonthlyCost),
     assumptions: report2.assumptions,
     notLoaded: report2.notLoaded.map((module2) => ({
       ...module2,
       version: module2.version ?? void 0,
       inputs: { kind: "object", entries: /* @__PURE__ */ new Map() },
-      range: place3(module2)
+      range: place4(module2)
     })),
     problems: report2.problems.map(({ severity, message, ...at2 }) => ({
       severity,
       message,
-      range: place3(at2)
+      range: place4(at2)
     })),
     prices: report2.prices,
     notes: report2.notes,
@@ -71063,7 +71616,7 @@ function placer2({ findings, problems, notLoaded }) {
   };
 }
 function toResourceChange(change2) {
-  const { project: project2, address, previousAddress, type, action, before, after, cost } = change2;
+  const { project: project2, address, previousAddress, type, action, before: before2, after: after2, cost } = change2;
   const side2 = (from) => from ? toInspected(from, { project: project2, address, type }) : void 0;
   return {
     project: project2,
@@ -71071,8 +71624,8 @@ function toResourceChange(change2) {
     previousAddress: previousAddress ?? void 0,
     type,
     action,
-    before: side2(before),
-    after: side2(after),
+    before: side2(before2),
+    after: side2(after2),
     cost: toChange(cost)
   };
 }
@@ -71153,8 +71706,8 @@ function toAttributed(answer2) {
 function toGroup({ kind, value }) {
   return kind === "known" ? { kind, value: value ?? "" } : { kind };
 }
-function toChange({ before, after, delta, atLeast }) {
-  return { before: usd(before), after: usd(after), delta: usd(delta), atLeast };
+function toChange({ before: before2, after: after2, delta: delta2, atLeast }) {
+  return { before: usd(before2), after: usd(after2), delta: usd(delta2), atLeast };
 }
 function toCoverage({
   attributed: attributed3,
@@ -71166,36 +71719,36 @@ function toCoverage({
 
 // action/report/read-report.ts
 var MAX_BYTES2 = 20 * 1024 * 1024;
-function readReport(path7) {
-  return toReview(parse6(readPlainFile(path7), path7));
+function readReport(path6) {
+  return toReview(parse6(readPlainFile(path6), path6));
 }
-function parse6(text5, path7) {
+function parse6(text5, path6) {
   let json2;
   try {
     json2 = JSON.parse(text5);
   } catch {
-    throw new ConfigurationError(`the report "${path7}" is not JSON`);
+    throw new ConfigurationError(`the report "${path6}" is not JSON`);
   }
   const { data, error: error63 } = reportSchema.safeParse(json2);
   if (data) return data;
   const [issue3] = error63.issues;
   throw new ConfigurationError(
-    `the report "${path7}" is not what Ascribe writes: ${issue3?.path.join(".")}: ${issue3?.message}`
+    `the report "${path6}" is not what Ascribe writes: ${issue3?.path.join(".")}: ${issue3?.message}`
   );
 }
-function readPlainFile(path7) {
+function readPlainFile(path6) {
   let file2;
   try {
-    file2 = (0, import_node_fs5.openSync)(path7, import_node_fs5.constants.O_RDONLY | import_node_fs5.constants.O_NOFOLLOW);
+    file2 = (0, import_node_fs5.openSync)(path6, import_node_fs5.constants.O_RDONLY | import_node_fs5.constants.O_NOFOLLOW);
   } catch {
-    throw new ConfigurationError(`there is no report "${path7}". expected the file that report-path named`);
+    throw new ConfigurationError(`there is no report "${path6}". expected the file that report-path named`);
   }
   try {
     const stats = (0, import_node_fs5.fstatSync)(file2);
-    if (!stats.isFile()) throw new ConfigurationError(`the report "${path7}" is no plain file`);
+    if (!stats.isFile()) throw new ConfigurationError(`the report "${path6}" is no plain file`);
     if (stats.size > MAX_BYTES2)
       throw new ConfigurationError(
-        `the report "${path7}" has ${stats.size} bytes. expected ${MAX_BYTES2} at most`
+        `the report "${path6}" has ${stats.size} bytes. expected ${MAX_BYTES2} at most`
       );
     return (0, import_node_fs5.readFileSync)(file2, "utf8");
   } finally {
@@ -71204,13 +71757,13 @@ function readPlainFile(path7) {
 }
 
 // action/show-report.ts
-async function showReport(situation, inputs, path7) {
+async function showReport(situation, inputs, path6) {
   const { event } = situation;
   if (event.kind !== "workflow-run")
     throw new ConfigurationError("report is for workflows that run on workflow_run. leave it out elsewhere");
   const github = openGitHub(inputs.token, situation);
   if (!github) throw new ConfigurationError("github-token is empty");
-  const review = readReport(path7);
+  const review = readReport(path6);
   const pull = await pullRequestOf(github, event);
   if (pull === void 0) return;
   const subject = {
