@@ -23,6 +23,11 @@ const tracked = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '
 const pages = tracked.filter((path) => path.endsWith('.md') && !path.startsWith('test/'))
 
 describe('the repository', () => {
+  it('opens README with its two commands, before any other code', () => {
+    const fences = read('README.md').match(/^```\w*$/gm) ?? []
+    assert.deepEqual(fences.slice(0, 4), ['```sh', '```', '```sh', '```'])
+  })
+
   it('names no path of the machine it was written on', () => {
     // A checkout at `/app` says nothing: that is a word of many a Dockerfile.
     const places = [root, homedir()].filter((place) => place === homedir() || place.split('/').length > 2)
