@@ -15,6 +15,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   hcl: ['source', 'domain'],
   config: ['source', 'domain'],
   terraform: ['source', 'domain', 'hcl', 'config'],
+  kubernetes: ['source', 'domain', 'config'],
   topology: ['source', 'domain'],
   tags: ['source', 'domain', 'topology', 'config'],
   pricing: ['source', 'domain', 'topology', 'config'],
@@ -45,7 +46,7 @@ const FRONT_ENDS: Readonly<Record<string, readonly string[]>> = {
 
 /** Which part of core/ may use a package. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
-  yaml: ['core/config/', 'core/terraform/functions/'],
+  yaml: ['core/config/', 'core/terraform/functions/', 'core/kubernetes/'],
   zod: ['core/config/'],
   picocolors: ['core/render/'],
 }

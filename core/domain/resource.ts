@@ -1,5 +1,6 @@
 import type { Range } from '../source/source-file.ts'
 import type { MappingValue, UnknownValue, Value } from './value.ts'
+import type { Workload } from './workload.ts'
 
 /**
  * One instance of a resource as it would be created. From Terraform, a plan or a manifest alike. Its identity is
@@ -25,6 +26,8 @@ export interface Resource {
   readonly moduleCalls: readonly ModuleCall[]
   /** Set where `count` or `for_each` is not known, so that this one instance stands for an unknown number. */
   readonly multiplicity: UnknownValue | undefined
+  /** What a Kubernetes object asks of its cluster, where it asks for pods. */
+  readonly workload?: Workload
 }
 
 export interface ResourceProvider {

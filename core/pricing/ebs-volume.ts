@@ -1,5 +1,5 @@
+import { isSet, number, type Read, type Reading, string } from '../domain/reads.ts'
 import { assumption, type Meter, monthly, omitted, type Part } from './part.ts'
-import { isSet, number, type Read, type Reading, string } from './reads.ts'
 
 /** The arguments that an EBS volume has wherever one is declared. */
 export const EBS_BLOCK = {

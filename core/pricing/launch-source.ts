@@ -1,9 +1,9 @@
+import { block, blocks, count, known, maybe, type Read, type Reading, string } from '../domain/reads.ts'
 import type { Resource } from '../domain/resource.ts'
 import { blockVolume, EBS_BLOCK, type EbsVolume } from './ebs-volume.ts'
 import { linkedResource, readFrom } from './linked-resource.ts'
 import { omitted, type Part } from './part.ts'
 import type { PricingContext } from './pricer.ts'
-import { block, blocks, count, known, maybe, type Read, type Reading, string } from './reads.ts'
 
 type Placement = Pick<EbsVolume, 'count' | 'rate'>
 

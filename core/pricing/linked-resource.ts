@@ -1,7 +1,7 @@
+import { known, type Readers, type Reading, readAll } from '../domain/reads.ts'
 import type { Resource } from '../domain/resource.ts'
 import type { EdgeKind } from '../topology/resource-graph.ts'
 import type { PricingContext } from './pricer.ts'
-import { known, type Readers, type Reading, readAll } from './reads.ts'
 
 /**
  * The one resource that edges of this kind lead to; undefined where nothing is named. `noun` is how messages call it:

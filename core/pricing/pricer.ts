@@ -1,9 +1,9 @@
+import { type Readers, type Reading, readAll } from '../domain/reads.ts'
 import type { Resource } from '../domain/resource.ts'
 import type { ResourceGraph } from '../topology/resource-graph.ts'
 import type { FoundPrice } from './basis.ts'
 import type { Part } from './part.ts'
 import type { InstanceSpec } from './price-book.ts'
-import { type Readers, type Reading, readAll } from './reads.ts'
 
 /** What a pricer may ask about besides the resource's own arguments. */
 export interface PricingContext {

@@ -1,5 +1,5 @@
+import { number, type Read, type Reading, string } from '../domain/reads.ts'
 import { type Meter, monthly, omitted, type Part } from './part.ts'
-import { number, type Read, type Reading, string } from './reads.ts'
 
 /** `postgres` → `postgresql`; undefined for an engine that the price book does not hold. */
 export function rdsEngine(engine: string): string | undefined {

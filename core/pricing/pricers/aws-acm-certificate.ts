@@ -1,6 +1,6 @@
+import { block, isSet, string } from '../../domain/reads.ts'
 import { omitted } from '../part.ts'
 import { pricer } from '../pricer.ts'
-import { block, isSet, string } from '../reads.ts'
 
 // https://aws.amazon.com/certificate-manager/pricing/: public certificates are free unless they may be exported
 export const awsAcmCertificate = pricer(

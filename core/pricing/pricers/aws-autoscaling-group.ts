@@ -1,8 +1,8 @@
+import { block, blocks, count, number, type Read, string } from '../../domain/reads.ts'
 import { ec2Instances } from '../ec2-instance.ts'
 import { launchSource } from '../launch-source.ts'
 import { assumption, counted, extras, omitted } from '../part.ts'
 import { pricer } from '../pricer.ts'
-import { block, blocks, count, number, type Read, string } from '../reads.ts'
 
 const OVERRIDE = { instance_type: string(), weighted_capacity: number(1), instance_requirements: count }
 const DISTRIBUTION = {

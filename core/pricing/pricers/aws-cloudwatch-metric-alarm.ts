@@ -1,6 +1,6 @@
+import { blocks, count, number } from '../../domain/reads.ts'
 import { monthly, omitted } from '../part.ts'
 import { pricer } from '../pricer.ts'
-import { blocks, count, number } from '../reads.ts'
 
 // https://aws.amazon.com/cloudwatch/pricing/: an alarm is charged for each metric it looks at
 export const awsCloudwatchMetricAlarm = pricer(

@@ -1,9 +1,9 @@
+import { bool, known, type Reading, readAll, string } from '../../domain/reads.ts'
 import type { Resource } from '../../domain/resource.ts'
 import { linkedResource, readFrom } from '../linked-resource.ts'
 import { extra, extras, hourly, omitted } from '../part.ts'
 import { pricer } from '../pricer.ts'
 import { DB_STORAGE, type DbStorage, dbStorage, rdsEngine } from '../rds.ts'
-import { bool, known, type Reading, readAll, string } from '../reads.ts'
 
 // https://aws.amazon.com/rds/pricing/
 export const awsDbInstance = pricer(

@@ -1,7 +1,7 @@
+import { blocks, count, maybe, number, type Reading, string } from '../../domain/reads.ts'
 import { extra, hourly, omitted, type Part } from '../part.ts'
 import { type PricingContext, pricer } from '../pricer.ts'
 import { rates } from '../rates.ts'
-import { blocks, count, maybe, number, type Reading, string } from '../reads.ts'
 
 const CAPACITY = { read_capacity: number(0), write_capacity: number(0) }
 

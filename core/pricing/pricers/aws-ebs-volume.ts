@@ -1,7 +1,7 @@
+import { isSet, number, string } from '../../domain/reads.ts'
 import { ebsVolume } from '../ebs-volume.ts'
 import { omitted } from '../part.ts'
 import { pricer } from '../pricer.ts'
-import { isSet, number, string } from '../reads.ts'
 
 // https://aws.amazon.com/ebs/pricing/
 export const awsEbsVolume = pricer(

@@ -1,7 +1,7 @@
+import { isSet, number, string } from '../../domain/reads.ts'
 import { monthly, omitted } from '../part.ts'
 import { pricer } from '../pricer.ts'
 import { rates } from '../rates.ts'
-import { isSet, number, string } from '../reads.ts'
 
 // https://aws.amazon.com/efs/pricing/
 export const awsEfsFileSystem = pricer(

@@ -1,6 +1,6 @@
+import { string } from '../../domain/reads.ts'
 import { hourly } from '../part.ts'
 import { pricer } from '../pricer.ts'
-import { string } from '../reads.ts'
 
 // https://aws.amazon.com/vpc/pricing/: in use or idle, an address costs the same
 export const awsEip = pricer(

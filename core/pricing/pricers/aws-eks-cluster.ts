@@ -1,6 +1,6 @@
+import { block, bool, maybe, string } from '../../domain/reads.ts'
 import { assumption, extra, hourly, omitted } from '../part.ts'
 import { pricer } from '../pricer.ts'
-import { block, bool, maybe, string } from '../reads.ts'
 
 // https://aws.amazon.com/eks/pricing/
 export const awsEksCluster = pricer(

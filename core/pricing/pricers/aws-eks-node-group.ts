@@ -1,9 +1,9 @@
+import { block, maybe, number, string, strings } from '../../domain/reads.ts'
 import { ebsVolume } from '../ebs-volume.ts'
 import { ec2Instances } from '../ec2-instance.ts'
 import { launchSource } from '../launch-source.ts'
 import { assumption, extras, omitted } from '../part.ts'
 import { pricer } from '../pricer.ts'
-import { block, maybe, number, string, strings } from '../reads.ts'
 
 /** https://docs.aws.amazon.com/eks/latest/APIReference/API_Nodegroup.html */
 const DEFAULT_INSTANCE_TYPE = 't3.medium'

@@ -1,8 +1,8 @@
+import { known, number, string } from '../../domain/reads.ts'
 import { CACHE_ENGINE_UNPRICED, ELASTICACHE, isCacheEngine } from '../elasticache.ts'
 import { linkedResource, readFrom } from '../linked-resource.ts'
 import { hourly, omitted } from '../part.ts'
 import { pricer } from '../pricer.ts'
-import { known, number, string } from '../reads.ts'
 
 // https://aws.amazon.com/elasticache/pricing/
 export const awsElasticacheCluster = pricer(

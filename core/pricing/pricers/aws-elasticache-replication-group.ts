@@ -1,7 +1,7 @@
+import { isSet, number, string } from '../../domain/reads.ts'
 import { CACHE_ENGINE_UNPRICED, ELASTICACHE, isCacheEngine } from '../elasticache.ts'
 import { hourly, omitted } from '../part.ts'
 import { pricer } from '../pricer.ts'
-import { isSet, number, string } from '../reads.ts'
 
 // https://aws.amazon.com/elasticache/pricing/
 export const awsElasticacheReplicationGroup = pricer(

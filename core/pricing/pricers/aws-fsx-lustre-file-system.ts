@@ -1,6 +1,6 @@
+import { number, string } from '../../domain/reads.ts'
 import { extra, monthly, omitted } from '../part.ts'
 import { pricer } from '../pricer.ts'
-import { number, string } from '../reads.ts'
 
 // https://aws.amazon.com/fsx/lustre/pricing/
 export const awsFsxLustreFileSystem = pricer(

@@ -1,3 +1,4 @@
+import { block, bool, maybe, type Read, string } from '../../domain/reads.ts'
 import { ec2Instances } from '../ec2-instance.ts'
 import {
   INSTANCE_DISKS,
@@ -8,7 +9,6 @@ import {
 } from '../launch-source.ts'
 import { assumption, extras, hourly, monthly, omitted, type Part } from '../part.ts'
 import { type PricingContext, pricer } from '../pricer.ts'
-import { block, bool, maybe, type Read, string } from '../reads.ts'
 
 /** Metrics that detailed monitoring sends for an EC2 instance. */
 const DETAILED_METRICS = 7

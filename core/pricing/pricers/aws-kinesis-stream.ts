@@ -1,6 +1,6 @@
+import { block, number, string } from '../../domain/reads.ts'
 import { extra, hourly, omitted } from '../part.ts'
 import { pricer } from '../pricer.ts'
-import { block, number, string } from '../reads.ts'
 
 const KINESIS = 'Amazon Kinesis Data Streams'
 

@@ -1,7 +1,7 @@
+import { maybe, strings } from '../../domain/reads.ts'
 import { omitted } from '../part.ts'
 import { pricer } from '../pricer.ts'
 import { rates } from '../rates.ts'
-import { maybe, strings } from '../reads.ts'
 
 // https://aws.amazon.com/lambda/pricing/
 export const awsLambdaFunction = pricer(

@@ -1,6 +1,6 @@
+import { string } from '../../domain/reads.ts'
 import { extra, hourly, omitted } from '../part.ts'
 import { pricer } from '../pricer.ts'
-import { string } from '../reads.ts'
 
 const KINDS = new Map([
   ['application', { name: 'Application load balancer', sku: 'elb/alb/hour' }],

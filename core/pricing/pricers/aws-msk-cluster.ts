@@ -1,6 +1,6 @@
+import { block, maybe, number, string } from '../../domain/reads.ts'
 import { extra, hourly, monthly, omitted } from '../part.ts'
 import { pricer } from '../pricer.ts'
-import { block, maybe, number, string } from '../reads.ts'
 
 const MSK = 'Amazon Managed Streaming for Apache Kafka'
 

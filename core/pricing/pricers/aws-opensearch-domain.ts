@@ -1,6 +1,6 @@
+import { block, bool, maybe, number, type Reading, string } from '../../domain/reads.ts'
 import { extra, extras, hourly, monthly, omitted, type Part } from '../part.ts'
 import { pricer } from '../pricer.ts'
-import { block, bool, maybe, number, type Reading, string } from '../reads.ts'
 
 const DEFAULT_INSTANCE_TYPE = 'm4.large.search'
 

@@ -1,7 +1,7 @@
+import { string } from '../../domain/reads.ts'
 import { linkedResource, readFrom } from '../linked-resource.ts'
 import { hourly, omitted } from '../part.ts'
 import { pricer } from '../pricer.ts'
-import { string } from '../reads.ts'
 
 const ENGINES = new Map([
   ['aurora-postgresql', 'postgresql'],

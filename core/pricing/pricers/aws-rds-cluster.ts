@@ -1,8 +1,8 @@
+import { string } from '../../domain/reads.ts'
 import { extra, hourly, omitted } from '../part.ts'
 import { pricer } from '../pricer.ts'
 import { rates } from '../rates.ts'
 import { rdsEngine } from '../rds.ts'
-import { string } from '../reads.ts'
 
 // https://aws.amazon.com/rds/aurora/pricing/: Aurora's instances are resources of their own, its storage is not
 export const awsRdsCluster = pricer(

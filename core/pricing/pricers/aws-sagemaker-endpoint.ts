@@ -1,7 +1,7 @@
+import { block, blocks, number, type Read, string } from '../../domain/reads.ts'
 import { linkedResource, readFrom } from '../linked-resource.ts'
 import { assumption, extra, hourly, omitted, type Part } from '../part.ts'
 import { pricer } from '../pricer.ts'
-import { block, blocks, number, type Read, string } from '../reads.ts'
 import { SAGEMAKER } from '../sagemaker.ts'
 
 const VARIANT = {

@@ -1,6 +1,6 @@
+import { maybe, number, string } from '../../domain/reads.ts'
 import { extra, hourly, omitted } from '../part.ts'
 import { pricer } from '../pricer.ts'
-import { maybe, number, string } from '../reads.ts'
 import { SAGEMAKER } from '../sagemaker.ts'
 
 const DEFAULT_VOLUME_GIB = 5

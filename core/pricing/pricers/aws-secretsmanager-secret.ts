@@ -1,6 +1,6 @@
+import { count } from '../../domain/reads.ts'
 import { counted, extra, monthly, omitted } from '../part.ts'
 import { pricer } from '../pricer.ts'
-import { count } from '../reads.ts'
 
 // https://aws.amazon.com/secrets-manager/pricing/: a replica is charged like a secret
 export const awsSecretsmanagerSecret = pricer(

@@ -1,6 +1,6 @@
+import { string } from '../../domain/reads.ts'
 import { omitted } from '../part.ts'
 import { pricer } from '../pricer.ts'
-import { string } from '../reads.ts'
 
 // https://aws.amazon.com/systems-manager/pricing/: standard parameters are free
 export const awsSsmParameter = pricer(

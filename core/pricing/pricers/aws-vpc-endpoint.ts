@@ -1,6 +1,6 @@
+import { countIfSet, string } from '../../domain/reads.ts'
 import { assumption, extra, hourly, omitted } from '../part.ts'
 import { pricer } from '../pricer.ts'
-import { countIfSet, string } from '../reads.ts'
 
 // https://aws.amazon.com/privatelink/pricing/: one network interface in each subnet; gateways for S3 and DynamoDB are free
 export const awsVpcEndpoint = pricer(

@@ -1,4 +1,4 @@
-import { isMapping, isSequence, type MappingValue, NULL, type Value } from '../domain/value.ts'
+import { isMapping, isSequence, type MappingValue, NULL, type Value } from './value.ts'
 
 /** What was read: a value, or why it is not known. */
 export type Reading<T> =
