@@ -23,8 +23,9 @@ for (const version of wanted)
     fail(`"${version}" is not tested. expected one of ${Object.keys(EDITORS).join(', ')}`)
 
 mkdirSync(home, { recursive: true })
-chromium()
+// First, since it packs the extension also where there is no editor to try it in.
 vsce()
+chromium()
 grammars()
 for (const [version, { node }] of Object.entries(EDITORS)) {
   if (wanted.length > 0 && !wanted.includes(version)) continue
@@ -37,7 +38,7 @@ function chromium(): void {
   if (process.env.CHROMIUM || places.some((place) => existsSync(place))) return
   const sudo = process.getuid?.() === 0 ? [] : ['sudo']
   const apt = (...args: string[]) => {
-    const [command, ...rest] = [...sudo, 'apt-get', ...args]
+    const [command, ...rest] = [...sudo, 'apt-get', '-o', 'Acquire::Retries=3', ...args]
     run(command!, rest, root, { DEBIAN_FRONTEND: 'noninteractive' })
   }
   apt('update')

@@ -1,21 +1,12 @@
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { VSIX_FILES, vsixManifest } from '../../scripts/extension/vsix-files.ts'
+import { filesIn, VSIX_FILES, vsixManifest } from '../../scripts/extension/vsix-files.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const packageJson = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'))
-
-/** All files of what the list names, from the root. */
-function filesIn(names: readonly string[]): readonly string[] {
-  return names.flatMap((name) =>
-    statSync(path.join(root, name)).isFile()
-      ? [name]
-      : filesIn(readdirSync(path.join(root, name)).map((inner) => `${name}/${inner}`)),
-  )
-}
 
 // npm test builds first; mocha alone may run without a build.
 const isBuilt = existsSync(path.join(root, 'dist/extension/server.cjs'))
@@ -26,7 +17,7 @@ describe('the archive of the extension', () => {
   })
 
   it('holds what its manifest names, and the server with its prices', () => {
-    const files = filesIn(VSIX_FILES)
+    const files = filesIn(root, VSIX_FILES)
     const manifest = JSON.stringify(vsixManifest(packageJson))
     const promised = [...manifest.matchAll(/"(?:\.\/)?((?:dist|extension|schema)\/[\w./-]+\.\w+)"/g)].map(
       ([, file]) => file!,
@@ -43,12 +34,12 @@ describe('the archive of the extension', () => {
   })
 
   it('holds no source, test, package or native part', () => {
-    const others = filesIn(VSIX_FILES).filter(
+    const others = filesIn(root, VSIX_FILES).filter(
       (file) => !/\.(cjs|csv|md|json|svg|png)$|^LICENSE$|LICENCES\.txt$/.test(file),
     )
     assert.deepEqual(others, [])
     assert.deepEqual(
-      filesIn(VSIX_FILES).filter((file) => /(^|\/)(test|core|cli|node_modules)\//.test(file)),
+      filesIn(root, VSIX_FILES).filter((file) => /(^|\/)(test|core|cli|node_modules)\//.test(file)),
       [],
     )
   })

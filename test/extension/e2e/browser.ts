@@ -38,6 +38,6 @@ export async function openBrowser(profile: string): Promise<Browser> {
     (url) => url.hostname !== HOST && url.protocol.startsWith('http'),
     (route) => route.abort(),
   )
-  context.setDefaultTimeout(30_000)
+  context.setDefaultTimeout(60_000)
   return { page: context.pages()[0] ?? (await context.newPage()), close: () => context.close() }
 }

@@ -16,6 +16,11 @@ export const EDITOR_VERSIONS = Object.keys(EDITORS).filter(
   (version) => (process.env.VSCODE_E2E_VERSION || version) === version,
 ) as readonly EditorVersion[]
 
+/** Tests are counted and not run where VSCODE_E2E_SKIP says why. */
+export function skipWhereTold(test: { skip(): never }): void {
+  if (process.env.VSCODE_E2E_SKIP) test.skip()
+}
+
 export interface EditorServer {
   readonly port: number
   /** The page of a folder opened. */
@@ -118,7 +123,7 @@ export async function startEditor(options: EditorOptions): Promise<EditorServer>
 }
 
 async function ready(port: number, server: ChildProcess): Promise<void> {
-  const deadline = Date.now() + 30_000
+  const deadline = Date.now() + 90_000
   while (Date.now() < deadline) {
     if (server.exitCode !== null) throw new Error(`the editor's server ended with ${server.exitCode}`)
     try {
@@ -128,7 +133,7 @@ async function ready(port: number, server: ChildProcess): Promise<void> {
     }
     await wait(100)
   }
-  throw new Error('the editor server did not answer within 30 s')
+  throw new Error('the editor server did not answer within 90 s')
 }
 
 function endGroup(server: ChildProcess): void {

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import type { Locator } from 'playwright-core'
 import { EDITORS, HOME } from '../../../scripts/extension/editors.ts'
 import { type Browser, openBrowser } from './browser.ts'
-import { EDITOR_VERSIONS, type EditorServer, startEditor } from './editor-server.ts'
+import { EDITOR_VERSIONS, type EditorServer, skipWhereTold, startEditor } from './editor-server.ts'
 import { type MlPlatform, mlPlatform } from './ml-platform.ts'
 import { terraformColours } from './terraform-colours.ts'
 import { eventually, seen, type Workbench, workbench } from './workbench.ts'
@@ -25,7 +25,8 @@ for (const version of EDITOR_VERSIONS)
     let bench: Workbench
     let training: Locator
 
-    before(async () => {
+    before(async function () {
+      skipWhereTold(this)
       const scratch = mkdtempSync(path.join(tmpdir(), 'ascribe-ui-'))
       platform = mlPlatform(path.join(scratch, 'ml-platform'))
       // Without in the older editor: there the file's language is ours. For pictures, colours are wanted in any.

@@ -68,7 +68,7 @@ export function workbench(page: Page, label: string): Workbench {
       // Once more where the key came before the editor had taken the focus, or the findings.
       await eventually(async () => {
         await open()
-        await rows.first().waitFor({ timeout: 3_000 })
+        await rows.first().waitFor({ timeout: 8_000 })
       })
       return (await rows.allInnerTexts()).map((text) => text.trim())
     },
@@ -89,7 +89,7 @@ export function workbench(page: Page, label: string): Workbench {
 }
 
 /** Asks again until what is asked for holds; the last refusal is what the test fails with. */
-export async function eventually<T>(ask: () => T | Promise<T>, within = 20_000): Promise<T> {
+export async function eventually<T>(ask: () => T | Promise<T>, within = 60_000): Promise<T> {
   const deadline = Date.now() + within
   while (true) {
     try {

@@ -5,7 +5,7 @@ import * as vscode from 'vscode'
 const file = (name: string) => vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, name)
 
 async function eventually<T>(ask: () => T | Promise<T>): Promise<T> {
-  const deadline = Date.now() + 20_000
+  const deadline = Date.now() + 60_000
   while (true) {
     try {
       return await ask()

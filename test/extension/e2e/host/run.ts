@@ -3,7 +3,7 @@ export async function run(): Promise<void> {
   const { default: Mocha } = await import('mocha')
   const mocha = new Mocha({
     ui: 'bdd',
-    timeout: 30_000,
+    timeout: 90_000,
     reporter: 'json',
     reporterOptions: { output: process.env.ASCRIBE_E2E_REPORT },
   })
