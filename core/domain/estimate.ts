@@ -37,6 +37,12 @@ export interface Omission {
   readonly because: string
 }
 
+/** What a resource may cost a month as autoscaling moves it; what its charges add up to is how it stands now. */
+export interface CostRange {
+  readonly low: Usd
+  readonly high: Usd | 'unbounded'
+}
+
 /** What a resource costs a month, for one instance. */
 export type Estimate =
   | {
@@ -44,6 +50,8 @@ export type Estimate =
       readonly charges: readonly Charge[]
       readonly assumptions: readonly string[]
       readonly omissions: readonly Omission[]
+      /** There only where autoscaling may move the figure. */
+      readonly range?: CostRange
     }
   /** Costs only what it is used for, and no usage is stated. */
   | { readonly kind: 'usageBased'; readonly assumptions: readonly string[]; readonly because: string }

@@ -2,7 +2,7 @@ import type { Charge, Estimate } from '../domain/estimate.ts'
 import type { Tag } from '../domain/tag.ts'
 import { amountText } from '../render/amounts/amount.ts'
 import { nameCode, nameText, sentenceText } from '../render/markdown/escape.ts'
-import { basisText, unitPriceText } from '../render/report/charge-text.ts'
+import { basisText, rangeText, unitPriceText } from '../render/report/charge-text.ts'
 import { ESTIMATE_WORDS, quantityText } from '../render/report/what-changed.ts'
 import { counted } from '../render/text/counted.ts'
 import type { InspectedResource } from '../review/inspection.ts'
@@ -82,6 +82,7 @@ function estimateParts(estimate: Estimate): readonly string[] {
     case 'priced':
       return [
         chargeTable(estimate.charges),
+        estimate.range ? `Autoscaling: ${rangeText(estimate.range, '\\$')}` : '',
         pricesPart(estimate.charges),
         listOf(
           'Not counted',

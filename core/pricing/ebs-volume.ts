@@ -1,5 +1,5 @@
 import { isSet, number, type Read, type Reading, string } from '../domain/reads.ts'
-import { assumption, type Meter, monthly, omitted, type Part } from './part.ts'
+import { assumption, type Meter, mapScaling, monthly, omitted, type Part, type Scaling } from './part.ts'
 
 /** The arguments that an EBS volume has wherever one is declared. */
 export const EBS_BLOCK = {
@@ -21,6 +21,7 @@ export interface EbsVolume {
   readonly throughput: number | undefined
   /** How many alike. */
   readonly count: number
+  readonly scaling?: Scaling | undefined
   /** Volumes of instances that are stopped are charged on; those of instances that are terminated are gone. */
   readonly rate: 'monthly' | 'while-running'
 }
@@ -38,13 +39,14 @@ const TYPES = new Set(['gp2', 'gp3', 'io1', 'io2', 'st1', 'sc1', 'standard'])
 
 /** https://aws.amazon.com/ebs/pricing/ */
 export function* ebsVolume(volume: EbsVolume): Generator<Part> {
-  const { name, type, size, iops, throughput, count, rate } = volume
+  const { name, type, size, iops, throughput, count, scaling, rate } = volume
   if (!TYPES.has(type)) {
     yield omitted('unpriced', name, `volume type "${type}" is not one of ${[...TYPES].join(', ')}`)
     return
   }
   const each = (what: string, sku: string, units: number, pricingUnit: string): Meter => ({
     ...monthly({ description: `${name}, ${what}`, serviceName: EBS, sku, count: units * count, pricingUnit }),
+    scaling: scaling && mapScaling(scaling, (volumes) => volumes * units),
     rate,
   })
   yield each(`${size} GiB ${type}`, `ebs/${type}/storage`, size, 'GB-Months')
@@ -63,13 +65,16 @@ export function* ebsVolume(volume: EbsVolume): Generator<Part> {
   if (type === 'standard') yield omitted('usageBased', `${name}, I/O requests`, 'charged by request')
 }
 
+/** How many volumes alike there are, and what happens to them. */
+export type Placement = Pick<EbsVolume, 'count' | 'scaling' | 'rate'>
+
 const EBS = 'Amazon Elastic Block Store'
 
 /** A volume declared in a block of an instance or template. */
 export function* blockVolume(
   name: string,
   block: Reading<Read<typeof EBS_BLOCK>>,
-  placement: Pick<EbsVolume, 'count' | 'rate'>,
+  placement: Placement,
 ): Generator<Part> {
   if (block.kind === 'unknown') {
     yield omitted('unknown', name, block.because)

@@ -1,4 +1,4 @@
-import { assumption, hourly, omitted, type Part } from './part.ts'
+import { assumption, hourly, omitted, type Part, type Scaling } from './part.ts'
 import type { PricingContext } from './pricer.ts'
 
 const EC2 = 'Amazon Elastic Compute Cloud'
@@ -8,11 +8,12 @@ export interface Ec2Instances {
   readonly tenancy: string
   readonly spot: boolean
   readonly count: number
+  readonly scaling?: Scaling | undefined
 }
 
 /** The instances' own price. https://aws.amazon.com/ec2/pricing/on-demand/ */
 export function* ec2Instances(instances: Ec2Instances, context: PricingContext): Generator<Part> {
-  const { instanceType, tenancy, spot, count } = instances
+  const { instanceType, tenancy, spot, count, scaling } = instances
   const market = spot ? 'spot' : tenancy === 'default' ? 'on-demand' : `on-demand, ${tenancy} tenancy`
   const description = `${count === 1 ? 'Instance' : 'Instances'} (${instanceType}, ${market})`
   if (tenancy === 'host') {
@@ -28,7 +29,7 @@ export function* ec2Instances(instances: Ec2Instances, context: PricingContext):
     yield omitted('unpriced', description, `spot prices move and the price book holds none${ceiling}`)
     return
   }
-  yield hourly({ description, serviceName: EC2, sku, count })
+  yield hourly({ description, serviceName: EC2, sku, count, scaling })
   // Machine images are hardly ever known; the book holds no other system's prices.
   yield assumption('EC2 instances run Linux')
 }

@@ -1,5 +1,5 @@
-import type { Charge, Estimate, Omission } from '../domain/estimate.ts'
-import { usd } from '../domain/money.ts'
+import type { Charge, CostRange, Estimate, Omission } from '../domain/estimate.ts'
+import { add, subtract, sum, type Usd, usd } from '../domain/money.ts'
 import { providerName } from '../domain/provider.ts'
 import type { Resource } from '../domain/resource.ts'
 import type { ResourceGraph } from '../topology/resource-graph.ts'
@@ -62,6 +62,7 @@ function addUp(parts: readonly Part[], context: PricingContext, hours: HoursPerM
   const omissions: Omission[] = []
   const assumptions = new Set<string>()
   const unpricedMain: OmittedPart[] = []
+  const ranges: CostRange[] = []
   let mainIsPriced = false
   for (const part of parts) {
     if (part.kind === 'assumption') {
@@ -72,6 +73,7 @@ function addUp(parts: readonly Part[], context: PricingContext, hours: HoursPerM
     if (priced.kind === 'charge') {
       charges.push(priced.charge)
       mainIsPriced ||= !part.extra
+      if (priced.range) ranges.push(priced.range)
       if (part.kind === 'meter' && part.rate !== 'monthly') assumptions.add(hours.assumption)
       continue
     }
@@ -82,7 +84,10 @@ function addUp(parts: readonly Part[], context: PricingContext, hours: HoursPerM
   const unpriced = unpricedMain.find(({ kind }) => kind === 'unpriced')
   if (!mainIsPriced && unknown) return { kind: 'unknown', because: unknown.because }
   if (!mainIsPriced && unpriced) return { kind: 'unpriced', because: unpriced.because }
-  if (charges.length > 0) return { kind: 'priced', charges, assumptions: [...assumptions], omissions }
+  if (charges.length > 0) {
+    const range = rangeOf(charges, ranges)
+    return { kind: 'priced', charges, assumptions: [...assumptions], omissions, ...(range && { range }) }
+  }
   const usageBased = omissions.filter(({ kind }) => kind === 'usageBased')
   if (usageBased.length > 0) {
     const because = [...new Set(usageBased.map((omission) => omission.because))].join('; ')
@@ -94,7 +99,10 @@ function addUp(parts: readonly Part[], context: PricingContext, hours: HoursPerM
   return { kind: 'free' }
 }
 
-type Priced = { readonly kind: 'charge'; readonly charge: Charge } | OmittedPart
+/** `range`: by how much autoscaling moves the charge below and above its cost now. */
+type Priced =
+  | { readonly kind: 'charge'; readonly charge: Charge; readonly range: CostRange | undefined }
+  | OmittedPart
 
 function charge(meter: Meter, context: PricingContext, hours: HoursPerMonth): Priced {
   const { description, serviceName, sku, extra } = meter
@@ -111,9 +119,17 @@ function charge(meter: Meter, context: PricingContext, hours: HoursPerMonth): Pr
     throw new Error(
       `${sku} is priced by ${price.pricingUnit}, ${context.resource.type} counts ${meter.pricingUnit}`,
     )
-  const quantity = meter.count * share(meter.rate, hours.hours)
+  const perUnit = share(meter.rate, hours.hours)
+  const quantity = meter.count * perUnit
+  const listCost = usd(quantity * price.listUnitPrice)
+  const { scaling } = meter
+  const moveTo = (count: number) => subtract(usd(count * perUnit * price.listUnitPrice), listCost)
   return {
     kind: 'charge',
+    range: scaling && {
+      low: moveTo(scaling.low),
+      high: scaling.high === 'unbounded' ? scaling.high : moveTo(scaling.high),
+    },
     charge: {
       description,
       serviceName,
@@ -122,12 +138,27 @@ function charge(meter: Meter, context: PricingContext, hours: HoursPerMonth): Pr
       pricingUnit: price.pricingUnit,
       pricingQuantity: quantity,
       listUnitPrice: price.listUnitPrice,
-      listCost: usd(quantity * price.listUnitPrice),
+      listCost,
       basis,
       source: price.source,
       sourceDate: price.sourceDate,
     },
   }
+}
+
+/** Undefined where nothing moves. A count outside its bounds now is still within the range. */
+function rangeOf(charges: readonly Charge[], moves: readonly CostRange[]): CostRange | undefined {
+  if (moves.every(({ low, high }) => low === 0 && high === 0)) return undefined
+  const now = sum(charges.map(({ listCost }) => listCost))
+  const low = moves.reduce((cost, move) => add(cost, Math.min(move.low, 0) as Usd), now)
+  const high = moves.reduce<Usd | 'unbounded'>(
+    (cost, move) =>
+      cost === 'unbounded' || move.high === 'unbounded'
+        ? 'unbounded'
+        : add(cost, Math.max(move.high, 0) as Usd),
+    now,
+  )
+  return { low, high }
 }
 
 function share(rate: Meter['rate'], hours: number): number {

@@ -1,11 +1,9 @@
 import { block, blocks, count, known, maybe, type Read, type Reading, string } from '../domain/reads.ts'
 import type { Resource } from '../domain/resource.ts'
-import { blockVolume, EBS_BLOCK, type EbsVolume } from './ebs-volume.ts'
+import { blockVolume, EBS_BLOCK, type Placement } from './ebs-volume.ts'
 import { linkedResource, readFrom } from './linked-resource.ts'
 import { omitted, type Part } from './part.ts'
 import type { PricingContext } from './pricer.ts'
-
-type Placement = Pick<EbsVolume, 'count' | 'rate'>
 
 /** What instances are started from: a launch template's or launch configuration's say on type, market and disks. */
 export interface LaunchSource {

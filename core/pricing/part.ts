@@ -1,6 +1,12 @@
 /** What a pricer says of a resource, piece by piece. `estimate()` looks the prices up and adds the pieces together. */
 export type Part = Meter | OmittedPart | AssumptionPart
 
+/** How far autoscaling may move a count. */
+export interface Scaling {
+  readonly low: number
+  readonly high: number | 'unbounded'
+}
+
 /** Something with a price: so many units of a SKU. */
 export interface Meter {
   readonly kind: 'meter'
@@ -12,6 +18,8 @@ export interface Meter {
   readonly pricingUnit: string
   /** How many, at any time. */
   readonly count: number
+  /** Where autoscaling moves the count. */
+  readonly scaling?: Scaling | undefined
   /** `hourly`: times the hours it runs; `monthly`: charged all month; `while-running`: all month's share of those hours. */
   readonly rate: 'hourly' | 'monthly' | 'while-running'
   readonly extra: boolean
@@ -43,6 +51,11 @@ export function hourly(fields: MeterFields): Meter {
 /** Charged for the month, in `GB-Months` unless another unit is named, whether it runs or not. */
 export function monthly(fields: MeterFields & { readonly count: number }): Meter {
   return { kind: 'meter', pricingUnit: 'GB-Months', ...fields, rate: 'monthly', extra: false }
+}
+
+/** The scaling in other units: a group's capacity in instances, instances in GiB of their disks. */
+export function mapScaling({ low, high }: Scaling, toUnits: (count: number) => number): Scaling {
+  return { low: toUnits(low), high: high === 'unbounded' ? high : toUnits(high) }
 }
 
 export function omitted(kind: OmittedPart['kind'], description: string, because: string): OmittedPart {

@@ -142,6 +142,12 @@ export const estimate = z
     omissions: z
       .array(z.object({ description: z.string(), kind: gap, because: z.string() }))
       .describe('Parts that have no figure, of a resource that has one.'),
+    range: z
+      .object({ low: dollars, high: z.union([dollars, z.literal('unbounded')]) })
+      .optional()
+      .describe(
+        'USD a month as autoscaling moves it, where it does; `monthlyListCost` is how it stands now.',
+      ),
     because: z.string().optional().describe('Why there is no figure.'),
   })
   .meta({ id: 'estimate' })

@@ -1,4 +1,4 @@
-import type { Basis, Estimate } from '../../core/domain/estimate.ts'
+import type { Basis, CostRange, Estimate } from '../../core/domain/estimate.ts'
 import { sum, toDollars } from '../../core/domain/money.ts'
 
 /** An estimate as a person checks it: a line a charge, quantity × unit price = cost, then what was assumed and left out. */
@@ -26,11 +26,16 @@ function details(estimate: Estimate): string[] {
         `${charge.description}: ${charge.pricingQuantity} ${charge.pricingUnit} × $${charge.listUnitPrice}` +
         ` = $${toDollars(charge.listCost)} (${charge.skuId} in ${charge.regionId}${basisNote(charge.basis)})`,
     ),
+    ...(estimate.range ? [`autoscaling: ${range(estimate.range)}`] : []),
     ...estimate.assumptions.map((text) => `assumed: ${text}`),
     ...estimate.omissions.map(
       ({ description, kind, because }) => `not counted: ${description}, ${kind}: ${because}`,
     ),
   ]
+}
+
+function range({ low, high }: CostRange): string {
+  return `$${toDollars(low)} to ${high === 'unbounded' ? high : `$${toDollars(high)}`}`
 }
 
 function basisNote(basis: Basis): string {

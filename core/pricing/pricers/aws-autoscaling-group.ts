@@ -1,7 +1,7 @@
 import { block, blocks, count, number, type Read, string } from '../../domain/reads.ts'
 import { ec2Instances } from '../ec2-instance.ts'
 import { launchSource } from '../launch-source.ts'
-import { assumption, counted, extras, omitted } from '../part.ts'
+import { assumption, counted, extras, mapScaling, omitted } from '../part.ts'
 import { pricer } from '../pricer.ts'
 
 const OVERRIDE = { instance_type: string(), weighted_capacity: number(1), instance_requirements: count }
@@ -18,9 +18,14 @@ const POLICY = {
 export const awsAutoscalingGroup = pricer(
   {
     type: 'aws_autoscaling_group',
-    reads: { desired_capacity: number(), min_size: number(), mixed_instances_policy: block(POLICY) },
+    reads: {
+      desired_capacity: number(),
+      min_size: number(),
+      max_size: number(),
+      mixed_instances_policy: block(POLICY),
+    },
   },
-  function* ({ desired_capacity, min_size, mixed_instances_policy: policy }, context) {
+  function* ({ desired_capacity, min_size, max_size, mixed_instances_policy: policy }, context) {
     const capacity = desired_capacity ?? min_size
     if (capacity === undefined) {
       yield omitted('unknown', 'Instances', 'neither `desired_capacity` nor `min_size` is set')
@@ -53,15 +58,24 @@ export const awsAutoscalingGroup = pricer(
     if (overrides.length > 1)
       yield assumption(`all instances are ${instanceType}, the first of ${overrides.length} overrides`)
 
-    const onDemand = template?.spot ? 0 : instances(onDemandUnits(capacity, policy?.instances_distribution))
+    const onDemandOf = (units: number) =>
+      template?.spot ? 0 : instances(onDemandUnits(units, policy?.instances_distribution))
+    const onDemand = onDemandOf(capacity)
+    const between = { low: min_size ?? capacity, high: max_size ?? capacity }
     const tenancy = template?.tenancy ?? 'default'
     // A group that is scaled to zero has a price: nothing.
     if (onDemand > 0 || total === 0)
-      yield* ec2Instances({ instanceType, tenancy, spot: false, count: onDemand }, context)
+      yield* ec2Instances(
+        { instanceType, tenancy, spot: false, count: onDemand, scaling: mapScaling(between, onDemandOf) },
+        context,
+      )
     if (total > onDemand)
       yield* ec2Instances({ instanceType, tenancy, spot: true, count: total - onDemand }, context)
     if (launch.kind === 'unknown') yield* extras([omitted('unknown', 'Volumes', launch.because)])
-    else if (template) yield* extras(template.volumes({ count: total, rate: 'while-running' }))
+    else if (template)
+      yield* extras(
+        template.volumes({ count: total, scaling: mapScaling(between, instances), rate: 'while-running' }),
+      )
   },
 )
 

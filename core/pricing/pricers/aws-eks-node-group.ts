@@ -14,7 +14,7 @@ export const awsEksNodeGroup = pricer(
   {
     type: 'aws_eks_node_group',
     reads: {
-      scaling_config: block({ desired_size: number(), min_size: number() }),
+      scaling_config: block({ desired_size: number(), min_size: number(), max_size: number() }),
       instance_types: strings,
       capacity_type: string('ON_DEMAND'),
       disk_size: number(),
@@ -42,9 +42,11 @@ export const awsEksNodeGroup = pricer(
     if (instance_types.length > 1)
       yield assumption(`all nodes are ${instanceType}, the first of ${instance_types.length} instance types`)
     const spot = capacity_type === 'SPOT'
-    yield* ec2Instances({ instanceType, tenancy: template?.tenancy ?? 'default', spot, count }, context)
+    const scaling = { low: scaling_config?.min_size ?? count, high: scaling_config?.max_size ?? count }
+    const tenancy = template?.tenancy ?? 'default'
+    yield* ec2Instances({ instanceType, tenancy, spot, count, scaling }, context)
 
-    const placement = { count, rate: 'while-running' } as const
+    const placement = { count, scaling, rate: 'while-running' } as const
     if (launch.kind === 'unknown') yield* extras([omitted('unknown', 'Volumes', launch.because)])
     else if (template) yield* extras(template.volumes(placement))
     else {

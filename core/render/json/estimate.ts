@@ -1,4 +1,4 @@
-import type { Charge, Estimate } from '../../domain/estimate.ts'
+import type { Charge, CostRange, Estimate } from '../../domain/estimate.ts'
 import { toDollars, type Usd } from '../../domain/money.ts'
 
 /** An estimate with its figure in USD: 0 if free, null where there is none. */
@@ -10,8 +10,13 @@ export function estimateJson(estimate: Estimate, cost: Usd) {
     charges: priced ? estimate.charges.map(chargeJson) : [],
     assumptions: priced || estimate.kind === 'usageBased' ? estimate.assumptions : [],
     omissions: priced ? estimate.omissions : [],
+    ...(priced && estimate.range && { range: rangeJson(estimate.range) }),
     ...('because' in estimate && { because: estimate.because }),
   }
+}
+
+function rangeJson({ low, high }: CostRange) {
+  return { low: toDollars(low), high: high === 'unbounded' ? high : toDollars(high) }
 }
 
 function chargeJson({ basis, listCost, ...charge }: Charge) {

@@ -1,4 +1,5 @@
-import type { Charge } from '../../domain/estimate.ts'
+import type { Charge, CostRange } from '../../domain/estimate.ts'
+import { amountText } from '../amounts/amount.ts'
 
 /** Unit prices as published: no rounding, no exponent. */
 export function unitPriceText(price: number): string {
@@ -18,4 +19,11 @@ export function basisText({ basis, regionId }: Charge): string {
     default:
       return basis satisfies never
   }
+}
+
+/** `$98 to $1,200/month`, `at least $98/month, with no upper bound` */
+export function rangeText({ low, high }: CostRange, symbol: string): string {
+  return high === 'unbounded'
+    ? `at least ${amountText(low, symbol)}/month, with no upper bound`
+    : `${amountText(low, symbol)} to ${amountText(high, symbol)}/month`
 }

@@ -1,6 +1,6 @@
 import type { Charge, Estimate } from '../../../domain/estimate.ts'
 import { amountText } from '../../amounts/amount.ts'
-import { basisText, unitPriceText } from '../../report/charge-text.ts'
+import { basisText, rangeText, unitPriceText } from '../../report/charge-text.ts'
 import { ESTIMATE_WORDS, quantityText } from '../../report/what-changed.ts'
 import { cutMiddle, displayWidth } from '../../text/display-width.ts'
 import { visible } from '../../text/visible.ts'
@@ -24,6 +24,7 @@ export function estimateLines(estimate: Estimate, page: Page): readonly string[]
     case 'priced':
       return [
         ...estimate.charges.flatMap((charge) => chargeLines(charge, page)),
+        ...(estimate.range ? hang('  autoscaling: ', rangeText(estimate.range, '$'), width) : []),
         ...estimate.omissions.flatMap(({ description, kind, because }) =>
           hang(
             `  not counted: `,
