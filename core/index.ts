@@ -38,10 +38,25 @@ export { type ChangeSide, type ReviewOptions, reviewChange } from './review-chan
 export { locate, SourceFile } from './source/source-file.ts'
 export {
   directoryOf,
+  FETCHED_MODULES,
+  type FetchedModule,
   joinPath,
   memoryTree,
   resolvePath,
   type SourceEntry,
   type SourceTree,
 } from './source/source-tree.ts'
+export {
+  type ArchiveFormat,
+  type GitSource,
+  type HttpSource,
+  type ModuleSource,
+  newestAllowed,
+  PUBLIC_REGISTRY,
+  parseModuleSource,
+  parseVersionConstraint,
+  type RegistrySource,
+  type WantedModule,
+} from './terraform/index.ts'
+export { type ModuleSearch, moduleSearch, modulesConfig } from './wanted-modules.ts'
 export { createWorkspace, type Workspace, type WorkspaceOptions } from './workspace.ts'

@@ -214,7 +214,7 @@ export function createWorkspace({ tree: source, below, prices, like }: Workspace
     projectsReading: (path) => readers(path).map(({ spec }) => spec),
     tryText(path, text) {
       const read = (asked: string) => (asked === path ? text : tree.read(asked))
-      const other = new ConfigurationLoader({ read, list: tree.list }, loader)
+      const other = new ConfigurationLoader({ ...tree, read }, loader)
       const { config } = found!
       const tried = readers(path).map(({ spec }) =>
         inspectProject(load(other, spec, config), other, found!, prices),

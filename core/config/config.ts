@@ -15,6 +15,14 @@ export interface Config {
   readonly usage: readonly UsageRule[]
   readonly teams: ReadonlyMap<string, Team>
   readonly models: ReadonlyMap<string, Model>
+  readonly modules: ModulesConfig
+}
+
+/** Which modules a front end may download. */
+export interface ModulesConfig {
+  readonly fetch: boolean
+  /** Lower-case host names, with a port where it is not the usual one; undefined leaves them to the default. */
+  readonly allowHosts: readonly string[] | undefined
 }
 
 /**

@@ -14,7 +14,6 @@ export const LATER_KEYS: readonly string[] = [
   'checks.allow-new-exemptions',
   ...LATER_RULE_IDS.map((id) => `checks.severity.${id}`),
   'enforcement',
-  'modules',
   'clusters',
   'owners',
   'teams.*.budget',

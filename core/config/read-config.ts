@@ -31,6 +31,7 @@ export const DEFAULT_CONFIG: Config = {
   usage: [],
   teams: new Map(),
   models: new Map(),
+  modules: { fetch: true, allowHosts: undefined },
 }
 
 /**
@@ -128,6 +129,10 @@ function resolve(yml: AscribeYml, root: YamlNode, report: Report): Config {
     usage: usage(yml, root, report),
     teams,
     models,
+    modules: {
+      fetch: yml.modules?.fetch ?? DEFAULT_CONFIG.modules.fetch,
+      allowHosts: yml.modules?.['allow-hosts']?.map((host) => host.toLowerCase()),
+    },
   }
 }
 

@@ -18,6 +18,7 @@ export function rememberedListings(tree: SourceTree): RememberedListings {
   return {
     read: (path) => tree.read(path),
     list,
+    fetched: tree.fetched,
     forget(path) {
       const changed: string[] = []
       // A directory may go with all that is in it.

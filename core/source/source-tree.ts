@@ -8,6 +8,26 @@ export interface SourceTree {
   read(path: string): string | undefined
   /** What lies in a directory, sorted by name; empty where there is no such directory. */
   list(directory: string): readonly SourceEntry[]
+  /**
+   * What has become of a module that a front end was to fetch, by the `source` and `version` that a call writes;
+   * undefined where nobody asked for it. It is no file: nothing in a repository can put a module here.
+   */
+  readonly fetched?: ((source: string, version: string | undefined) => FetchedModule | undefined) | undefined
+}
+
+export type FetchedModule =
+  /** Its directory is below `FETCHED_MODULES`. */
+  | { readonly kind: 'fetched'; readonly directory: string }
+  | { readonly kind: 'refused'; readonly because: string }
+
+/** The directory of the tree that fetched modules are laid into, each in a folder of its own. */
+export const FETCHED_MODULES = '.terraform/modules/@fetched'
+
+/** The folder of the fetched package that a path lies in; undefined for what is the tree's own. */
+export function packageOf(path: string): string | undefined {
+  if (!path.startsWith(`${FETCHED_MODULES}/`)) return undefined
+  const end = path.indexOf('/', FETCHED_MODULES.length + 1)
+  return end < 0 ? path : path.slice(0, end)
 }
 
 export interface SourceEntry {

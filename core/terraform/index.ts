@@ -3,3 +3,14 @@ export { discoverRoots } from './configuration/discover-roots.ts'
 export { literalText, type Move } from './configuration/module-configuration.ts'
 export { originKind } from './configuration/origin-kind.ts'
 export { type LoadedProject, loadProject, type ProjectSpec } from './load-project.ts'
+export {
+  type ArchiveFormat,
+  type GitSource,
+  type HttpSource,
+  type ModuleSource,
+  PUBLIC_REGISTRY,
+  parseModuleSource,
+  type RegistrySource,
+} from './modules/module-source.ts'
+export { newestAllowed, parseVersionConstraint } from './modules/version-constraint.ts'
+export { type WantedModule, wantedModules } from './modules/wanted-modules.ts'

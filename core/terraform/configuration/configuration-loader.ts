@@ -1,8 +1,11 @@
+import { parseJsonBody } from '../../hcl/json/parse-json-body.ts'
 import { parseHcl } from '../../hcl/parse.ts'
 import type { HclFile } from '../../hcl/syntax.ts'
 import type { Problem } from '../../source/problem.ts'
 import { SourceFile } from '../../source/source-file.ts'
 import { directoryOf, joinPath, type SourceTree } from '../../source/source-tree.ts'
+import { configurationFiles } from './configuration-files.ts'
+import { CONFIGURATION_IN_JSON, VARIABLE_VALUES_IN_JSON } from './json-schema.ts'
 import { type ModuleConfiguration, moduleConfiguration } from './module-configuration.ts'
 
 /** Is told what somebody reads: a file's text, a directory's entries, or the configuration in a directory. */
@@ -30,6 +33,7 @@ export class ConfigurationLoader {
   watched(watch: ReadWatch): ConfigurationLoader {
     const { tree } = this
     const loader = new ConfigurationLoader({
+      ...tree,
       read: (path) => {
         watch.file(path)
         return tree.read(path)
@@ -56,7 +60,7 @@ export class ConfigurationLoader {
     for (const known of this.#modules.keys()) if (known.startsWith(inside)) this.#modules.delete(known)
   }
 
-  /** The configuration in a directory, or undefined where there is no `.tf` file. */
+  /** The configuration in a directory, or undefined where there is none. */
   module(directory: string): ModuleConfiguration | undefined {
     this.#watch?.module(directory)
     if (!this.#modules.has(directory)) this.#modules.set(directory, this.#load(directory))
@@ -74,43 +78,32 @@ export class ConfigurationLoader {
 
   #parse(path: string, text: string): HclFile {
     const known = this.#like ? this.#like.#files.get(path) : undefined
-    return known?.source.text === text ? known : parseHcl(new SourceFile(path, text))
+    return known?.source.text === text ? known : parse(new SourceFile(path, text))
   }
 
   #load(directory: string): ModuleConfiguration | undefined {
     const files: HclFile[] = []
+    const overrides: HclFile[] = []
     const unread: Problem[] = []
-    for (const { name, kind } of this.tree.list(directory)) {
-      if (kind !== 'file' || name.startsWith('.')) continue
+    for (const { name, isOverride } of configurationFiles(this.tree.list(directory))) {
       const path = joinPath(directory, name)
-      const why = UNREAD.find(({ names }) => names.test(name))?.because
-      if (why) unread.push(notRead(path, why))
-      else if (isTerraformFile(name)) {
-        const file = this.file(path)
-        if (file) files.push(file)
-        else
-          unread.push(
-            notRead(path, 'it is not text, too large, or a link that leads nowhere in the repository'),
-          )
-      }
+      const file = this.file(path)
+      if (!file) unread.push(notRead(path))
+      else if (isOverride) overrides.push(file)
+      else files.push(file)
     }
-    return files.length === 0 ? undefined : moduleConfiguration(directory, files, unread)
+    if (files.length + overrides.length === 0) return undefined
+    return moduleConfiguration(directory, { files, overrides, unread })
   }
 }
 
-/** Terraform or OpenTofu would read these as well: what they say is missing here, and that is said. */
-const UNREAD: readonly { readonly names: RegExp; readonly because: string }[] = [
-  { names: /\.(tf|tofu)\.json$/, because: 'configuration in JSON is not read yet' },
-  { names: /\.tofu$/, because: "OpenTofu's own files are not read yet" },
-  { names: /^(.*_)?override\.tf$/, because: 'override files are not applied yet' },
-]
-
-function notRead(path: string, because: string): Problem {
-  const range = { source: new SourceFile(path, ''), start: 0, end: 0 }
-  return { severity: 'warning', message: `the file is left out: ${because}`, range }
+function parse(source: SourceFile): HclFile {
+  if (/\.tfvars\.json$/.test(source.path)) return parseJsonBody(source, VARIABLE_VALUES_IN_JSON)
+  return source.path.endsWith('.json') ? parseJsonBody(source, CONFIGURATION_IN_JSON) : parseHcl(source)
 }
 
-/** Terraform reads `*.tf`, and neither hidden files nor editors' backups. */
-export function isTerraformFile(name: string): boolean {
-  return name.endsWith('.tf') && !name.startsWith('.') && !name.startsWith('#')
+function notRead(path: string): Problem {
+  const range = { source: new SourceFile(path, ''), start: 0, end: 0 }
+  const because = 'it is not text, too large, or a link that leads nowhere in the repository'
+  return { severity: 'warning', message: `the file is left out: ${because}`, range }
 }

@@ -1,4 +1,7 @@
 import { joinPath, resolvePath, type SourceTree } from '../../source/source-tree.ts'
+import { canonicalSource } from '../modules/canonical-source.ts'
+import { parseVersion } from '../modules/version.ts'
+import { allows, parseVersionConstraint } from '../modules/version-constraint.ts'
 
 export interface InstalledModule {
   /** In the tree. */
@@ -21,22 +24,18 @@ export function readModuleManifest(tree: SourceTree, root: string): ReadonlyMap<
   return installed
 }
 
-/** Why an installed module is not what a call asks for, as far as that can be told without the registry. */
+/** Why an installed module is not what a call asks for; its version may be older than the newest that is allowed. */
 export function mismatch(
   { source, version }: InstalledModule,
   wanted: { readonly source: string; readonly version: string | undefined },
 ): string | undefined {
-  if (shortSource(source) !== shortSource(wanted.source))
+  if (canonicalSource(source) !== canonicalSource(wanted.source))
     return `"${source}" is installed in its place. run "terraform get" again`
-  const exact = wanted.version?.match(/^\s*=?\s*v?(\d[\w.+-]*)\s*$/)?.[1]
-  if (exact !== undefined && version !== undefined && exact !== version)
+  const constraint = wanted.version === undefined ? undefined : parseVersionConstraint(wanted.version)
+  const there = version === undefined ? undefined : parseVersion(version)
+  if (constraint && there && !allows(constraint, there))
     return `version ${version} is installed. run "terraform get" again`
   return undefined
-}
-
-/** The public registry's host may be left out. */
-function shortSource(source: string): string {
-  return source.replace(/^registry\.terraform\.io\//, '')
 }
 
 interface ManifestEntry {

@@ -10,17 +10,14 @@ import {
 import type { Block } from '../../hcl/syntax.ts'
 import { ProblemLog } from '../../source/problem-log.ts'
 import type { Range } from '../../source/source-file.ts'
-import { joinPath, resolvePath } from '../../source/source-tree.ts'
-import { isLocalSource } from '../configuration/discover-roots.ts'
 import {
-  attributeNamed,
   headerOf,
   type Located,
-  literalText,
   type ModuleConfiguration,
   rangeIn,
 } from '../configuration/module-configuration.ts'
-import { mismatch } from '../configuration/module-manifest.ts'
+import { locateModule } from '../modules/locate-module.ts'
+import { argumentText } from '../modules/wanted-modules.ts'
 import { MAX_MODULES } from './budget.ts'
 import { evaluateBody } from './evaluate-body.ts'
 import { EvaluationFailure } from './evaluation-failure.ts'
@@ -115,19 +112,11 @@ export class ChildModules {
     if (text === undefined) return refuse('its source is not a plain text')
     if (place.calls.length >= MAX_MODULE_DEPTH)
       return refuse(`modules are nested more than ${MAX_MODULE_DEPTH} deep`)
-    if (isLocalSource(text)) {
-      const directory = resolvePath(caller.directory, text)
-      if (directory === undefined) return refuse(`"${text}" leaves the repository`)
-      return project.loader.module(directory) ?? refuse(`there is no .tf file in "${directory || '.'}"`)
-    }
-    const installed = project.installed.get(place.key === '' ? name : `${place.key}.${name}`)
-    if (installed === undefined) {
-      const folder = joinPath(project.root, '.terraform/modules')
-      return refuse(`"${text}" is not installed in ${folder}. run "terraform get" (or "init") there first`)
-    }
-    const wrong = mismatch(installed, { source: text, version })
-    if (wrong) return refuse(wrong)
-    const { directory } = installed
+    const key = place.key === '' ? name : `${place.key}.${name}`
+    const places = { tree: project.loader.tree, root: project.root, installed: project.installed }
+    const located = locateModule(places, { directory: caller.directory, key, source: text, version })
+    if (located.kind === 'absent') return refuse(located.because)
+    const { directory } = located
     return project.loader.module(directory) ?? refuse(`there is no .tf file in "${directory || '.'}"`)
   }
 
@@ -171,11 +160,6 @@ export class ChildModules {
       return writtenAt(value, rangeIn(block.source, attribute))
     }
   }
-}
-
-function argumentText({ node }: Located<Block>, name: string): string | undefined {
-  const attribute = attributeNamed(node.body, name)
-  return attribute && literalText(attribute.value)
 }
 
 /** The values of a resource's or module's instances as references see them: one, a tuple, or an object by key. */
