@@ -25,9 +25,10 @@ export interface InstanceSpec {
 }
 
 export interface Accelerator {
-  /** e.g. `nvidia-a100`; empty where no source names it. */
+  /** An id of accelerator-models.ts, e.g. `nvidia-a100-40gb`; empty where no source names it. */
   readonly model: string
-  readonly count: number
+  /** May be a part of one, e.g. 0.125; undefined where no source says it. */
+  readonly count: number | undefined
   /** Of each; undefined where no source says it. */
   readonly memoryGiB: number | undefined
 }
@@ -43,6 +44,8 @@ export interface PriceBook {
   /** The ids of all SKUs that have a price in a region. */
   skus(provider: string, regionId: string): Iterable<string>
   spec(provider: string, instanceType: string): InstanceSpec | undefined
+  /** Every instance type of a provider whose specification is known, in the order of their names. */
+  instanceTypes(provider: string): readonly InstanceSpec[]
 }
 
 const SUPPORTED_VERSION = 1
@@ -64,6 +67,7 @@ export function openPriceBook(read: (name: string) => string | undefined): Price
     regions.set(provider, [...(regions.get(provider) ?? []), region])
 
   const tables = new Map<string, Map<string, string>>()
+  const specs = new Map<string, readonly InstanceSpec[]>()
   const lines = (name: string): Map<string, string> => {
     const table = tables.get(name) ?? indexLines(readText(read, name))
     tables.set(name, table)
@@ -87,6 +91,12 @@ export function openPriceBook(read: (name: string) => string | undefined): Price
       if (!regions.has(provider)) return undefined
       const line = lines(`${provider}/instance-types.csv`).get(instanceType)
       return line === undefined ? undefined : toSpec(line)
+    },
+    instanceTypes(provider) {
+      if (!regions.has(provider)) return []
+      const known = specs.get(provider) ?? [...lines(`${provider}/instance-types.csv`).values()].map(toSpec)
+      specs.set(provider, known)
+      return known
     },
   }
 }
@@ -126,10 +136,15 @@ function toPrice(line: string, regionId: string, table: Map<string, string>): Pr
 function toSpec(line: string): InstanceSpec {
   const [instanceType = '', vcpu, memoryGiB, model = '', count, acceleratorMemory, architecture = ''] =
     line.split(',')
-  const accelerator = count
-    ? { model, count: Number(count), memoryGiB: acceleratorMemory ? Number(acceleratorMemory) : undefined }
-    : undefined
+  const accelerator =
+    model || count
+      ? { model, count: numberOrNone(count), memoryGiB: numberOrNone(acceleratorMemory) }
+      : undefined
   return { instanceType, vcpu: Number(vcpu), memoryGiB: Number(memoryGiB), accelerator, architecture }
+}
+
+function numberOrNone(field: string | undefined): number | undefined {
+  return field ? Number(field) : undefined
 }
 
 interface Table {

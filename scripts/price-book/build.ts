@@ -18,6 +18,7 @@ const files = bookFiles({
   readme: fact('README.md'),
   compute: fact('compute.csv'),
   services: fact('services.csv'),
+  accelerators: fact('accelerators.csv'),
   instanceTypes: fact('instance_types.csv'),
   infracostDerived: fact('infracost_derived.csv'),
 })

@@ -11,13 +11,32 @@ const FIRST_LINE =
   '# Frozen for tests by scripts/price-book/freeze.ts from core/pricing/book; not refreshed with it.'
 
 /** us-east-1 has most prices, eu-central-1 fewer, ap-southeast-1 the alarms', ap-southeast-3 none for EBS. */
-const REGIONS = ['ap-southeast-1', 'ap-southeast-3', 'eu-central-1', 'us-east-1', 'us-west-2']
+const REGIONS = [
+  'aws/ap-southeast-1',
+  'aws/ap-southeast-3',
+  'aws/eu-central-1',
+  'aws/us-east-1',
+  'aws/us-west-2',
+  'azurerm/eastus',
+  'azurerm/westeurope',
+  'google/europe-west4',
+  'google/us-central1',
+]
 const SKUS =
-  /^(ec2\/[a-z-]+\/((t2|t3|m5|m6i|c5|r5|g4dn|g5|g6|p3|p4d|p5|inf2|trn1)\.|m7i\.metal)|(rds|aurora)\/\w+\/db\.(t3|t4g|m5|r5|r6g)\.|elasticache\/\w+\/cache\.(t3|m5|r6g)\.|opensearch\/(m5|r6g)\.|msk\/broker\/kafka\/m5\.)/
+  /^(ec2\/[a-z-]+\/((t2|t3|m5|m6i|c5|r5|g4dn|g5|g6|p3|p4d|p5|inf2|trn1)\.|m7i\.metal)|(rds|aurora)\/\w+\/db\.(t3|t4g|m5|r5|r6g)\.|elasticache\/\w+\/cache\.(t3|m5|r6g)\.|opensearch\/(m5|r6g)\.|msk\/broker\/kafka\/m5\.|emr\/ec2_surcharge\/(m5|r5|g5)\.)/
+const TYPES = new RegExp(
+  [
+    '^(t2|t3|m5|m6i|c5|r5|g4dn|g5|g6|p3|p4d|p5|inf2|trn1)\\.',
+    '^(n1-standard|n1-highmem|n2-standard|e2|c3-standard|a2|a3|g2|ct5lp|ct5p|ct6e)-',
+    '^Standard_([BDEF]\\d+a?d?s(_v[235])?|N[CDV]\\d+\\w+)$',
+  ].join('|'),
+)
 const MACHINE = /\.(?:\d*xlarge|large|medium|small|micro|nano|metal[^/]*)(?:\/|$)/
-const TYPES = /^(t2|t3|m5|m6i|c5|r5|g4dn|g5|g6|p3|p4d|p5|inf2|trn1)\./
+const VIRTUAL_MACHINE = /^(?:gce\/vm|azure-vm\/linux)(?:-spot)?\/(.+)$/
 
 function kept(sku: string): boolean {
+  const machine = VIRTUAL_MACHINE.exec(sku)?.[1]
+  if (machine) return TYPES.test(machine)
   return sku.startsWith('sagemaker/') || SKUS.test(sku) || !MACHINE.test(sku)
 }
 
@@ -34,15 +53,16 @@ function freeze(name: string, keep: (line: string) => boolean): number {
   return rows.length
 }
 
-const counts = new Map(REGIONS.map((region) => [region, freeze(`aws/${region}.csv`, kept)]))
-freeze('aws/instance-types.csv', (type) => TYPES.test(type))
+const counts = new Map(REGIONS.map((region) => [region, freeze(`${region}.csv`, kept)]))
+for (const provider of new Set(REGIONS.map((region) => dirname(region))))
+  freeze(`${provider}/instance-types.csv`, (type) => TYPES.test(type))
 const contents = readFileSync(join(BOOK, 'book.csv'), 'utf8').split('\n')
 writeFileSync(
   join(FROZEN, 'book.csv'),
   [
     FIRST_LINE,
     ...contents.filter((line) => /^(# version|# date|Provider)/.test(line)),
-    ...REGIONS.map((region) => `aws,${region},${counts.get(region)}`),
+    ...REGIONS.map((region) => `${region.replace('/', ',')},${counts.get(region)}`),
     '',
   ].join('\n'),
 )

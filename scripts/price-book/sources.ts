@@ -59,6 +59,77 @@ const PUBLISHERS: readonly { readonly id: string; readonly match: RegExp; readon
     match: /^public GitHub file id 42167392179 \(cites aws.amazon.com\/ebs\/pricing\)$/,
     published: 'EBS pricing page, quoted in public GitHub file 42167392179',
   },
+  {
+    id: 'cb',
+    match: /^koyakimu\/ec2-capacity-blocks-for-ml-pricing-json@15ff21e$/,
+    published: 'AWS Capacity Blocks page, through koyakimu/ec2-capacity-blocks-for-ml-pricing-json@15ff21e',
+  },
+  {
+    id: 'u',
+    match: /^public GitHub file id \d+ \(AWS usage type /,
+    published: 'AWS Price List usage type, quoted in a public GitHub file',
+  },
+  {
+    id: 'cy',
+    match: /^cyclenerd-gcp@fd66b26f$|^Cyclenerd\/google-cloud-pricing-cost-calculator@fd66b26f pricing.yml$/,
+    published: 'Cloud Billing Catalog, through Cyclenerd/google-cloud-pricing-cost-calculator@fd66b26f',
+  },
+  {
+    id: 'kg',
+    match: /^karpenter-gcp@373e2baa$/,
+    published: 'Cloud Billing Catalog, through cloudpilot-ai/karpenter-provider-gcp@373e2baa',
+  },
+  {
+    id: 'sk',
+    match: /^skypilot-org\/skypilot-catalog@2c3d7ea v9\/gcp\/vms.csv$/,
+    published: 'skypilot-org/skypilot-catalog@2c3d7ea',
+  },
+  {
+    id: 'gh',
+    match: /^dstackai\/gpuhunt@b707e74 resources\/tpu_pricing.json$/,
+    published: 'Google TPU price page, through dstackai/gpuhunt@b707e74',
+  },
+  {
+    id: 'ca',
+    match: /^kubernetes\/autoscaler@55c37cd5 gce\/gce_price_info.go$/,
+    published: 'kubernetes/autoscaler@55c37cd5',
+  },
+  {
+    id: 'gb',
+    match: /^public GitHub file ids? [\d and]+ \(Cloud Billing Catalog/,
+    published: 'Cloud Billing Catalog, quoted in a public GitHub file',
+  },
+  {
+    id: 'gp',
+    match:
+      /^public GitHub file id (70399520167 \(cites cloud.google.com price pages\)|56484079877 \(states: cloud.google.com)/,
+    published: 'Google Cloud price pages, quoted in a public GitHub file',
+  },
+  {
+    id: 'gz',
+    match: /^public GitHub file id 13115385303 \(Google Cloud JP zenn article/,
+    published: 'Google Cloud Japan article that quotes SKU ids, in a public GitHub file',
+  },
+  {
+    id: 'ka',
+    match: /^karpenter-azure@[0-9a-f]{8}$/,
+    published: 'Azure Retail Prices API, through Azure/karpenter-provider-azure',
+  },
+  {
+    id: 'dc',
+    match: /^ofosos\/dc-scorecard@/,
+    published: 'Azure Retail Prices API, through ofosos/dc-scorecard',
+  },
+  {
+    id: 'ar',
+    match: /^public GitHub file id \d+ \((states: Azure Retail Prices API|says confirmed against the Azure)/,
+    published: 'Azure prices, quoted in a public GitHub file',
+  },
+  {
+    id: 'ux',
+    match: /^public GitHub file ids? (70399520167 \(marked unverified there\)|54349488083 and 68502238731)$/,
+    published: 'a public GitHub file, unverified',
+  },
 ]
 
 export interface BookSource {
@@ -74,7 +145,7 @@ export function bookSource(source: string, date: string): BookSource {
 }
 
 function shortDate(date: string): string {
-  if (/^\d{4}-\d\d-\d\d$/.test(date)) return date.slice(2).replaceAll('-', '')
+  if (/^\d{4}-\d\d(-\d\d)?$/.test(date)) return date.slice(2).replaceAll('-', '')
   const year = /^(undated-)?20(\d\d)$/.exec(date)
   if (!year) throw new Error(`unknown date "${date}": expected 2025-11-03, 2024 or undated-2026`)
   return year[2]! + (year[1] ? 'u' : '')

