@@ -8,6 +8,7 @@ import {
   type Value,
 } from '../../domain/value.ts'
 import type { Range } from '../../source/source-file.ts'
+import { parseNumber } from '../types/parse-number.ts'
 import { EvaluationFailure } from './evaluation-failure.ts'
 
 /** `value.name` */
@@ -42,8 +43,9 @@ function elementAt(value: Value, key: Value, at: Range): Value {
     throw new EvaluationFailure(`a map is indexed by ${key.kind}. expected a string`, at)
   }
   if (isSequence(value) && value.kind !== 'set') {
-    const index = key.kind === 'number' ? key.value : key.kind === 'string' ? Number(key.value) : Number.NaN
-    if (!Number.isInteger(index)) throw new EvaluationFailure('a list is indexed by a whole number', at)
+    const index = key.kind === 'string' ? parseNumber(key.value)?.value : key.kind === 'number' && key.value
+    if (typeof index !== 'number' || !Number.isInteger(index))
+      throw new EvaluationFailure('a list is indexed by a whole number', at)
     return itemOf(value, index, at)
   }
   throw new EvaluationFailure(`${value.kind} cannot be indexed. expected a list or a map`, at)

@@ -1,4 +1,4 @@
-import { string, type Value } from '../../domain/value.ts'
+import { isMapping, isSequence, string, type Value } from '../../domain/value.ts'
 import { toJson } from '../types/to-json.ts'
 import { anything, limitText, made, text } from './define.ts'
 import { decodeBase64, decodeUtf8, encodeBase64, encodeUtf8 } from './encoding/base64.ts'
@@ -20,7 +20,7 @@ export const encodingFunctions = {
   base64encode: made([text('str')], (str) => string(encodeBase64(encodeUtf8(str)))),
   csvdecode: made([text('str')], parseCsv),
   jsondecode: made([text('str')], parseJson),
-  jsonencode: made([anything('val', { nullable: true })], (value) => textOrUnknown(toJson(value))),
+  jsonencode: made([anything('val', { nullable: true })], encodeJson),
   textdecodebase64: made([text('source'), text('encoding')], (source, encoding) =>
     decodeCharacters(bytesOf(source, 'source'), encoding),
   ),
@@ -46,4 +46,15 @@ function textOrUnknown(written: string | Value): Value {
   if (typeof written !== 'string') return written
   limitText(written.length)
   return string(written)
+}
+
+function encodeJson(value: Value): Value {
+  if (hasInfinity(value)) throw new ArgumentError('cannot serialize infinity as JSON')
+  return textOrUnknown(toJson(value))
+}
+
+function hasInfinity(value: Value): boolean {
+  if (value.kind === 'number') return !Number.isFinite(value.value) && value.digits === undefined
+  if (isSequence(value)) return value.items.some(hasInfinity)
+  return isMapping(value) && [...value.entries.values()].some(hasInfinity)
 }

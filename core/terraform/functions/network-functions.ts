@@ -24,7 +24,6 @@ export const networkFunctions = {
   }),
   cidrsubnet: made([text('prefix'), whole('newbits'), numeric('netnum')], (prefix, newbits, netnum) => {
     const number = integerOf(netnum, 'netnum')
-    if (newbits < 0) throw new ArgumentError('must not be negative', 'newbits')
     return string(formatNetwork(subnet(networkOf(prefix), newbits, number)))
   }),
   cidrsubnets: madeOfMany([text('prefix')], whole('newbits'), (prefix, sizes) => {
@@ -51,10 +50,13 @@ function subnet(network: IpNetwork, newbits: number, netnum: bigint): IpNetwork 
     throw new ArgumentError(
       `insufficient address space to extend prefix of ${network.prefixLength} by ${newbits}`,
     )
-  const wanted = netnum < 0n ? (1n << BigInt(newbits)) + netnum : netnum
-  if (wanted < 0n || wanted >= 1n << BigInt(newbits))
+  if (prefixLength < 0) throw new ArgumentError('must not be negative', 'newbits')
+  const numbered = netnum < 0n ? -netnum : netnum
+  if (newbits >= 0 && numbered >= 1n << BigInt(newbits))
     throw new ArgumentError(`prefix extension of ${newbits} does not accommodate a subnet numbered ${netnum}`)
-  return { ...network, prefixLength, value: network.value + (wanted << BigInt(network.bits - prefixLength)) }
+  // Negative numbers are of little use, and go-cidr gives the magnitude of what comes of their bits.
+  const value = network.value | (netnum << BigInt(network.bits - prefixLength))
+  return { ...network, prefixLength, value: value < 0n ? -value : value }
 }
 
 /** Networks one after the other, each aligned to its own size. */

@@ -71,6 +71,8 @@ function coalescelist(values: readonly Value[]): Value {
     if (value.kind === 'unknown') return unknownFrom(value, values)
     if (value.kind !== 'list' && value.kind !== 'tuple')
       throw new ArgumentError('coalescelist arguments must be lists or tuples')
+  }
+  for (const value of values as readonly SequenceValue[]) {
     if (value.items.length > 0) return value
     if (value.open) return unknownFrom(value.open, values)
   }

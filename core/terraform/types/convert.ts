@@ -16,6 +16,7 @@ import { makeSet } from './set.ts'
 import { excessOf } from './size.ts'
 import { traitsOf } from './traits.ts'
 import {
+  ANY,
   type AttributeType,
   type CollectionType,
   mentionsAny,
@@ -169,10 +170,8 @@ function convertAttribute(name: string, value: MappingValue, attribute: Attribut
  * undefined where there is none. `more` stands for further values that are not known.
  */
 export function unifyValues(values: readonly Value[], more?: UnknownValue): readonly Value[] | undefined {
-  if (values.every((value) => isPlain(value, values[0]!)) || excessOf(values)) return values
-  const type = unify(values.map(typeOf))
-  // A number and a bool have no common type, but what is unknown beside them may be the string that gives them one.
-  if (!type) return more || values.some(findUnknown) ? values : undefined
+  const type = commonType(values, more)
+  if (type === undefined || type.kind === 'any') return type && values
   const converted: Value[] = []
   for (const value of values) {
     const outcome = convertPart(value, type)
@@ -180,6 +179,17 @@ export function unifyValues(values: readonly Value[], more?: UnknownValue): read
     converted.push(outcome)
   }
   return converted
+}
+
+/**
+ * The type that the values share, `any` where nothing has to be converted or nobody can say, undefined where there is
+ * none.
+ */
+export function commonType(values: readonly Value[], more?: UnknownValue): Type | undefined {
+  if (values.every((value) => isPlain(value, values[0]!)) || excessOf(values)) return ANY
+  const type = unify(values.map(typeOf))
+  // A number and a bool have no common type, but what is unknown beside them may be the string that gives them one.
+  return type ?? (more || values.some(findUnknown) ? ANY : undefined)
 }
 
 function isPlain(value: Value, first: Value): boolean {

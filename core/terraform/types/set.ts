@@ -1,6 +1,7 @@
 import {
   isMapping,
   isSequence,
+  type NumberValue,
   type SequenceValue,
   type Traits,
   type UnknownValue,
@@ -42,9 +43,12 @@ function isSensitive(value: Value): boolean {
 }
 
 function sorted(known: ReadonlyMap<string, Value>): readonly Value[] {
-  return [...known]
-    .sort(([keyA, a], [keyB, b]) => compareItems(a, b) || compareText(keyA, keyB))
-    .map(([, item]) => item)
+  const items = [...known.values()]
+  if (!items.some((item) => isSequence(item) || isMapping(item))) return items.sort(compareItems)
+  return items
+    .map((item) => ({ item, key: spelled(item, shortNumber) }))
+    .sort((a, b) => compareItems(a.item, b.item) || compareText(a.key, b.key))
+    .map(({ item }) => item)
 }
 
 function compareItems(a: Value, b: Value): number {
@@ -55,29 +59,42 @@ function compareItems(a: Value, b: Value): number {
   return 0
 }
 
-/**
- * A text that two known values share exactly where they are equal. Its form is that of the hash by which Terraform
- * orders sets of objects and collections (go-cty, set_internals.go).
- */
+/** A text that two known values share exactly where they are equal. */
 export function identity(value: Value): string {
+  return spelled(value, formatNumber)
+}
+
+/** The form of the hash by which Terraform orders sets of objects and collections (go-cty, set_internals.go). */
+function spelled(value: Value, spellNumber: (value: NumberValue) => string): string {
+  const inner = (item: Value): string => `${spelled(item, spellNumber)};`
   if (isSequence(value)) {
-    const items = value.items.map((item) => `${identity(item)};`).join('')
+    const items = value.items.map(inner).join('')
     return value.kind === 'tuple' ? `<${items}>` : `[${items}]`
   }
   if (isMapping(value)) {
     const entries = sortedEntries(value)
     if (value.kind === 'map')
-      return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${identity(item)};`).join('')}}`
-    return `<${entries.map(([, item]) => `${identity(item)};`).join('')}>${JSON.stringify([...entries.map(([key]) => key)])}`
+      return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${inner(item)}`).join('')}}`
+    return `<${entries.map(([, item]) => inner(item)).join('')}>${JSON.stringify([...entries.map(([key]) => key)])}`
   }
   switch (value.kind) {
     case 'string':
       return JSON.stringify(value.value)
     case 'number':
-      return formatNumber(value)
+      return spellNumber(value)
     case 'bool':
       return value.value ? 'T' : 'F'
     default:
       return value.kind === 'null' ? '~' : '?'
   }
+}
+
+/** Ten significant digits, as Go prints a big.Float: `1e+30`, `0.0001`, `1e-07`. */
+function shortNumber({ value }: NumberValue): string {
+  if (!Number.isFinite(value) || value === 0) return formatNumber({ kind: 'number', value })
+  const [digits = '', power = ''] = value.toExponential(9).split('e')
+  const exponent = Number(power)
+  if (exponent >= -4 && exponent < 10) return String(Number(value.toPrecision(10)))
+  const size = String(Math.abs(exponent)).padStart(2, '0')
+  return `${digits.replace(/\.?0+$/, '')}e${exponent < 0 ? '-' : '+'}${size}`
 }

@@ -5,6 +5,7 @@ import {
   BOOL,
   listOf,
   mapOf,
+  mentionsAny,
   NUMBER,
   type ObjectType,
   STRING,
@@ -59,9 +60,60 @@ export function unify(types: readonly Type[]): Type | undefined {
   if (only('map', 'object')) return collectionOf('map', known)
   if (only('list', 'tuple')) return collectionOf('list', known)
   if (only('set')) return collectionOf('set', known)
-  if (only('list', 'set')) return collectionOf('list', known)
-  if (only('set', 'tuple')) return collectionOf('set', known)
+  if (only('list', 'set')) return preferred('list', known)
+  if (only('set', 'tuple')) return preferred('set', known)
   return undefined
+}
+
+/** Of different kinds of collections one prevails as it is, where the others may be converted to it. */
+function preferred(kind: 'list' | 'set', types: readonly Type[]): Type | undefined {
+  const type = unify(types.filter((type) => type.kind === kind))
+  if (!type || mentionsAny(type)) return collectionOf(kind, types)
+  return types.every((other) => mayConvert(other, type)) ? type : undefined
+}
+
+/** Whether some value of a type can be converted to another: `"1"` to a number, though not every string. */
+function mayConvert(from: Type, to: Type): boolean {
+  if (from.kind === 'any') return true
+  switch (to.kind) {
+    case 'any':
+      return true
+    case 'string':
+      return from.kind === 'string' || from.kind === 'number' || from.kind === 'bool'
+    case 'number':
+    case 'bool':
+      return from.kind === to.kind || from.kind === 'string'
+    case 'list':
+    case 'set':
+      return (
+        (from.kind === 'list' || from.kind === 'set' || from.kind === 'tuple') &&
+        elementTypes(from).every((element) => mayConvert(element, to.element))
+      )
+    case 'map':
+      return (
+        (from.kind === 'map' || from.kind === 'object') &&
+        elementTypes(from).every((element) => mayConvert(element, to.element))
+      )
+    case 'tuple':
+      return (
+        from.kind === 'tuple' &&
+        from.elements.length === to.elements.length &&
+        from.elements.every((element, index) => mayConvert(element, to.elements[index]!))
+      )
+    case 'object':
+      return mayBecomeObject(from, to)
+    default:
+      return to satisfies never
+  }
+}
+
+function mayBecomeObject(from: Type, to: ObjectType): boolean {
+  if (from.kind === 'map') return true
+  if (from.kind !== 'object') return false
+  return [...to.attributes].every(([name, { type }]) => {
+    const given = from.attributes.get(name)
+    return given !== undefined && mayConvert(given.type, type)
+  })
 }
 
 function collectionOf(kind: 'list' | 'set' | 'map', types: readonly Type[]): Type | undefined {
