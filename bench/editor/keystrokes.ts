@@ -40,7 +40,7 @@ async function measure(root: string, edited: string): Promise<void> {
   // The first load also costs what git's HEAD holds, in the pauses.
   await settled(client)
   console.log(`with HEAD                ${since(start)} ms`)
-  console.log(`memory                   ${memory(client)} MB`)
+  console.log(`memory                   ${memory(client)}`)
 
   let marked = false
   const times: number[] = []
@@ -62,9 +62,9 @@ async function measure(root: string, edited: string): Promise<void> {
   console.log(
     `edit → diagnostics       p50 ${at(0.5)} ms, p95 ${at(0.95)} ms (${KEYSTROKES} edits of ${edited})`,
   )
-  console.log(`memory                   ${memory(client)} MB`)
+  console.log(`memory                   ${memory(client)}`)
   for (let n = 0; n < EDITS; n++) await edit()
-  console.log(`memory, ${EDITS} edits on     ${memory(client)} MB`)
+  console.log(`memory, ${EDITS} edits on     ${memory(client)}`)
   await client.stop()
 }
 
@@ -82,8 +82,10 @@ async function settled(client: LanguageClient): Promise<void> {
   }
 }
 
-/** Resident memory of the server. */
+/** Resident memory of the server: now, and the most it ever was. */
 function memory({ process: { pid } }: LanguageClient): string {
   const status = readFileSync(`/proc/${pid}/status`, 'utf8')
-  return (Number(/VmRSS:\s+(\d+)/.exec(status)![1]) / 1024).toFixed(0)
+  const megabytes = (field: string) =>
+    (Number(new RegExp(`${field}:\\s+(\\d+)`).exec(status)![1]) / 1024).toFixed(0)
+  return `${megabytes('VmRSS')} MB (most so far ${megabytes('VmHWM')} MB)`
 }
