@@ -24,7 +24,7 @@ function exponent(text: string): number {
 }
 
 /** Whether printing the double gives back what was written. */
-function isExact(text: string, value: number): boolean {
+export function isExact(text: string, value: number): boolean {
   return text.length <= 15 && !/[eE]/.test(text) ? true : significant(String(value)) === significant(text)
 }
 

@@ -34,6 +34,8 @@ export interface Attribute extends Span {
   readonly name: string
   readonly nameSpan: Span
   readonly value: Expression
+  /** Set where an override file brought it: the file it stands in, which is not that of the block around it. */
+  readonly source?: SourceFile
 }
 
 /** `type "label" { … }` */
@@ -42,6 +44,8 @@ export interface Block extends Span {
   readonly typeSpan: Span
   readonly labels: readonly Label[]
   readonly body: Body
+  /** As of an attribute. */
+  readonly source?: SourceFile
 }
 
 export interface Label extends Span {

@@ -1,8 +1,10 @@
 export { ConfigurationLoader, type ReadWatch } from './configuration/configuration-loader.ts'
 export { discoverRoots } from './configuration/discover-roots.ts'
-export { literalText, type Move } from './configuration/module-configuration.ts'
+export { literalText } from './configuration/declarations.ts'
+export { type Move } from './configuration/module-configuration.ts'
 export { originKind } from './configuration/origin-kind.ts'
 export { type LoadedProject, loadProject, type ProjectSpec } from './load-project.ts'
+export { credentialsIn } from './modules/cli-credentials.ts'
 export {
   type ArchiveFormat,
   type GitSource,

@@ -1,6 +1,6 @@
 /**
  * Has the real Terraform plan every configuration of test/terraform/plan/cases and records what it plans as
- * plan.golden beside it: `npx tsx scripts/oracles/plans.ts`. Needs `terraform` on the PATH, no network.
+ * plan.golden beside it: `npx tsx scripts/oracles/plans.ts [CASE…]`. Needs `terraform` on the PATH, no network.
  */
 import { execFileSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
@@ -22,7 +22,8 @@ interface Change {
 type Mapping = Readonly<Record<string, Plain>>
 
 const cases = fileURLToPath(new URL('../../test/terraform/plan/cases/', import.meta.url))
-for (const story of readdirSync(cases)) {
+const wanted = process.argv.slice(2)
+for (const story of wanted.length > 0 ? wanted : readdirSync(cases)) {
   const folder = mkdtempSync(join(tmpdir(), 'ascribe-plan-'))
   try {
     cpSync(join(cases, story), folder, { recursive: true, filter: (path) => !path.endsWith('plan.golden') })

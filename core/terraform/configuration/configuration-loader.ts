@@ -4,7 +4,7 @@ import type { HclFile } from '../../hcl/syntax.ts'
 import type { Problem } from '../../source/problem.ts'
 import { SourceFile } from '../../source/source-file.ts'
 import { directoryOf, joinPath, type SourceTree } from '../../source/source-tree.ts'
-import { configurationFiles } from './configuration-files.ts'
+import { configurationFiles, isConfigurationFile } from './configuration-files.ts'
 import { CONFIGURATION_IN_JSON, VARIABLE_VALUES_IN_JSON } from './json-schema.ts'
 import { type ModuleConfiguration, moduleConfiguration } from './module-configuration.ts'
 
@@ -98,8 +98,9 @@ export class ConfigurationLoader {
 }
 
 function parse(source: SourceFile): HclFile {
-  if (/\.tfvars\.json$/.test(source.path)) return parseJsonBody(source, VARIABLE_VALUES_IN_JSON)
-  return source.path.endsWith('.json') ? parseJsonBody(source, CONFIGURATION_IN_JSON) : parseHcl(source)
+  if (!source.path.endsWith('.json')) return parseHcl(source)
+  const isConfiguration = isConfigurationFile(source.path.slice(source.path.lastIndexOf('/') + 1))
+  return parseJsonBody(source, isConfiguration ? CONFIGURATION_IN_JSON : VARIABLE_VALUES_IN_JSON)
 }
 
 function notRead(path: string): Problem {

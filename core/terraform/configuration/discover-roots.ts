@@ -1,7 +1,8 @@
 import { joinPath, resolvePath } from '../../source/source-tree.ts'
+import { isConfigurationFile } from './configuration-files.ts'
 import type { ConfigurationLoader } from './configuration-loader.ts'
-import { isTerraformFile } from './configuration-loader.ts'
-import { attributeNamed, literalText, type ModuleConfiguration } from './module-configuration.ts'
+import { attributeNamed, literalText } from './declarations.ts'
+import type { ModuleConfiguration } from './module-configuration.ts'
 
 /** Directories that hold other people's code or none of interest. */
 const SKIPPED = new Set(['node_modules', 'vendor'])
@@ -20,7 +21,7 @@ export function discoverRoots(loader: ConfigurationLoader, below = ''): readonly
 
 function* moduleDirectories(loader: ConfigurationLoader, directory: string): Generator<string> {
   const entries = loader.tree.list(directory)
-  if (entries.some(({ name, kind }) => kind === 'file' && isTerraformFile(name)))
+  if (entries.some(({ name, kind }) => kind === 'file' && isConfigurationFile(name)))
     if (loader.module(directory)) yield directory
   for (const { name, kind } of entries)
     if (kind === 'directory' && !name.startsWith('.') && !SKIPPED.has(name))

@@ -1,12 +1,15 @@
-import type { Attribute, Block, Body, HclFile, Span } from '../../hcl/syntax.ts'
+import type { Attribute, Block, HclFile } from '../../hcl/syntax.ts'
 import type { Problem } from '../../source/problem.ts'
-import type { Range, SourceFile } from '../../source/source-file.ts'
-
-/** A node together with the file it stands in. */
-export interface Located<Node> {
-  readonly node: Node
-  readonly source: SourceFile
-}
+import { applyOverrides } from './apply-overrides.ts'
+import {
+  addressText,
+  attributeNamed,
+  Declarations,
+  declaredTwice,
+  type Located,
+  rangeIn,
+  readRequired,
+} from './declarations.ts'
 
 /** What the files of one directory declare, sorted by kind and name. Nothing is evaluated yet. */
 export interface ModuleConfiguration {
@@ -35,11 +38,19 @@ export interface Move {
   readonly to: string
 }
 
+/** The parsed files of a directory. */
+export interface ModuleFiles {
+  readonly files: readonly HclFile[]
+  /** In the order they apply. */
+  readonly overrides: readonly HclFile[]
+  /** Why further files are missing here. */
+  readonly unread: readonly Problem[]
+}
+
 /** Sorts the parsed files of a directory into a module's configuration. */
 export function moduleConfiguration(
   directory: string,
-  files: readonly HclFile[],
-  unread: readonly Problem[] = [],
+  { files, overrides, unread }: ModuleFiles,
 ): ModuleConfiguration {
   const declared = {
     variable: new Declarations(1),
@@ -52,7 +63,8 @@ export function moduleConfiguration(
   const providers: Located<Block>[] = []
   const requiredProviders = new Map<string, string>()
   const moves: Move[] = []
-  const problems: Problem[] = [...unread, ...files.flatMap((file) => file.problems)]
+  const all = [...files, ...overrides]
+  const problems: Problem[] = [...unread, ...all.flatMap((file) => file.problems)]
   let hasBackend = false
 
   for (const { source, body } of files)
@@ -93,9 +105,12 @@ export function moduleConfiguration(
           break
       }
 
+  const overridable = { blocks: declared, locals, providers, requiredProviders }
+  for (const file of overrides) problems.push(...applyOverrides(file, overridable))
+
   return {
     directory,
-    files,
+    files: all,
     variables: declared.variable.byName,
     locals,
     outputs: declared.output.byName,
@@ -108,83 +123,4 @@ export function moduleConfiguration(
     hasBackend,
     problems,
   }
-}
-
-/** Blocks of one kind by their labels; of two with the same, the first counts. */
-class Declarations {
-  readonly byName = new Map<string, Located<Block>>()
-  readonly #labels: 1 | 2
-
-  constructor(labels: 1 | 2) {
-    this.#labels = labels
-  }
-
-  /** Takes a block in, or says why not. */
-  add(located: Located<Block>): Problem | undefined {
-    const { node, source } = located
-    const labels = node.labels.slice(0, this.#labels).map((label) => label.value)
-    if (labels.length < this.#labels) {
-      const wanted = this.#labels === 1 ? 'a name' : 'a type and a name'
-      const message = `"${node.type}" has ${labels.length} labels. expected ${wanted}`
-      return { severity: 'error', message, range: rangeIn(source, node.typeSpan) }
-    }
-    const name = labels.join('.')
-    const before = this.byName.get(name)
-    if (!before) {
-      this.byName.set(name, located)
-      return undefined
-    }
-    return declaredTwice(`${node.type} "${name}"`, before, headerOf(located))
-  }
-}
-
-function declaredTwice(what: string, { node, source }: Located<Span>, range: Range): Problem {
-  const { line } = source.position(node.start)
-  const message = `${what} is declared twice. the first is at ${source.path}:${line}, and counts`
-  return { severity: 'error', message, range }
-}
-
-export function attributeNamed(body: Body, name: string): Attribute | undefined {
-  return body.attributes.find((attribute) => attribute.name === name)
-}
-
-/** A block's type and labels, without its body: where findings about the whole block point. */
-export function headerOf({ node, source }: Located<Block>): Range {
-  return { source, start: node.typeSpan.start, end: node.labels.at(-1)?.end ?? node.typeSpan.end }
-}
-
-export function rangeIn(source: SourceFile, { start, end }: { start: number; end: number }): Range {
-  return { source, start, end }
-}
-
-/** The text of an attribute whose value is itself an address, as in `moved { from = … }`. */
-function addressText(attribute: Attribute | undefined, source: SourceFile): string | undefined {
-  if (!attribute) return undefined
-  return source.text.slice(attribute.value.start, attribute.value.end).replace(/\s+/g, '')
-}
-
-function readRequired(body: Body, into: Map<string, string>): void {
-  for (const { name, value } of body.attributes) {
-    if (value.kind !== 'object') continue
-    for (const item of value.items) {
-      const key = item.key.kind === 'name' ? item.key.name : undefined
-      const source = key === 'source' ? literalText(item.value) : undefined
-      if (source !== undefined) into.set(name, providerSource(source))
-    }
-  }
-}
-
-/** `aws` and `registry.terraform.io/hashicorp/aws` are both `hashicorp/aws`. */
-function providerSource(source: string): string {
-  const parts = source.toLowerCase().split('/')
-  if (parts.length === 1) return `hashicorp/${parts[0]}`
-  return parts.slice(-2).join('/')
-}
-
-/** The text of a string that needs no evaluation. */
-export function literalText(expression: Attribute['value']): string | undefined {
-  if (expression.kind !== 'template') return undefined
-  const [part, ...more] = expression.parts
-  if (!part) return ''
-  return part.kind === 'text' && more.length === 0 ? part.value : undefined
 }

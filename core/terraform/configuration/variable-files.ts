@@ -1,8 +1,7 @@
 import { ConfigurationError } from '../../domain/configuration-error.ts'
-import { parseExpression } from '../../hcl/parse.ts'
 import type { Expression } from '../../hcl/syntax.ts'
 import type { ProblemLog } from '../../source/problem-log.ts'
-import { type Range, SourceFile } from '../../source/source-file.ts'
+import type { Range, SourceFile } from '../../source/source-file.ts'
 import { joinPath } from '../../source/source-tree.ts'
 import type { ConfigurationLoader } from './configuration-loader.ts'
 
@@ -25,10 +24,7 @@ export function readVariableFiles(
 ): ReadonlyMap<string, GivenValue> {
   const given = new Map<string, GivenValue>()
   for (const path of [...automaticFiles(loader, root), ...named.map((path) => namedFile(loader, root, path))])
-    for (const [name, value] of path.endsWith('.json')
-      ? jsonValues(loader, path, problems)
-      : hclValues(loader, path, problems))
-      given.set(name, value)
+    for (const [name, value] of valuesIn(loader, path, problems)) given.set(name, value)
   return given
 }
 
@@ -45,7 +41,7 @@ function namedFile(loader: ConfigurationLoader, root: string, path: string): str
   throw new ConfigurationError(`var-file "${path}" of the project in "${root || '.'}" is not there`)
 }
 
-function* hclValues(
+function* valuesIn(
   loader: ConfigurationLoader,
   path: string,
   problems: ProblemLog,
@@ -56,27 +52,4 @@ function* hclValues(
   const { source } = file
   for (const { name, value, start, end } of file.body.attributes)
     yield [name, { expression: value, source, range: { source, start, end } }]
-}
-
-/** JSON is read as an HCL expression: every JSON text is one, and its values then have their places. */
-function* jsonValues(
-  loader: ConfigurationLoader,
-  path: string,
-  problems: ProblemLog,
-): Generator<[string, GivenValue]> {
-  const text = loader.tree.read(path)
-  if (text === undefined) return
-  const source = new SourceFile(path, text)
-  const { expression, problems: found } = parseExpression(source)
-  for (const problem of found) problems.add(problem)
-  if (expression.kind !== 'object') return
-  for (const item of expression.items) {
-    const { key } = item
-    const part = key.kind === 'template' && key.parts.length === 1 ? key.parts[0]! : undefined
-    if (part?.kind === 'text')
-      yield [
-        part.value,
-        { expression: item.value, source, range: { source, start: item.start, end: item.end } },
-      ]
-  }
 }

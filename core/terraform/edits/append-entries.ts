@@ -1,5 +1,5 @@
 import type { HclFile, ObjectExpression, ObjectItem } from '../../hcl/syntax.ts'
-import { literalText } from '../configuration/module-configuration.ts'
+import { literalText } from '../configuration/declarations.ts'
 import { continued, rowsOf, runAround } from './alignment.ts'
 import {
   commaBefore,

@@ -48,7 +48,7 @@ export function blockAt(
   return file && block && { file, block }
 }
 
-/** Whether a file is the user's, and not a downloaded module's. */
+/** Whether a file is the user's, and not a downloaded module's. What is written in JSON is left to its writer. */
 export function isEditable({ source: { path } }: Range): boolean {
-  return !/(^|\/)\.terraform\//.test(path)
+  return !/(^|\/)\.terraform\//.test(path) && !path.endsWith('.json')
 }

@@ -3,8 +3,8 @@ import type { Resource } from '../../domain/resource.ts'
 import type { Block, Body, HclFile } from '../../hcl/syntax.ts'
 import { directoryOf } from '../../source/source-tree.ts'
 import type { ConfigurationLoader } from '../configuration/configuration-loader.ts'
-import { attributeNamed } from '../configuration/module-configuration.ts'
-import { declaredName, passedProviders } from '../evaluation/provider-instance.ts'
+import { attributeNamed, declaredName, headerOf } from '../configuration/declarations.ts'
+import { passedProviders } from '../evaluation/provider-instance.ts'
 import type { Entries } from './entries.ts'
 import { newObject } from './entries.ts'
 import { intoAttribute, newAttribute } from './into-attribute.ts'
@@ -33,8 +33,8 @@ function providerBlock(
   let directory = directoryOf(range.source.path)
   for (let level = moduleCalls.length; ; level--) {
     const located = loader.module(directory)?.providers.find(({ node }) => declaredName(node) === name)
-    const file = located && loader.file(located.source.path)
-    if (located && file) return { file, block: located.node, name }
+    const written = located && blockAt(loader, headerOf(located))
+    if (written) return { ...written, name }
     const call = moduleCalls[level - 1]
     const caller = call && blockAt(loader, call.range)
     if (!caller) return undefined

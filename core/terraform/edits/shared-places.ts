@@ -1,7 +1,7 @@
 import type { Attribute, Block, Body, Expression, HclFile } from '../../hcl/syntax.ts'
 import { ProblemLog } from '../../source/problem-log.ts'
 import { directoryOf } from '../../source/source-tree.ts'
-import { attributeNamed } from '../configuration/module-configuration.ts'
+import { attributeNamed } from '../configuration/declarations.ts'
 import { readVariableFiles } from '../configuration/variable-files.ts'
 import { intoAttribute, newAttribute } from './into-attribute.ts'
 import { blockAt, isEditable, type Place, type PlaceRequest } from './place.ts'
@@ -125,7 +125,8 @@ function rootVariable(
   const declared = loader.module(directory)?.variables.get(name)
   const byDefault = declared && attributeNamed(declared.node.body, 'default')
   const file = declared && loader.file(declared.source.path)
-  if (!file || !byDefault) return undefined
+  // One that an override file brought stands in no body of this file.
+  if (!file || !byDefault || byDefault.source) return undefined
   return existing(file, declared.node.body, byDefault, `the default of var.${name}`, { directory, level })
 }
 

@@ -1,5 +1,5 @@
 import type { Attribute, Block, Expression, HclFile } from '../../hcl/syntax.ts'
-import { attributeNamed } from '../configuration/module-configuration.ts'
+import { attributeNamed } from '../configuration/declarations.ts'
 import { lineStart } from './lines.ts'
 
 /** How the other resources write an attribute. */

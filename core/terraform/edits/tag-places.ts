@@ -1,6 +1,6 @@
 import type { Block, Body, Expression, HclFile, ObjectExpression } from '../../hcl/syntax.ts'
 import { directoryOf } from '../../source/source-tree.ts'
-import { attributeNamed, literalText } from '../configuration/module-configuration.ts'
+import { attributeNamed, literalText } from '../configuration/declarations.ts'
 import { intoAttribute, newAttribute } from './into-attribute.ts'
 import { intoExpression } from './into-expression.ts'
 import { blockAt, isEditable, type Place, type PlaceRequest } from './place.ts'

@@ -10,12 +10,8 @@ import {
 import type { Block } from '../../hcl/syntax.ts'
 import { ProblemLog } from '../../source/problem-log.ts'
 import type { Range } from '../../source/source-file.ts'
-import {
-  headerOf,
-  type Located,
-  type ModuleConfiguration,
-  rangeIn,
-} from '../configuration/module-configuration.ts'
+import { headerOf, type Located, rangeIn } from '../configuration/declarations.ts'
+import type { ModuleConfiguration } from '../configuration/module-configuration.ts'
 import { locateModule } from '../modules/locate-module.ts'
 import { argumentText } from '../modules/wanted-modules.ts'
 import { MAX_MODULES } from './budget.ts'
@@ -155,9 +151,10 @@ export class ChildModules {
     return (variable) => {
       const attribute = given.get(variable)
       if (!attribute) return undefined
-      const scope = { ...this.#caller.scope(block.source), bound }
+      const source = attribute.source ?? block.source
+      const scope = { ...this.#caller.scope(source), bound }
       const value = settle(attribute.value, scope, this.#caller.project.problems)
-      return writtenAt(value, rangeIn(block.source, attribute))
+      return writtenAt(value, rangeIn(source, attribute))
     }
   }
 }

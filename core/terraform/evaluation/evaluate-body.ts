@@ -8,7 +8,7 @@ import {
 } from '../../domain/value.ts'
 import type { Attribute, Block, Body } from '../../hcl/syntax.ts'
 import type { ProblemLog } from '../../source/problem-log.ts'
-import { attributeNamed } from '../configuration/module-configuration.ts'
+import { attributeNamed, blockType, literalText } from '../configuration/declarations.ts'
 import { STEPS_OF_A_BLOCK } from './budget.ts'
 import { evaluate, rangeOf } from './evaluate.ts'
 import { BudgetExhausted } from './evaluation-failure.ts'
@@ -24,29 +24,30 @@ export function evaluateBody(
   skipped: ReadonlySet<string> = NONE,
 ): MappingValue {
   const entries = new Map<string, Value>()
-  for (const attribute of body.attributes)
-    if (!skipped.has(attribute.name))
-      entries.set(
-        attribute.name,
-        writtenAt(settle(attribute.value, scope, problems), rangeOf(attribute, scope)),
-      )
+  for (const attribute of body.attributes) {
+    if (skipped.has(attribute.name)) continue
+    const within = inFileOf(attribute, scope)
+    const value = settle(attribute.value, within, problems)
+    entries.set(attribute.name, writtenAt(value, rangeOf(attribute, within)))
+  }
   const nested = new Map<string, Nested>()
   for (const block of body.blocks) {
     const type = blockType(block)
     if (skipped.has(type)) continue
     const into = nested.get(type) ?? { items: [], open: undefined }
     nested.set(type, into)
-    if (block.type === 'dynamic') expandDynamic(block, type, scope, problems, into)
-    else into.items.push(evaluateBlock(block, block.body, scope, problems))
+    const within = inFileOf(block, scope)
+    if (block.type === 'dynamic') expandDynamic(block, type, within, problems, into)
+    else into.items.push(evaluateBlock(block, block.body, within, problems))
   }
   for (const [type, { items, open }] of nested)
     entries.set(type, { kind: 'list', items, ...(open && { open }) })
   return object(entries)
 }
 
-/** The type of a nested block; a `dynamic` block's is its label. */
-export function blockType({ type, labels }: Block): string {
-  return type === 'dynamic' ? (labels[0]?.value ?? type) : type
+/** An override file may have brought it. */
+function inFileOf({ source }: Attribute | Block, scope: Scope): Scope {
+  return source ? { ...scope, source } : scope
 }
 
 const NONE: ReadonlySet<string> = new Set()
@@ -84,5 +85,5 @@ function expandDynamic(block: Block, type: string, scope: Scope, problems: Probl
 }
 
 function iteratorName({ value }: Attribute): string | undefined {
-  return value.kind === 'variable' ? value.name : undefined
+  return value.kind === 'variable' ? value.name : literalText(value)
 }

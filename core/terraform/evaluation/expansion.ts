@@ -10,7 +10,7 @@ import {
 } from '../../domain/value.ts'
 import type { Block } from '../../hcl/syntax.ts'
 import type { ProblemLog } from '../../source/problem-log.ts'
-import { attributeNamed, type Located, rangeIn } from '../configuration/module-configuration.ts'
+import { attributeIn, type Located, rangeIn } from '../configuration/declarations.ts'
 import { convert } from '../types/convert.ts'
 import { MAX_INSTANCES } from './budget.ts'
 import type { Binding, Scope } from './scope.ts'
@@ -38,13 +38,13 @@ const SINGLE: Expansion = {
   open: undefined,
 }
 
-export function expand({ node, source }: Located<Block>, scope: Scope, problems: ProblemLog): Expansion {
-  const count = attributeNamed(node.body, 'count')
-  const forEach = attributeNamed(node.body, 'for_each')
+export function expand(block: Located<Block>, scope: Scope, problems: ProblemLog): Expansion {
+  const count = attributeIn(block, 'count')
+  const forEach = attributeIn(block, 'for_each')
   const attribute = count ?? forEach
   if (!attribute) return SINGLE
-  const value = settle(attribute.value, scope, problems)
-  const at = rangeIn(source, attribute)
+  const value = settle(attribute.node.value, { ...scope, source: attribute.source }, problems)
+  const at = rangeIn(attribute.source, attribute.node)
   const refuse = (message: string): Expansion => {
     problems.add({ severity: 'warning', message, range: at })
     return undecided(count ? 'count' : 'for_each', unknown(message, { origins: [at] }))
@@ -53,7 +53,7 @@ export function expand({ node, source }: Located<Block>, scope: Scope, problems:
     problems.add({
       severity: 'error',
       message: 'count and for_each exclude each other. count is taken',
-      range: rangeIn(source, forEach),
+      range: rangeIn(forEach.source, forEach.node),
     })
   if (!count && (value.kind === 'list' || value.kind === 'tuple'))
     problems.add({

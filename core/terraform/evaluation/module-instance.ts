@@ -1,16 +1,17 @@
 import type { ModuleCall, NotLoadedModule } from '../../domain/resource.ts'
 import { NULL, string, type UnknownValue, unknown, type Value, writtenAt } from '../../domain/value.ts'
-import type { Block, Expression } from '../../hcl/syntax.ts'
+import type { Attribute, Block, Expression } from '../../hcl/syntax.ts'
 import type { ProblemLog } from '../../source/problem-log.ts'
 import type { Range } from '../../source/source-file.ts'
 import type { ConfigurationLoader } from '../configuration/configuration-loader.ts'
 import {
+  attributeIn,
   attributeNamed,
   headerOf,
   type Located,
-  type ModuleConfiguration,
   rangeIn,
-} from '../configuration/module-configuration.ts'
+} from '../configuration/declarations.ts'
+import type { ModuleConfiguration } from '../configuration/module-configuration.ts'
 import type { InstalledModule } from '../configuration/module-manifest.ts'
 import type { FunctionContext } from '../functions/terraform-function.ts'
 import { convert } from '../types/convert.ts'
@@ -146,9 +147,9 @@ export class ModuleInstance implements NamedValues {
   output(name: string): Value {
     const block = this.configuration.outputs.get(name)!
     return this.#once(`output.${name}`, headerOf(block), () => {
-      const value = attributeNamed(block.node.body, 'value')
+      const value = attributeIn(block, 'value')
       if (!value) return NULL
-      const settled = settle(value.value, this.scope(block.source), this.project.problems)
+      const settled = settle(value.node.value, this.scope(value.source), this.project.problems)
       return isTrue(block, 'sensitive') ? { ...settled, sensitive: true } : settled
     })
   }
@@ -193,21 +194,21 @@ export class ModuleInstance implements NamedValues {
   #given(name: string, variable: Located<Block>): Value {
     const given = this.#inputs(name)
     if (given && (given.kind !== 'null' || isTrue(variable, 'nullable') !== false)) return given
-    const byDefault = attributeNamed(variable.node.body, 'default')
-    if (byDefault) return settle(byDefault.value, this.scope(variable.source), this.project.problems)
+    const byDefault = attributeIn(variable, 'default')
+    if (byDefault) return settle(byDefault.node.value, this.scope(byDefault.source), this.project.problems)
     return unknown(`var.${name} has no default and is given no value`, { origins: [headerOf(variable)] })
   }
 
   #typed(name: string, variable: Located<Block>, value: Value): Value {
-    const type = attributeNamed(variable.node.body, 'type')
+    const type = attributeIn(variable, 'type')
     if (!type) return value
-    const converted = convert(value, this.#type(variable, type.value))
+    const converted = convert(value, this.#type(type))
     if ('value' in converted) return converted.value
     const origin = value.origins?.[0] ?? headerOf(variable)
     throw new EvaluationFailure(`var.${name} is given a value of another type: ${converted.error}`, origin)
   }
 
-  #type({ source }: Located<Block>, expression: Expression): Type {
+  #type({ node: { value: expression }, source }: Located<Attribute>): Type {
     const known = types.get(expression)
     if (known) return known
     const { type, problems } = parseTypeConstraint(expression, source, (inner) =>

@@ -2,7 +2,7 @@ import type { ResourceProvider } from '../../domain/resource.ts'
 import { isMapping, isSequence, type MappingValue, object, unknown, type Value } from '../../domain/value.ts'
 import type { Block, Body, Expression } from '../../hcl/syntax.ts'
 import type { ProblemLog } from '../../source/problem-log.ts'
-import { attributeNamed, headerOf, type Located, literalText } from '../configuration/module-configuration.ts'
+import { attributeNamed, headerOf, type Located, literalText } from '../configuration/declarations.ts'
 import { evaluateBody } from './evaluate-body.ts'
 import type { Scope } from './scope.ts'
 
@@ -46,10 +46,9 @@ export class ProviderInstance {
     const labels = this.configuration.entries.get('default_labels')
     if (labels) return labels
     const blocks = this.configuration.entries.get('default_tags')
-    if (!blocks || !isSequence(blocks)) return undefined
-    const [block] = blocks.items
-    if (block && isMapping(block)) return block.entries.get('tags')
-    return blocks.open
+    const block = blocks && isSequence(blocks) ? (blocks.items[0] ?? blocks.open) : blocks
+    if (!block || block.kind === 'unknown') return block
+    return isMapping(block) ? block.entries.get('tags') : undefined
   }
 }
 
@@ -59,13 +58,6 @@ export function providerName(expression: Expression): string | undefined {
   if (expression.kind === 'attribute' && expression.object.kind === 'variable')
     return `${expression.object.name}.${expression.name}`
   return literalText(expression)
-}
-
-/** The name a provider block declares: its label, and its alias if it has one. */
-export function declaredName(block: Block): string {
-  const alias = attributeNamed(block.body, 'alias')
-  const text = alias && literalText(alias.value)
-  return text === undefined ? block.labels[0]!.value : `${block.labels[0]!.value}.${text}`
 }
 
 /** `providers = { aws = aws.west }`: the child's name → the caller's. */

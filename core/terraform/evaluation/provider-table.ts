@@ -1,7 +1,7 @@
 import type { Block } from '../../hcl/syntax.ts'
-import { attributeNamed, type Located } from '../configuration/module-configuration.ts'
+import { attributeNamed, declaredName, type Located } from '../configuration/declarations.ts'
 import type { ModuleInstance } from './module-instance.ts'
-import { declaredName, ProviderInstance, passedProviders, providerName } from './provider-instance.ts'
+import { ProviderInstance, passedProviders, providerName } from './provider-instance.ts'
 
 /** The providers that a module instance's resources use, by the names they have in it. */
 export class ProviderTable {

@@ -1,6 +1,6 @@
 import type { Block } from '../../hcl/syntax.ts'
 import type { ConfigurationLoader } from '../configuration/configuration-loader.ts'
-import { attributeNamed, type Located, literalText } from '../configuration/module-configuration.ts'
+import { attributeNamed, type Located, literalText } from '../configuration/declarations.ts'
 import { readModuleManifest } from '../configuration/module-manifest.ts'
 import { locateModule, type ModulePlaces } from './locate-module.ts'
 

@@ -1,0 +1,5 @@
+variable "name" {}
+variable "extra" {}
+output "all" {
+  value = [var.name, var.extra]
+}
