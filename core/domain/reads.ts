@@ -1,9 +1,11 @@
 import { isMapping, isSequence, type MappingValue, NULL, type Value } from './value.ts'
 
 /** What was read: a value, or why it is not known. */
-export type Reading<T> =
-  | { readonly kind: 'known'; readonly value: T }
-  | { readonly kind: 'unknown'; readonly because: string }
+export type Reading<T> = { readonly kind: 'known'; readonly value: T } | UnknownReading
+export interface UnknownReading {
+  readonly kind: 'unknown'
+  readonly because: string
+}
 
 /** Reads one argument. `name` is how messages call it. */
 export type Reader<T> = (value: Value, name: string) => Reading<T>
@@ -19,7 +21,7 @@ const MAX_NUMBER = 1e9
 const MAX_LENGTH = 256
 
 export const known = <T>(value: T): Reading<T> => ({ kind: 'known', value })
-const unknownBecause = (because: string): Reading<never> => ({ kind: 'unknown', because })
+export const unknownBecause = (because: string): UnknownReading => ({ kind: 'unknown', because })
 
 /** A string; `fallback` where it is null or absent. */
 export function string(): Reader<string | undefined>
@@ -83,6 +85,27 @@ export const strings: Reader<readonly string[]> = (value, name) => {
 export const countIfSet: Reader<number | undefined> = (value, name) =>
   value.kind === 'null' ? known(undefined) : count(value, name)
 
+/** A map of texts, known in part: a value that is unknown, and keys that may be there besides, are said in `open`. */
+export interface Texts {
+  readonly entries: ReadonlyMap<string, string>
+  readonly open: string | undefined
+}
+
+/** A map of strings; numbers and bools count as they are written. Never unknown as a whole: its `open` says why. */
+export const texts: Reader<Texts> = (value, name) => {
+  const entries = new Map<string, string>()
+  if (value.kind === 'null') return known({ entries, open: undefined })
+  if (!isMapping(value) || value.sensitive)
+    return known({ entries, open: (hidden(value, name) ?? mistaken(value, name, 'a map')).because })
+  let open = value.open && `\`${name}\` is not known in full: ${value.open.because}`
+  for (const [key, item] of value.entries) {
+    const reading = string('')(item, `${name}.${key}`)
+    if (reading.kind === 'known') entries.set(key, reading.value)
+    else open ??= reading.because
+  }
+  return known({ entries, open })
+}
+
 /** How many items a list or a set has. */
 export const count: Reader<number> = (value, name) => {
   if (value.kind === 'null') return known(0)
@@ -134,7 +157,7 @@ function readItem<T>(item: Reading<MappingValue>, readers: Readers<T>, name: str
 }
 
 /** Why a value cannot be used, where that is so. */
-function hidden(value: Value, name: string): Reading<never> | undefined {
+function hidden(value: Value, name: string): UnknownReading | undefined {
   if (value.kind === 'unknown') return unknownBecause(`\`${name}\` is unknown: ${value.because}`)
   if (value.sensitive) return sensitive(name)
   return isSequence(value) && value.open
@@ -143,11 +166,11 @@ function hidden(value: Value, name: string): Reading<never> | undefined {
 }
 
 /** Sizes and counts are printed with every charge, so what is sensitive cannot be priced. */
-function sensitive(name: string): Reading<never> {
+function sensitive(name: string): UnknownReading {
   return unknownBecause(`\`${name}\` is sensitive: it is not shown, nor what it costs`)
 }
 
-function mistaken(value: Value, name: string, expected: string): Reading<never> {
+function mistaken(value: Value, name: string, expected: string): UnknownReading {
   return unknownBecause(`\`${name}\` is ${shown(value)}, expected ${expected}`)
 }
 

@@ -1,3 +1,6 @@
+import type { Resource } from '../domain/resource.ts'
+import type { FoundPrice } from './basis.ts'
+
 /** What a pricer says of a resource, piece by piece. `estimate()` looks the prices up and adds the pieces together. */
 export type Part = Meter | OmittedPart | AssumptionPart
 
@@ -23,6 +26,10 @@ export interface Meter {
   /** `hourly`: times the hours it runs; `monthly`: charged all month; `while-running`: all month's share of those hours. */
   readonly rate: 'hourly' | 'monthly' | 'while-running'
   readonly extra: boolean
+  /** The price, where it is not the one of the SKU in the resource's own region. */
+  readonly found?: FoundPrice
+  /** The node pool that it is a part of: counted here, and taken off there. */
+  readonly pool?: Resource
 }
 
 /** Something that costs money but has no figure. */

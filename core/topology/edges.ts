@@ -60,6 +60,20 @@ export const EDGES: readonly EdgeRule[] = [
     identifiedBy: ['name', 'id'],
   },
   {
+    from: 'google_container_node_pool',
+    edge: 'runsOn',
+    to: ['google_container_cluster'],
+    paths: ['cluster'],
+    identifiedBy: ['name', 'id', 'self_link'],
+  },
+  {
+    from: 'azurerm_kubernetes_cluster_node_pool',
+    edge: 'runsOn',
+    to: ['azurerm_kubernetes_cluster'],
+    paths: ['kubernetes_cluster_id'],
+    identifiedBy: ['id', 'name'],
+  },
+  {
     from: 'aws_eks_fargate_profile',
     edge: 'runsOn',
     to: ['aws_eks_cluster'],

@@ -1,0 +1,279 @@
+import type { NodeRequirement, PodGroup, PodRequest } from '../../domain/workload.ts'
+import type { Cluster } from '../../topology/cluster.ts'
+import type { CloudProvider, NodePool } from '../../topology/node-pool.ts'
+import { nodePrice } from '../node-price.ts'
+import type { InstanceSpec, PriceBook } from '../price-book.ts'
+import { type AcceleratorDemand, acceleratorDemand } from './accelerator-demand.ts'
+import { allocatable } from './allocatable.ts'
+import { type Machine, machineOf } from './machine.ts'
+import { INSTANCE_TYPE_LABELS, isMachineLabel, isModelLabel } from './machine-labels.ts'
+import { meets, type NodeFacts, tolerates } from './node-match.ts'
+import { type NodeShare, nodeShare } from './node-share.ts'
+
+/** Where the pods of a group run, and what of a node each of them takes. */
+export type Placement =
+  | {
+      readonly kind: 'machine'
+      readonly machine: Machine
+      /** The pool of Terraform's that it is a part of: that pool's cost is shared out, not added to. */
+      readonly pool: NodePool | undefined
+      readonly share: NodeShare
+      /** How the machine was found; undefined where the manifest or its pool names it. */
+      readonly rule: string | undefined
+      readonly assumptions: readonly string[]
+    }
+  /** No machine is known: what its requests cost at given rates. */
+  | { readonly kind: 'rates'; readonly accelerators: number; readonly assumptions: readonly string[] }
+  | { readonly kind: 'unknown'; readonly because: string }
+  | { readonly kind: 'unpriced'; readonly because: string }
+
+/** Where prices are looked up while nothing says which region a cluster is in. */
+const REFERENCE_REGIONS: Readonly<Record<CloudProvider, string>> = {
+  aws: 'us-east-1',
+  google: 'us-central1',
+  azurerm: 'eastus',
+}
+
+interface Place {
+  readonly provider: CloudProvider
+  readonly regionId: string
+  /** Said beside the figures, where the place is not known for certain. */
+  readonly assumptions: readonly string[]
+}
+
+/**
+ * Finds the node of a group's pods: the pools that Terraform makes first, for they are paid for; then the cheapest type
+ * that a provisioner's pool admits; then the type or GPU model that the pods ask for; else no machine, only rates.
+ */
+export function place(group: PodGroup, request: PodRequest, cluster: Cluster, book: PriceBook): Placement {
+  const demand = acceleratorDemand(request.accelerators)
+  if (typeof demand === 'string') return { kind: 'unpriced', because: demand }
+  const wanted: Wanted = { group, request, demand }
+  const where = placeOf(group, cluster)
+  const fixed = where && inPools(wanted, where, cluster, book, (pool) => pool.nodes !== undefined)
+  if (fixed) return fixed
+  const made = where && inPools(wanted, where, cluster, book, (pool) => pool.nodes === undefined)
+  if (made) return made
+  return byLabels(wanted, where, cluster, book) ?? byRates(wanted)
+}
+
+interface Wanted {
+  readonly group: PodGroup
+  readonly request: PodRequest
+  readonly demand: AcceleratorDemand | undefined
+}
+
+/** Undefined where nothing says whose machines they are. */
+function placeOf({ selection }: PodGroup, { provider, region }: Cluster): Place | undefined {
+  const keys = selection.requirements.map(({ key }) => key)
+  const named = provider ?? providerByLabels(keys)
+  if (!named) return undefined
+  if (region.kind === 'string') return { provider: named, regionId: region.value, assumptions: [] }
+  const asked = selection.requirements.find(
+    ({ key, operator, values }) => key.endsWith('/region') && operator === 'In' && values.length === 1,
+  )
+  if (asked) return { provider: named, regionId: asked.values[0]!, assumptions: [] }
+  const regionId = REFERENCE_REGIONS[named]
+  return {
+    provider: named,
+    regionId,
+    assumptions: [`prices of ${regionId}: nothing says in which region the cluster is`],
+  }
+}
+
+function providerByLabels(keys: readonly string[]): CloudProvider | undefined {
+  if (keys.some((key) => /^(?:karpenter\.k8s\.aws|eks\.amazonaws\.com)\//.test(key))) return 'aws'
+  if (keys.some((key) => key.startsWith('cloud.google.com/'))) return 'google'
+  if (keys.some((key) => /^(?:kubernetes|karpenter)\.azure\.com\//.test(key))) return 'azurerm'
+  return undefined
+}
+
+/** In the pool where it costs least; undefined where none of these pools admits it. */
+function inPools(
+  wanted: Wanted,
+  where: Place,
+  cluster: Cluster,
+  book: PriceBook,
+  isMeant: (pool: NodePool) => boolean,
+): Placement | undefined {
+  const { selection } = wanted.group
+  const found = cluster.pools.flatMap((pool): Candidate[] => {
+    if (!isMeant(pool) || pool.machines.kind === 'unknown') return []
+    if (!tolerates(selection, pool.taints)) return []
+    const machines = pool.machines.value
+    const facts = { labels: pool.labels, open: pool.open }
+    if (machines.kind === 'types') {
+      const machine = machineOf(book, where, machines, pool.capacityType)
+      return machine &&
+        fits(wanted, machine.spec) &&
+        meets(selection.requirements, { ...facts, spec: machine.spec })
+        ? [{ machine, pool, share: shareOf(wanted, machine.spec) }]
+        : []
+    }
+    if (!meets(selection.requirements, { ...facts, spec: undefined })) return []
+    const both = [...machines.requirements, ...selection.requirements]
+    const cheapest = cheapestMachine(
+      wanted,
+      where,
+      book,
+      { ...facts, requirements: both },
+      pool.capacityType === 'spot',
+    )
+    return cheapest ? [{ ...cheapest, pool }] : []
+  })
+  const best = cheapestOf(found)
+  if (!best) return undefined
+  const { machine, pool, share } = best
+  const assumptions = [...where.assumptions, ...(wanted.demand?.rule ? [wanted.demand.rule] : [])]
+  if (pool.nodes !== undefined) return { kind: 'machine', machine, pool, share, rule: undefined, assumptions }
+  if (pool.capacityType === 'either')
+    assumptions.push('nodes that may be spot are priced on demand, which is the most they cost')
+  return {
+    kind: 'machine',
+    machine,
+    pool: undefined,
+    share,
+    rule: `the cheapest type that ${pool.resource.address} admits and that fits`,
+    assumptions,
+  }
+}
+
+interface Candidate {
+  readonly machine: Machine
+  readonly pool: NodePool
+  readonly share: NodeShare
+}
+
+/** By what the pods themselves ask for: an instance type, a family, a GPU model. */
+function byLabels(
+  wanted: Wanted,
+  where: Place | undefined,
+  cluster: Cluster,
+  book: PriceBook,
+): Placement | undefined {
+  const { requirements } = wanted.group.selection
+  const named = requirements.filter(({ key, operator }) => operator === 'In' && namesMachine(key))
+  if (named.length === 0) return undefined
+  const spot = requirements.some(
+    ({ key, values }) =>
+      /capacity-?type$|gke-spot$|scalesetpriority$/i.test(key) && /^(?:spot|true)$/i.test(values.join()),
+  )
+  const places: readonly Place[] = where ? [where] : placesOf(named, book)
+  for (const at of places) {
+    const found = cheapestMachine(
+      wanted,
+      at,
+      book,
+      { labels: new Map(), open: 'its pool is not known', requirements },
+      spot,
+    )
+    if (!found) continue
+    const exact = named.some(({ key, values }) => INSTANCE_TYPE_LABELS.includes(key) && values.length === 1)
+    const whose = where ? '' : `; whose machines the cluster has is not known`
+    const assumptions = [...at.assumptions, ...(wanted.demand?.rule ? [wanted.demand.rule] : [])]
+    if (cluster.pools.length > 0)
+      assumptions.push(`no pool of ${cluster.name} is known to admit ${wanted.group.role || 'its pods'}`)
+    const rule = exact ? undefined : `the cheapest type with what its pods select${whose}`
+    return { kind: 'machine', ...found, pool: undefined, rule, assumptions }
+  }
+  return undefined
+}
+
+/** Labels that leave only few types: an architecture or a manufacturer says too little to choose by. */
+function namesMachine(key: string): boolean {
+  return (
+    INSTANCE_TYPE_LABELS.includes(key) ||
+    isModelLabel(key) ||
+    /\/instance-(?:family|size|gpu-name)$/.test(key)
+  )
+}
+
+/** Where a type or model that is named without a cluster is to be had, in the order they are tried. */
+function placesOf(named: readonly NodeRequirement[], book: PriceBook): readonly Place[] {
+  const places = (['aws', 'google', 'azurerm'] as const).map(
+    (provider): Place => ({
+      provider,
+      regionId: REFERENCE_REGIONS[provider],
+      assumptions: [`prices of ${REFERENCE_REGIONS[provider]}: nothing says where the cluster is`],
+    }),
+  )
+  const types = named.filter(({ key }) => INSTANCE_TYPE_LABELS.includes(key)).flatMap(({ values }) => values)
+  return types.length === 0
+    ? places
+    : places.filter(({ provider }) => types.some((type) => book.spec(provider, type) !== undefined))
+}
+
+interface Admitted extends Omit<NodeFacts, 'spec'> {
+  readonly requirements: readonly NodeRequirement[]
+}
+
+/** Of all types that meet the requirements and hold the pod, the one on which the pod costs least. */
+function cheapestMachine(
+  wanted: Wanted,
+  { provider, regionId }: Place,
+  book: PriceBook,
+  { requirements, ...facts }: Admitted,
+  spot: boolean,
+): { readonly machine: Machine; readonly share: NodeShare } | undefined {
+  // What a pool's own labels say was asked before; here only what the type decides.
+  const asked = requirements.filter(({ key }) => isMachineLabel(key) && !facts.labels.has(key))
+  let best: { machine: Machine; share: NodeShare } | undefined
+  for (const spec of book.instanceTypes(provider)) {
+    if (!fits(wanted, spec) || !meets(asked, { ...facts, spec })) continue
+    const price = nodePrice(book, provider, regionId, spec.instanceType, spot)
+    const candidate = { machine: { provider, regionId, spec, spot, price }, share: shareOf(wanted, spec) }
+    if (!best || costOf(candidate) < costOf(best)) best = candidate
+  }
+  return best
+}
+
+function cheapestOf<C extends { readonly machine: Machine; readonly share: NodeShare }>(
+  candidates: readonly C[],
+): C | undefined {
+  return candidates.reduce<C | undefined>(
+    (best, candidate) => (!best || costOf(candidate) < costOf(best) ? candidate : best),
+    undefined,
+  )
+}
+
+/** What the pod's part costs an hour; what has no price comes last. */
+function costOf({ machine, share }: { readonly machine: Machine; readonly share: NodeShare }): number {
+  const hourly = machine.price?.price.listUnitPrice
+  return hourly === undefined ? Number.POSITIVE_INFINITY : hourly * (share.requested + share.stranded)
+}
+
+function fits({ request, demand }: Wanted, spec: InstanceSpec): boolean {
+  const room = allocatable(spec)
+  if ((request.cpu ?? 0) > room.cpu || (request.memoryGiB ?? 0) > room.memoryGiB) return false
+  if (!demand) return true
+  const { accelerator } = spec
+  return (
+    accelerator?.count !== undefined &&
+    accelerator.model.startsWith(demand.make) &&
+    demand.devices(spec) <= accelerator.count
+  )
+}
+
+function shareOf({ request, demand }: Wanted, spec: InstanceSpec): NodeShare {
+  return nodeShare(spec, {
+    cpu: request.cpu ?? 0,
+    memoryGiB: request.memoryGiB ?? 0,
+    accelerators: demand?.devices(spec) ?? 0,
+  })
+}
+
+const WITHOUT_MACHINE: InstanceSpec = {
+  instanceType: '',
+  vcpu: 0,
+  memoryGiB: 0,
+  accelerator: undefined,
+  architecture: '',
+}
+
+function byRates({ demand }: Wanted): Placement {
+  return {
+    kind: 'rates',
+    accelerators: demand?.devices(WITHOUT_MACHINE) ?? 0,
+    assumptions: demand?.rule ? [demand.rule] : [],
+  }
+}

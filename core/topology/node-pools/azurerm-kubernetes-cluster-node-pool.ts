@@ -1,0 +1,61 @@
+import { known, maybe, number, readAll, string, strings, texts } from '../../domain/reads.ts'
+import { unknown } from '../../domain/value.ts'
+import type { NodePoolReader, Taint } from '../node-pool.ts'
+import { poolSize } from '../pool-size.ts'
+
+const READS = {
+  name: maybe(string()),
+  vm_size: maybe(string('Standard_DS2_v2')),
+  node_count: maybe(number()),
+  min_count: maybe(number()),
+  max_count: maybe(number()),
+  priority: maybe(string('Regular')),
+  node_labels: texts,
+  node_taints: maybe(strings),
+}
+
+// https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/kubernetes_cluster_node_pool
+export const azurermKubernetesClusterNodePool: NodePoolReader = {
+  type: 'azurerm_kubernetes_cluster_node_pool',
+  read(resource, graph) {
+    const read = readAll(resource.attributes, READS)
+    if (read.kind === 'unknown') return undefined
+    const { name, vm_size: size, node_labels: own, node_count, min_count, max_count } = read.value
+    const cluster = graph.targets(resource, 'runsOn')
+    const spot = read.value.priority.kind === 'known' && read.value.priority.value === 'Spot'
+    const isNamed = name.kind === 'known' && name.value !== undefined
+    return {
+      resource,
+      provider: 'azurerm',
+      region:
+        cluster.kind === 'linked'
+          ? cluster.resources[0]!.region
+          : unknown('its cluster is not among the resources of this project'),
+      machines: size.kind === 'unknown' ? size : known({ kind: 'types', instanceTypes: [size.value] }),
+      capacityType: spot ? 'spot' : 'on-demand',
+      labels: new Map([
+        ...own.entries,
+        ...(isNamed
+          ? [['kubernetes.azure.com/agentpool', name.value!] as const, ['agentpool', name.value!] as const]
+          : []),
+        ...(spot ? [['kubernetes.azure.com/scalesetpriority', 'spot'] as const] : []),
+      ]),
+      open: own.open ?? (isNamed ? undefined : 'its name is not known'),
+      taints: [
+        ...(read.value.node_taints.kind === 'known' ? read.value.node_taints.value.flatMap(parseTaint) : []),
+        // AKS taints spot nodes by itself.
+        ...(spot
+          ? [{ key: 'kubernetes.azure.com/scalesetpriority', value: 'spot', effect: 'NoSchedule' }]
+          : []),
+      ],
+      // Azure's provider starts an autoscaled pool at its minimum.
+      nodes: poolSize([node_count, min_count], { min: min_count, max: max_count }, '`node_count` is not set'),
+    }
+  },
+}
+
+/** `sku=gpu:NoSchedule` */
+function parseTaint(text: string): Taint[] {
+  const match = /^([^=:]+)(?:=([^:]*))?:(\w+)$/.exec(text)
+  return match ? [{ key: match[1]!, value: match[2] ?? '', effect: match[3]! }] : []
+}
