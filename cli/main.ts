@@ -5,11 +5,20 @@ import { type Command, helpFor, parseArguments, UsageError } from './command.ts'
 import { checkCommand } from './commands/check.ts'
 import { inspectCommand } from './commands/inspect.ts'
 import { lspCommand } from './commands/lsp.ts'
+import { pricesCommand } from './commands/prices.ts'
 import { reviewCommand } from './commands/review.ts'
+import { usageCommand } from './commands/usage.ts'
 import { EXIT, type ExitCode } from './exit-codes.ts'
 import { processTerminal } from './terminal.ts'
 
-const COMMANDS: readonly Command[] = [reviewCommand, checkCommand, inspectCommand, lspCommand]
+const COMMANDS: readonly Command[] = [
+  reviewCommand,
+  checkCommand,
+  inspectCommand,
+  usageCommand,
+  pricesCommand,
+  lspCommand,
+]
 
 for (const stream of [process.stdout, process.stderr]) stream.on('error', outputFailed)
 process.exitCode = main(process.argv.slice(2))

@@ -1,4 +1,5 @@
 import { CONFIG_FILE_NAMES, readConfig } from './config/read-config.ts'
+import { NO_USAGE, readUsageFile, USAGE_FILE_NAME } from './config/usage-file.ts'
 import { ConfigurationError } from './domain/configuration-error.ts'
 import type { PlacedConfig } from './inspect.ts'
 import type { Problem } from './source/problem.ts'
@@ -11,6 +12,8 @@ export interface FoundConfig extends PlacedConfig {
   readonly isWritten: boolean
   /** The file, where there is one. */
   readonly source: SourceFile | undefined
+  /** The usage file, where there is one. */
+  readonly usageSource: SourceFile | undefined
   readonly problems: readonly Problem[]
 }
 
@@ -24,10 +27,31 @@ export function findConfig(tree: SourceTree, below: string): FoundConfig {
         if (!tree.list(directory).some((entry) => entry.name === name)) continue
         throw new ConfigurationError(`${path} cannot be read. expected a text file of at most 16 MiB`)
       }
-      const source = new SourceFile(path, text)
-      return { ...readConfig(source), directory, isWritten: true, source }
+      return placed(tree, directory, new SourceFile(path, text))
     }
-    if (directory === '')
-      return { ...readConfig(undefined), directory: below, isWritten: false, source: undefined }
+    if (directory === '') return placed(tree, below, undefined)
   }
+}
+
+function placed(tree: SourceTree, directory: string, source: SourceFile | undefined): FoundConfig {
+  const { config, problems } = readConfig(source)
+  const usageSource = usageFile(tree, directory)
+  const { usage, problems: inUsage } = usageSource
+    ? readUsageFile(usageSource)
+    : { usage: NO_USAGE, problems: [] }
+  return {
+    config,
+    directory,
+    isWritten: source !== undefined,
+    source,
+    usage,
+    usageSource,
+    problems: [...problems, ...inUsage],
+  }
+}
+
+function usageFile(tree: SourceTree, directory: string): SourceFile | undefined {
+  const path = joinPath(directory, USAGE_FILE_NAME)
+  const text = tree.read(path)
+  return text === undefined ? undefined : new SourceFile(path, text)
 }

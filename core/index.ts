@@ -24,7 +24,9 @@ export { type EditorHover, hoverAt } from './editor/hover.ts'
 export { type EditorPosition, type EditorRange, offsetAt, type Place } from './editor/places.ts'
 export { type EditorSummary, summaryOf } from './editor/summary.ts'
 export { hasWhatIf, type WhatIf, whatIfAt } from './editor/what-if.ts'
+export { ageWarning } from './pricing/price-age.ts'
 export { openPriceBook, type PriceBook } from './pricing/price-book.ts'
+export { type PricedSku, type PriceQuery, type PriceSearch, searchPrices } from './pricing/price-search.ts'
 export { type EditorEdit, type EditorFix, fixAllIn, quickFixesAt } from './quick-fixes.ts'
 export { amountText, signedText } from './render/amounts/amount.ts'
 export { type RenderOptions, renderers } from './render/index.ts'
@@ -48,6 +50,7 @@ export {
 } from './source/source-tree.ts'
 export {
   type ArchiveFormat,
+  credentialsIn,
   type GitSource,
   type HttpSource,
   type ModuleSource,
@@ -58,5 +61,6 @@ export {
   type RegistrySource,
   type WantedModule,
 } from './terraform/index.ts'
+export { usageDraft, usageFilePath } from './usage-draft.ts'
 export { type ModuleSearch, moduleSearch, modulesConfig } from './wanted-modules.ts'
 export { createWorkspace, type Workspace, type WorkspaceOptions } from './workspace.ts'

@@ -1,15 +1,17 @@
 import { ownerOf } from './attribution/owner-of.ts'
 import type { Config, UsageRule } from './config/config.ts'
 import { matchesResource } from './config/resource-match.ts'
+import { type Quantity, statedInFile } from './config/usage-file.ts'
 import type { Estimate } from './domain/estimate.ts'
 import type { Finding } from './domain/finding.ts'
 import { sum, type Usd, ZERO } from './domain/money.ts'
 import type { Resource } from './domain/resource.ts'
 import { estimate } from './pricing/estimate.ts'
 import type { PriceBook } from './pricing/price-book.ts'
-import { ALL_MONTH, type UsageRules } from './pricing/usage.ts'
+import { ALL_MONTH, type HoursPerMonth, type StatedQuantity, type UsageRules } from './pricing/usage.ts'
 import type { InspectedResource } from './review/inspection.ts'
 import type { PlacedConfig } from './root-modules.ts'
+import { locate, type Range } from './source/source-file.ts'
 import { checkTags } from './tags/check-tags.ts'
 import { type EffectiveTags, effectiveTags } from './tags/effective-tags.ts'
 import { findTag } from './tags/find-tag.ts'
@@ -59,30 +61,51 @@ export function costOf(estimate: Estimate): Usd {
   return estimate.kind === 'priced' ? sum(estimate.charges.map(({ listCost }) => listCost)) : ZERO
 }
 
-/** How long a month each resource runs: the first rule of `usage:` that matches, else all of it. */
+/**
+ * How long a month each resource runs: the first rule of `usage:` that matches, else all of it. How much of it is used:
+ * what the usage file says of its address, else the first rule that says it, else what the file says of its type.
+ */
 function usageRules(
-  { config, directory }: PlacedConfig,
+  { config, directory, usage }: PlacedConfig,
   tags: ReadonlyMap<Resource, EffectiveTags>,
 ): UsageRules {
-  if (config.usage.length === 0) return ALL_MONTH
+  const rulesFor = (resource: Resource) =>
+    config.usage.filter(({ match }) =>
+      matchesResource(match, {
+        type: resource.type,
+        address: resource.address,
+        path: relativeTo(directory, resource.range.source.path),
+        tag: (key) => knownTag(tags.get(resource)!, key, config),
+      }),
+    )
   return {
     hoursPerMonth: (resource) => {
-      const rule = config.usage.find(({ match }) =>
-        matchesResource(match, {
-          type: resource.type,
-          address: resource.address,
-          path: relativeTo(directory, resource.range.source.path),
-          tag: (key) => knownTag(tags.get(resource)!, key, config),
-        }),
-      )
-      return rule ? hoursOf(rule) : ALL_MONTH.hoursPerMonth(resource)
+      const rule = rulesFor(resource).find(({ hoursPerMonth }) => hoursPerMonth !== undefined)
+      return hoursOf(rule) ?? ALL_MONTH.hoursPerMonth(resource)
+    },
+    quantity: (resource, key) => {
+      const inFile = statedInFile(usage, resource, key)
+      if (inFile && !inFile.isDefault) return statedBy(inFile.quantity)
+      const rule = rulesFor(resource).find(({ quantities }) => quantities.has(key))
+      const value = rule?.quantities.get(key)
+      if (rule && value !== undefined) return { value, place: placeOf(rule.range) }
+      return inFile && statedBy(inFile.quantity)
     },
   }
 }
 
-function hoursOf({ hoursPerMonth: hours, range }: UsageRule) {
-  const { line } = range.source.position(range.start)
-  return { hours, assumption: `${hours} hours a month (usage at ${range.source.path}:${line})` }
+const statedBy = ({ value, range }: Quantity): StatedQuantity => ({ value, place: placeOf(range) })
+
+function hoursOf(rule: UsageRule | undefined): HoursPerMonth | undefined {
+  if (rule?.hoursPerMonth === undefined) return undefined
+  const hours = rule.hoursPerMonth
+  return { hours, assumption: `${hours} hours a month (usage at ${placeOf(rule.range)})` }
+}
+
+/** `ascribe-usage.yml:12` */
+function placeOf(range: Range): string {
+  const { path, line } = locate(range)
+  return `${path}:${line}`
 }
 
 function knownTag(tags: EffectiveTags, key: string, { schema }: Config): string | undefined {

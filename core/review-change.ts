@@ -37,7 +37,7 @@ export function reviewChange(base: ChangeSide, head: ChangeSide, options: Review
     return inspect(tree, {
       below,
       prices,
-      placed: { config: { ...config, projects }, directory: judge.directory },
+      placed: { config: { ...config, projects }, directory: judge.directory, usage: judge.usage },
     })
   }
   const looked = look(head.tree, after)

@@ -1,4 +1,5 @@
 import type { Config, ProjectConfig } from './config/config.ts'
+import type { UsageFile } from './config/usage-file.ts'
 import { joinPath } from './source/source-tree.ts'
 import { type ConfigurationLoader, discoverRoots, type ProjectSpec } from './terraform/index.ts'
 
@@ -6,6 +7,8 @@ import { type ConfigurationLoader, discoverRoots, type ProjectSpec } from './ter
 export interface PlacedConfig {
   readonly config: Config
   readonly directory: string
+  /** What the usage file beside it says. */
+  readonly usage: UsageFile
 }
 
 /** The root modules to look at: those that the configuration declares, else those that are found. */

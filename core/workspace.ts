@@ -1,5 +1,6 @@
 import type { Config } from './config/config.ts'
 import { CONFIG_FILE_NAMES } from './config/read-config.ts'
+import { USAGE_FILE_NAME } from './config/usage-file.ts'
 import { ConfigurationError } from './domain/configuration-error.ts'
 import type { AtFile, FoundAbout } from './editor/at-file.ts'
 import { type FoundConfig, findConfig } from './find-config.ts'
@@ -225,11 +226,15 @@ export function createWorkspace({ tree: source, below, prices, like }: Workspace
 }
 
 function isConfigFile(path: string): boolean {
-  return CONFIG_FILE_NAMES.some((name) => path === name || path.endsWith(`/${name}`))
+  return [...CONFIG_FILE_NAMES, USAGE_FILE_NAME].some((name) => path === name || path.endsWith(`/${name}`))
 }
 
 function isSame(before: FoundConfig, after: FoundConfig): boolean {
-  return before.directory === after.directory && before.source?.text === after.source?.text
+  return (
+    before.directory === after.directory &&
+    before.source?.text === after.source?.text &&
+    before.usageSource?.text === after.usageSource?.text
+  )
 }
 
 /** A project whose setup is wrong has that as its problem, and the others go on. */

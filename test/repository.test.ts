@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { checkCommand } from '../cli/commands/check.ts'
 import { inspectCommand } from '../cli/commands/inspect.ts'
 import { reviewCommand } from '../cli/commands/review.ts'
+import { usageCommand } from '../cli/commands/usage.ts'
 import packageJson from '../package.json' with { type: 'json' }
 
 const root = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '')
@@ -205,7 +206,9 @@ function mistakesIn(line: string): string[] {
 
 function mistakesInAscribe([name, ...rest]: readonly string[]): string[] {
   if (name === undefined || name.startsWith('-')) return []
-  const command = [reviewCommand, checkCommand, inspectCommand].find((candidate) => candidate.name === name)
+  const command = [reviewCommand, checkCommand, inspectCommand, usageCommand].find(
+    (candidate) => candidate.name === name,
+  )
   if (!command) return [`ascribe has no command "${name}"`]
   const options = rest.filter((word) => word.startsWith('--')).map((word) => word.slice(2).split('=')[0]!)
   return options

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { SEVERITIES } from '../domain/finding.ts'
 import { LATER_RULE_IDS, RULE_IDS } from './rule-ids.ts'
+import { MAX_QUANTITY } from './usage-file.ts'
 
 /**
  * The shape of `ascribe.yml`, and nothing but its shape: it is also what editors complete from
@@ -183,8 +184,12 @@ const usage = z
     'hours-per-month': amount.max(744, 'a month has at most 744 hours').optional(),
     'runs-per-month': amount.optional().describe('With `hours-per-run`, in place of `hours-per-month`.'),
     'hours-per-run': amount.optional(),
+    quantities: z
+      .record(z.string(), amount.max(MAX_QUANTITY, `expected at most ${MAX_QUANTITY}`))
+      .optional()
+      .describe('How much is used a month of what is charged by use, e.g. `{ monthly_requests: 1000000 }`.'),
   })
-  .describe('How long what matches runs; without a rule, 730 hours a month.')
+  .describe('How long what matches runs, without a rule 730 hours a month; how much of it is used.')
 
 const prices = z.strictObject({
   currency: z.literal('USD').optional().describe('`USD`, the only one for now.'),
@@ -226,7 +231,7 @@ export const ascribeYml = z.strictObject({
   teams: z.record(z.string(), team.nullable()).optional().describe('The catalogue of teams.'),
   models: z.record(z.string(), model.nullable()).optional().describe('The catalogue of models.'),
   shared: z.array(sharedPool).optional().describe('Shared costs and how they are split.'),
-  usage: z.array(usage).optional().describe('How long resources run.'),
+  usage: z.array(usage).optional().describe('How long resources run, and how much of them is used.'),
   prices: prices.optional().describe('Currency, discounts and own prices.'),
   exemptions: z.array(exemption).optional().describe('Findings that are accepted for a while.'),
 })

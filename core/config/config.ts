@@ -44,10 +44,13 @@ export interface ProjectConfig {
   readonly range: Range
 }
 
-/** How long a month what matches runs: a training box is not charged for 730 hours. */
+/** How long a month what matches runs, and how much of it is used: a training box is not charged for 730 hours. */
 export interface UsageRule {
   readonly match: ResourceMatch
-  readonly hoursPerMonth: number
+  /** Undefined where the rule is about quantities alone. */
+  readonly hoursPerMonth: number | undefined
+  /** By the keys of usage files. */
+  readonly quantities: ReadonlyMap<string, number>
   readonly range: Range
 }
 

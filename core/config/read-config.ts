@@ -181,10 +181,11 @@ function usage(yml: AscribeYml, root: YamlNode, report: Report): UsageRule[] {
     const at = ['usage', index]
     const { match, 'hours-per-month': hours, 'runs-per-month': runs, 'hours-per-run': perRun } = rule
     const hoursPerMonth = hours ?? (runs !== undefined && perRun !== undefined ? runs * perRun : undefined)
-    if (hoursPerMonth === undefined) {
-      report(at, `this rule lacks "hours-per-month", or "runs-per-month" and "hours-per-run"`)
+    const quantities = new Map(Object.entries(rule.quantities ?? {}))
+    if (hoursPerMonth === undefined && quantities.size === 0) {
+      report(at, `this rule lacks "hours-per-month", "runs-per-month" and "hours-per-run", or "quantities"`)
       return []
     }
-    return [{ match: resourceMatch(match), hoursPerMonth, range: nodeAt(root, at).range }]
+    return [{ match: resourceMatch(match), hoursPerMonth, quantities, range: nodeAt(root, at).range }]
   })
 }

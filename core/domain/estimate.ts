@@ -37,6 +37,14 @@ export interface Omission {
   readonly because: string
 }
 
+/** What a usage file may say of a resource: how much of it is used a month. */
+export interface UsageKey {
+  /** e.g. `monthly_requests`; a dot leads into a nested mapping: `standard.storage_gb`. */
+  readonly key: string
+  /** What a 1 is, e.g. `requests`, `GB`. */
+  readonly unit: string
+}
+
 /** What a resource may cost a month as autoscaling moves it; what its charges add up to is how it stands now. */
 export interface CostRange {
   readonly low: Usd
@@ -52,9 +60,17 @@ export type Estimate =
       readonly omissions: readonly Omission[]
       /** There only where autoscaling may move the figure. */
       readonly range?: CostRange
+      /** What a usage file may say of it. */
+      readonly usageKeys?: readonly UsageKey[]
     }
   /** Costs only what it is used for, and no usage is stated. */
-  | { readonly kind: 'usageBased'; readonly assumptions: readonly string[]; readonly because: string }
+  | {
+      readonly kind: 'usageBased'
+      readonly assumptions: readonly string[]
+      readonly because: string
+      /** What a usage file may say of it. */
+      readonly usageKeys?: readonly UsageKey[]
+    }
   /** Known to cost nothing itself. */
   | { readonly kind: 'free' }
   /** It may cost something; we have no pricer or no price for it. */

@@ -1,4 +1,4 @@
-import type { Charge, CostRange, Estimate, Omission } from '../domain/estimate.ts'
+import type { Charge, CostRange, Estimate, Omission, UsageKey } from '../domain/estimate.ts'
 import { add, subtract, sum, type Usd, usd } from '../domain/money.ts'
 import { providerName } from '../domain/provider.ts'
 import type { Resource } from '../domain/resource.ts'
@@ -40,16 +40,22 @@ export function estimate(
     const regionId = region.kind === 'string' ? region.value : undefined
     const provider = providerName(resource.provider.source)
     const hours = usage.hoursPerMonth(resource)
+    const asked = new Map<string, UsageKey>()
     const context: PricingContext = {
       resource,
       graph,
       price: (sku) => (regionId === undefined ? undefined : findPrice(book, provider, regionId, sku)),
       spec: (instanceType) => book.spec(provider, instanceType),
       hours: hours.hours,
+      quantity(key) {
+        asked.set(key.key, key)
+        return usage.quantity(resource, key.key)
+      },
     }
     const parts = pricer.parts(context)
     if (parts.kind === 'unknown') return parts
-    return addUp([...parts.value], context, hours)
+    const all = [...parts.value]
+    return addUp(all, [...asked.values()], context, hours)
   }
 }
 
@@ -57,7 +63,12 @@ export function estimate(
  * The main parts decide the kind: one that is priced makes the resource priced, and what has no figure an omission.
  * Where none is, the resource is unknown, unpriced or usage-based as they are, whatever its extras cost.
  */
-function addUp(parts: readonly Part[], context: PricingContext, hours: HoursPerMonth): Estimate {
+function addUp(
+  parts: readonly Part[],
+  usageKeys: readonly UsageKey[],
+  context: PricingContext,
+  hours: HoursPerMonth,
+): Estimate {
   const charges: Charge[] = []
   const omissions: Omission[] = []
   const assumptions = new Set<string>()
@@ -86,12 +97,19 @@ function addUp(parts: readonly Part[], context: PricingContext, hours: HoursPerM
   if (!mainIsPriced && unpriced) return { kind: 'unpriced', because: unpriced.because }
   if (charges.length > 0) {
     const range = rangeOf(charges, ranges)
-    return { kind: 'priced', charges, assumptions: [...assumptions], omissions, ...(range && { range }) }
+    return {
+      kind: 'priced',
+      charges,
+      assumptions: [...assumptions],
+      omissions,
+      usageKeys,
+      ...(range && { range }),
+    }
   }
   const usageBased = omissions.filter(({ kind }) => kind === 'usageBased')
   if (usageBased.length > 0) {
     const because = [...new Set(usageBased.map((omission) => omission.because))].join('; ')
-    return { kind: 'usageBased', because, assumptions: [...assumptions] }
+    return { kind: 'usageBased', because, assumptions: [...assumptions], usageKeys }
   }
   const [extra] = omissions
   if (extra?.kind === 'unknown' || extra?.kind === 'unpriced')

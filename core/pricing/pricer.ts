@@ -1,9 +1,11 @@
+import type { UsageKey } from '../domain/estimate.ts'
 import { type Readers, type Reading, readAll } from '../domain/reads.ts'
 import type { Resource } from '../domain/resource.ts'
 import type { ResourceGraph } from '../topology/resource-graph.ts'
 import type { FoundPrice } from './basis.ts'
 import type { Part } from './part.ts'
 import type { InstanceSpec } from './price-book.ts'
+import type { StatedQuantity } from './usage.ts'
 
 /** What a pricer may ask about besides the resource's own arguments. */
 export interface PricingContext {
@@ -12,6 +14,8 @@ export interface PricingContext {
   /** The price of a SKU in the resource's region; undefined where there is none or the region is unknown. */
   price(sku: string): FoundPrice | undefined
   spec(instanceType: string): InstanceSpec | undefined
+  /** How much is used of what is charged by use; undefined where nobody says. What is asked for, `usage init` lists. */
+  quantity(key: UsageKey): StatedQuantity | undefined
   /** Hours a month that it runs. */
   readonly hours: number
 }

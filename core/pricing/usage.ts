@@ -9,11 +9,22 @@ export interface HoursPerMonth {
   readonly assumption: string
 }
 
-/** How much of a month resources run. The configuration's `usage:` rules decide; without a rule, all of it. */
-export interface UsageRules {
-  hoursPerMonth(resource: Resource): HoursPerMonth
+/** How much somebody says is used a month, and where it is said. */
+export interface StatedQuantity {
+  readonly value: number
+  /** e.g. `ascribe-usage.yml:12` */
+  readonly place: string
 }
 
+/** How much of a month resources run, and how much of what is charged by use they use. */
+export interface UsageRules {
+  hoursPerMonth(resource: Resource): HoursPerMonth
+  /** Under a key such as `monthly_requests`; undefined where nobody says. */
+  quantity(resource: Resource, key: string): StatedQuantity | undefined
+}
+
+/** Without any rule: all of the month, and nothing is said about quantities. */
 export const ALL_MONTH: UsageRules = {
   hoursPerMonth: () => ({ hours: HOURS_PER_MONTH, assumption: `${HOURS_PER_MONTH} hours a month` }),
+  quantity: () => undefined,
 }

@@ -287,7 +287,7 @@ usage:
   - { match: { type: aws_instance, lifecycle_phase: training, tags: { team: fraud-ml } }, hours-per-month: 160 }
   - { match: { address: "module.nightly.*" }, runs-per-month: 30, hours-per-run: 2 }
   - { match: { type: aws_instance }, runs-per-month: 30 }
-#   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error this rule lacks "hours-per-month", or "runs-per-month" and "hours-per-run"
+#   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error this rule lacks "hours-per-month", "runs-per-month" and "hours-per-run", or "quantities"
   - { match: { type: aws_instance }, hours-per-month: 800 }
 #                                                     ^^^ error usage[3].hours-per-month: a month has at most 744 hours
   - { match: { tpye: aws_instance }, hours-per-month: 8 }
@@ -305,8 +305,9 @@ usage:
               ]),
             },
             hoursPerMonth: 160,
+            quantities: new Map(),
           },
-          { match: { address: 'module.nightly.*' }, hoursPerMonth: 60 },
+          { match: { address: 'module.nightly.*' }, hoursPerMonth: 60, quantities: new Map() },
         ],
       )
     })

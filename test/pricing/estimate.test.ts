@@ -23,6 +23,7 @@ function estimateOf(
 
 const NIGHTS: UsageRules = {
   hoursPerMonth: () => ({ hours: 160, assumption: '160 hours a month (ascribe.yml usage: aws_instance)' }),
+  quantity: () => undefined,
 }
 
 describe('an estimate', () => {

@@ -1,0 +1,38 @@
+import { existsSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { ConfigurationError, inspectTree, usageDraft, usageFilePath } from '../../core/index.ts'
+import { type Command, UsageError } from '../command.ts'
+import { EXIT } from '../exit-codes.ts'
+import { embeddedPriceBook } from '../price-book.ts'
+import { locateFolder } from '../trees/locate-folder.ts'
+
+export const usageCommand: Command = {
+  name: 'usage',
+  summary: 'Writes a usage file: how much is used a month of what is charged by use.',
+  operands: 'init [FOLDER]',
+  options: { print: { description: 'print it in place of writing it' } },
+  details: `usage init writes ascribe-usage.yml beside ascribe.yml, or in FOLDER where there is none, with a commented line for
+each quantity that decides a cost at or below FOLDER, the current one unless it is named. A file that is there is left alone.
+Exit codes: 0 done, 2 wrong usage, 3 failure.`,
+  run: (args, terminal) => {
+    const [verb, folder = '.', ...more] = args.operands
+    if (verb !== 'init') throw new UsageError(`expected "usage init [FOLDER]", found "usage ${verb ?? ''}"`)
+    if (more.length > 0) throw new UsageError(`expected one folder, found ${more.length + 1}`)
+    const { root, below, tree } = locateFolder(folder)
+    const draft = usageDraft(inspectTree(tree, below, embeddedPriceBook()))
+    if (draft === undefined) {
+      terminal.print('Nothing here is charged by use.\n')
+      return EXIT.nothingFound
+    }
+    if (args.flag('print')) {
+      terminal.print(draft)
+      return EXIT.nothingFound
+    }
+    const name = path.join(root, usageFilePath(tree, below))
+    if (existsSync(name))
+      throw new ConfigurationError(`${name} is already there. --print shows what init would write`)
+    writeFileSync(name, draft, { flag: 'wx' })
+    terminal.print(`${path.relative('', name)} is written.\n`)
+    return EXIT.nothingFound
+  },
+}
