@@ -1,6 +1,5 @@
 import type { NotLoadedModule, Resource } from '../domain/resource.ts'
 import { writtenAt } from '../domain/value.ts'
-import { parseTemplate } from '../hcl/parse.ts'
 import type { Problem } from '../source/problem.ts'
 import { ProblemLog } from '../source/problem-log.ts'
 import type { ConfigurationLoader } from './configuration/configuration-loader.ts'
@@ -102,8 +101,9 @@ function functionContext({ loader, root }: ProjectContext, module: () => ModuleI
   return {
     tree: loader.tree,
     directory: root,
+    decodeYaml: (text, decode) => loader.decoded(text, decode),
     evaluateTemplate: (file, variables) => {
-      const { template } = parseTemplate(file)
+      const template = loader.template(file)
       let bound: Binding | undefined
       for (const [name, value] of variables) bound = { name, value, outer: bound }
       return evaluateTemplate(template, { source: file, bound, module: module() })

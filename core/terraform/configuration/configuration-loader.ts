@@ -1,6 +1,7 @@
+import type { Value } from '../../domain/value.ts'
 import { parseJsonBody } from '../../hcl/json/parse-json-body.ts'
-import { parseHcl } from '../../hcl/parse.ts'
-import type { HclFile } from '../../hcl/syntax.ts'
+import { parseHcl, parseTemplate } from '../../hcl/parse.ts'
+import type { HclFile, TemplateExpression } from '../../hcl/syntax.ts'
 import type { Problem } from '../../source/problem.ts'
 import { SourceFile } from '../../source/source-file.ts'
 import { directoryOf, joinPath, type SourceTree } from '../../source/source-tree.ts'
@@ -15,11 +16,16 @@ export interface ReadWatch {
   module(directory: string): void
 }
 
+/** Texts whose decoded values are remembered; one more, and all are forgotten. */
+const MAX_DECODED = 200
+
 /** Reads module directories of one source tree, each file and each directory once. */
 export class ConfigurationLoader {
   readonly tree: SourceTree
   #modules = new Map<string, ModuleConfiguration | undefined>()
   #files = new Map<string, HclFile | undefined>()
+  #templates = new Map<string, { readonly text: string; readonly template: TemplateExpression }>()
+  #decoded = new Map<string, Value>()
   #watch: ReadWatch | undefined
   readonly #like: ConfigurationLoader | undefined
 
@@ -27,6 +33,10 @@ export class ConfigurationLoader {
   constructor(tree: SourceTree, like?: ConfigurationLoader) {
     this.tree = tree
     this.#like = like
+    if (!like) return
+    // These ask for the text itself.
+    this.#templates = like.#templates
+    this.#decoded = like.#decoded
   }
 
   /** A loader that shares all that this one has read, and tells what is read through it. */
@@ -45,6 +55,8 @@ export class ConfigurationLoader {
     })
     loader.#modules = this.#modules
     loader.#files = this.#files
+    loader.#templates = this.#templates
+    loader.#decoded = this.#decoded
     loader.#watch = watch
     return loader
   }
@@ -74,6 +86,26 @@ export class ConfigurationLoader {
       this.#files.set(path, text === undefined ? undefined : this.#parse(path, text))
     }
     return this.#files.get(path)
+  }
+
+  /** A file, or a text, that is a template: read anew only where it is another than at the last time. */
+  template(file: SourceFile): TemplateExpression {
+    const { path, text } = file
+    const known = this.#templates.get(path)
+    if (known?.text === text) return known.template
+    const { template } = parseTemplate(file)
+    this.#templates.set(path, { text, template })
+    return template
+  }
+
+  /** What a text means to a decoder: the values of charts are the same at each keystroke, and long. */
+  decoded(text: string, decode: (text: string) => Value): Value {
+    const known = this.#decoded.get(text)
+    if (known) return known
+    const value = decode(text)
+    if (this.#decoded.size >= MAX_DECODED) this.#decoded.clear()
+    this.#decoded.set(text, value)
+    return value
   }
 
   #parse(path: string, text: string): HclFile {

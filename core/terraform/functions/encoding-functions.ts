@@ -1,6 +1,6 @@
 import { isMapping, isSequence, string, type Value } from '../../domain/value.ts'
 import { toJson } from '../types/to-json.ts'
-import { anything, limitText, made, text } from './define.ts'
+import { anything, limitText, made, text, textOf } from './define.ts'
 import { decodeBase64, decodeUtf8, encodeBase64, encodeUtf8 } from './encoding/base64.ts'
 import { decodeCharacters, encodeCharacters } from './encoding/character-encoding.ts'
 import { parseCsv } from './encoding/parse-csv.ts'
@@ -32,7 +32,11 @@ export const encodingFunctions = {
         .replaceAll('%20', '+'),
     ),
   ),
-  yamldecode: made([text('src')], parseYaml),
+  yamldecode: {
+    parameters: [text('src')],
+    result: 'made',
+    call: ([src], context) => context.decodeYaml(textOf(src!), parseYaml),
+  },
   yamlencode: made([anything('value', { nullable: true })], (value) => textOrUnknown(toYaml(value))),
 } satisfies Record<string, TerraformFunction>
 

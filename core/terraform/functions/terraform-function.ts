@@ -13,6 +13,8 @@ export interface FunctionContext {
   readonly directory: string
   /** Evaluates a template of `templatefile` or `templatestring`; the evaluator's part. */
   evaluateTemplate(file: SourceFile, variables: ReadonlyMap<string, Value>): Value
+  /** Decodes a text, or remembers what it was decoded to. */
+  decodeYaml(text: string, decode: (text: string) => Value): Value
 }
 
 /**

@@ -14,6 +14,7 @@ import { caseFiles } from './case-files.ts'
 export const functionContext: FunctionContext = {
   tree: memoryTree(caseFiles),
   directory: '',
+  decodeYaml: (text, decode) => decode(text),
   evaluateTemplate: (file, variables) =>
     evaluateTemplate(parseTemplate(file).template, {
       source: file,
