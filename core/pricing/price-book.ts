@@ -38,6 +38,7 @@ export interface PriceBook {
   readonly version: number
   /** The day the facts were collected. */
   readonly date: string
+  readonly providers: readonly string[]
   /** The regions that have prices; empty for a provider that the book does not hold. */
   regions(provider: string): readonly string[]
   price(provider: string, regionId: string, skuId: string): Price | undefined
@@ -76,6 +77,7 @@ export function openPriceBook(read: (name: string) => string | undefined): Price
   return {
     version,
     date: contents.notes.get('date') ?? '',
+    providers: [...regions.keys()],
     regions: (provider) => regions.get(provider) ?? [],
     price(provider, regionId, skuId) {
       if (!regions.get(provider)?.includes(regionId)) return undefined

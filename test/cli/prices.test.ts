@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict'
+import { ascribe } from '../support/run-cli.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
+
+const folder = temporaryFolder({})
+
+describe('ascribe prices', () => {
+  it('shows a price with its source, date and basis', () => {
+    const { code, out, err } = ascribe(folder, 'prices', 'show', 'p4d.24xlarge', '--region', 'us-west-2')
+    assert.equal(err, '')
+    assert.equal(code, 0)
+    assert.match(out, /^p4d\.24xlarge \(aws\): 96 vCPU, 1152 GiB, 8 × nvidia-a100-40gb, amd64$/m)
+    assert.match(
+      out,
+      /^aws +us-west-2 +ec2\/linux\/p4d\.24xlarge +Hours +[\d.]+ +exact +\d{4}-\d\d-\d\d +\S.*$/m,
+    )
+  })
+
+  it('prints the same as JSON', () => {
+    const { out } = ascribe(
+      folder,
+      'prices',
+      'show',
+      'ebs/gp3/storage',
+      '--region',
+      'us-gov-west-1',
+      '--json',
+    )
+    const { version, prices, skus } = JSON.parse(out)
+    assert.equal(version, 1)
+    assert.match(prices.date, /^\d{4}-\d\d-\d\d$/)
+    assert.deepEqual(
+      { basis: skus[0].basis, standIn: skus[0].standIn, unit: skus[0].pricingUnit },
+      { basis: 'reference-region', standIn: { regionId: 'us-east-1' }, unit: 'GB-Months' },
+    )
+  })
+
+  it('lists what the book holds', () => {
+    const { code, out } = ascribe(folder, 'prices', '--provider', 'google')
+    assert.equal(code, 0)
+    assert.match(out, /^Price book of \d{4}-\d\d-\d\d: [\d,]+ list prices in US dollars$/m)
+    assert.match(out, /^google +us-central1 +[\d,]+$/m)
+    assert.doesNotMatch(out, /^aws/m)
+  })
+
+  it('says what it cannot find, and how it is used', () => {
+    const typo = ascribe(folder, 'prices', 'show', 'p4d.24xlrage')
+    assert.deepEqual(
+      [typo.code, typo.out, typo.err],
+      [1, '', 'ascribe: no price for "p4d.24xlrage". did you mean "p4d.24xlarge"?\n'],
+    )
+    assert.equal(ascribe(folder, 'prices', 'sho', 'm5.large').code, 2)
+    assert.equal(ascribe(folder, 'prices', 'show').code, 2)
+  })
+})
