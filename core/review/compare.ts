@@ -8,7 +8,7 @@ import { BREAKDOWNS, byDimension, byModelAndPhase, total } from './breakdown.ts'
 import { resourceChange } from './changes.ts'
 import { compareFindings } from './compare-findings.ts'
 import type { InspectedResource, Inspection } from './inspection.ts'
-import { identity, type Move, match, renamer } from './match.ts'
+import { identity, impliedMoves, type Move, match, renamer } from './match.ts'
 import type { NotPriced, ResourceChange, Review } from './review.ts'
 import { verdict } from './verdict.ts'
 
@@ -23,11 +23,13 @@ export function compare(
   base: Side,
   head: Side,
   config: Config,
-  moves: readonly Move[],
+  declared: readonly Move[],
   notes: readonly string[],
 ): Review {
   const { inspection: before } = base
   const { inspection: after } = head
+  // A move that is written counts before one that is implied.
+  const moves = [...impliedMoves(before.resources, after.resources), ...declared]
   const pairs = match(before.resources, after.resources, moves)
   const all = pairs.map(resourceChange)
   const resources = all

@@ -13,6 +13,22 @@ export interface Pair {
   readonly after: InspectedResource | undefined
 }
 
+/**
+ * What Terraform takes for the same without being told: a resource that gets a `count` becomes its first instance, and
+ * the first instance of one that loses it becomes the resource.
+ */
+export function impliedMoves(
+  base: readonly InspectedResource[],
+  head: readonly InspectedResource[],
+): readonly Move[] {
+  const before = new Set(base.map(({ resource }) => identity(resource.project, resource.address)))
+  return head.flatMap(({ resource: { project, address: to } }) => {
+    if (before.has(identity(project, to))) return []
+    const from = to.endsWith('[0]') ? to.slice(0, -'[0]'.length) : `${to}[0]`
+    return before.has(identity(project, from)) ? [{ project, from, to }] : []
+  })
+}
+
 /** Pairs the resources of both sides by project and address, `moved` followed. */
 export function match(
   base: readonly InspectedResource[],
@@ -65,7 +81,9 @@ function renameOnce(
 ): string | undefined {
   for (const end of boundaries(address)) {
     const to = moved.get(identity(project, address.slice(0, end)))
-    if (to !== undefined) return to + address.slice(end)
+    const rest = address.slice(end)
+    // What becomes an instance had no key itself: an address that goes on with one is another's.
+    if (to !== undefined && !(to.endsWith(']') && rest.startsWith('['))) return to + rest
   }
   return undefined
 }

@@ -102,6 +102,22 @@ describe('a review', () => {
     assert.equal(review.findings.fixed.length, 0)
   })
 
+  it('a resource that gets a count, by a moved block or without one, stays what it is', () => {
+    const counted = (name: string, extra = '') => PROVIDER + box(name, 'count = 2') + extra
+    const moved = 'moved {\n  from = aws_instance.old\n  to = aws_instance.new[0]\n}\n'
+    for (const [before, after, same] of [
+      [PROVIDER + box('old', ''), counted('new', moved), 'aws_instance.new[0]'],
+      [PROVIDER + box('train', ''), counted('train'), 'aws_instance.train[0]'],
+      [counted('train'), PROVIDER + box('train', ''), 'aws_instance.train'],
+    ] as const) {
+      const { resources } = reviewFiles({ ...CONFIG, 'main.tf': before }, { ...CONFIG, 'main.tf': after })
+      const [kept, ...others] = resources.filter(({ action }) => action === 'no-op')
+      assert.equal(kept?.address, same)
+      assert.deepEqual(others, [])
+      assert.equal(resources.length, 2)
+    }
+  })
+
   it('a free resource is checked only when the change touches it', () => {
     const role = 'resource "aws_iam_role" "training" { name = "training" }\n'
     const before = { ...CONFIG, 'main.tf': PROVIDER + role }
