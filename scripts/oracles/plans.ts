@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Plain, type Plan, planText } from '../../test/terraform/plan/plan-text.ts'
+import { marked } from './marked.ts'
 
 interface Change {
   readonly address: string
@@ -47,23 +48,6 @@ function planOf(folder: string): Plan {
         marked(after.input, unknown.input, sensitive.input),
       ]),
   )
-}
-
-/** A value with marks in place of what is unknown or sensitive: Terraform tells them apart from it. */
-function marked(value: Plain | undefined, unknown: Plain | undefined, sensitive: Plain | undefined): Plain {
-  if (sensitive === true) return { $sensitive: true }
-  if (unknown === true) return { $unknown: true }
-  if (Array.isArray(value))
-    return value.map((item, index) => marked(item, part(unknown, index), part(sensitive, index)))
-  if (value === undefined || value === null || typeof value !== 'object') return value ?? null
-  const names = new Set([...Object.keys(value), ...Object.keys(unknown ?? {})])
-  return Object.fromEntries(
-    [...names].map((name) => [name, marked(part(value, name), part(unknown, name), part(sensitive, name))]),
-  )
-}
-
-function part(of: Plain | undefined, key: string | number): Plain | undefined {
-  return of !== null && typeof of === 'object' ? (of as Mapping)[key] : undefined
 }
 
 function terraform(folder: string, ...args: readonly string[]): string {
