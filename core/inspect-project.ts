@@ -99,7 +99,7 @@ const statedBy = ({ value, range }: Quantity): StatedQuantity => ({ value, place
 function hoursOf(rule: UsageRule | undefined): HoursPerMonth | undefined {
   if (rule?.hoursPerMonth === undefined) return undefined
   const hours = rule.hoursPerMonth
-  return { hours, assumption: `${hours} hours a month (usage at ${placeOf(rule.range)})` }
+  return { hours, isStated: true, assumption: `${hours} hours a month (usage at ${placeOf(rule.range)})` }
 }
 
 /** `ascribe-usage.yml:12` */

@@ -1,5 +1,6 @@
 import type { Severity } from '../domain/finding.ts'
 import type { Range } from '../source/source-file.ts'
+import type { ClusterConfig } from './clusters.ts'
 import type { ResourceMatch } from './resource-match.ts'
 import type { TagSchema } from './tag-schema.ts'
 
@@ -16,6 +17,7 @@ export interface Config {
   readonly teams: ReadonlyMap<string, Team>
   readonly models: ReadonlyMap<string, Model>
   readonly modules: ModulesConfig
+  readonly clusters: readonly ClusterConfig[]
 }
 
 /** Which modules a front end may download. */

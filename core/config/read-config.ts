@@ -2,6 +2,7 @@ import type { Problem } from '../source/problem.ts'
 import { SourceFile } from '../source/source-file.ts'
 import { resolvePath, type SourceTree } from '../source/source-tree.ts'
 import { type AscribeYml, ascribeYml, describe, VERSION } from './ascribe-yml.ts'
+import { readClusters } from './clusters.ts'
 import type { Config, Model, ProjectConfig, SeveritySetting, Team, UsageRule } from './config.ts'
 import { laterKeys } from './later-keys.ts'
 import { DEFAULT_PRESET, PRESETS } from './presets/index.ts'
@@ -32,6 +33,7 @@ export const DEFAULT_CONFIG: Config = {
   teams: new Map(),
   models: new Map(),
   modules: { fetch: true, allowHosts: undefined },
+  clusters: [],
 }
 
 /**
@@ -129,6 +131,7 @@ function resolve(yml: AscribeYml, root: YamlNode, report: Report): Config {
     usage: usage(yml, root, report),
     teams,
     models,
+    clusters: readClusters(yml),
     modules: {
       fetch: yml.modules?.fetch ?? DEFAULT_CONFIG.modules.fetch,
       allowHosts: yml.modules?.['allow-hosts']?.map((host) => host.toLowerCase()),

@@ -20,6 +20,8 @@ export interface Charge {
   /** Who published the price, and when. */
   readonly source: string
   readonly sourceDate: string
+  /** The node pool that this is a part of: counted here, and taken off there. */
+  readonly pool?: { readonly project: string; readonly address: string }
 }
 
 /** How near the price is to the thing. Only `exact` needs no mark. */

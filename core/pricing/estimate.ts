@@ -5,6 +5,8 @@ import type { Resource } from '../domain/resource.ts'
 import type { ResourceGraph } from '../topology/resource-graph.ts'
 import { findPrice } from './basis.ts'
 import { isFree } from './free-types.ts'
+import { type KubernetesPlan, NO_WORKLOADS } from './kubernetes/plan.ts'
+import { workloadParts } from './kubernetes/workload-parts.ts'
 import type { Meter, OmittedPart, Part } from './part.ts'
 import type { PriceBook } from './price-book.ts'
 import type { Pricer, PricingContext } from './pricer.ts'
@@ -27,23 +29,28 @@ export function estimate(
   graph: ResourceGraph,
   book: PriceBook,
   usage: UsageRules,
+  plan: KubernetesPlan = NO_WORKLOADS,
 ): (resource: Resource) => Estimate {
   return (resource) => {
-    if (isFree(resource)) return { kind: 'free' }
-    const pricer = pricerOf.get(resource.type)
+    const pricer = resource.workload ? workloadPricer(plan, usage) : pricerOf.get(resource.type)
+    if (!resource.workload && isFree(resource)) return { kind: 'free' }
     if (!pricer)
       return {
         kind: 'unpriced',
         because: HOLDS_WORKLOADS[resource.type] ?? `no pricer for ${resource.type} yet`,
       }
-    const { region } = resource
+    const cluster = plan.clusterOf(resource)
+    const region = cluster?.region ?? resource.region
     const regionId = region.kind === 'string' ? region.value : undefined
-    const provider = providerName(resource.provider.source)
+    const provider = cluster?.provider ?? providerName(resource.provider.source)
     const hours = usage.hoursPerMonth(resource)
     const asked = new Map<string, UsageKey>()
     const context: PricingContext = {
       resource,
       graph,
+      provider,
+      region,
+      nodes: plan.useOf(resource)?.nodes,
       price: (sku) => (regionId === undefined ? undefined : findPrice(book, provider, regionId, sku)),
       spec: (instanceType) => book.spec(provider, instanceType),
       hours: hours.hours,
@@ -56,6 +63,16 @@ export function estimate(
     if (parts.kind === 'unknown') return parts
     const all = [...parts.value]
     return addUp(all, [...asked.values()], context, hours)
+  }
+}
+
+/** What the pods of a workload cost follows from where they run, not from the object's own arguments. */
+function workloadPricer(plan: KubernetesPlan, usage: UsageRules): Pick<Pricer, 'parts'> {
+  return {
+    parts: ({ resource, hours }) => {
+      const isStated = usage.hoursPerMonth(resource).isStated
+      return { kind: 'known', value: workloadParts(resource, plan, { hours, isStated }) }
+    },
   }
 }
 
@@ -124,14 +141,14 @@ type Priced =
 
 function charge(meter: Meter, context: PricingContext, hours: HoursPerMonth): Priced {
   const { description, serviceName, sku, extra } = meter
-  const { region } = context.resource
-  if (region.kind === 'unknown')
+  const { region } = context
+  if (!meter.found && region.kind === 'unknown')
     return { kind: 'unknown', description, because: `its region is unknown: ${region.because}`, extra }
-  if (region.kind !== 'string')
+  if (!meter.found && region.kind !== 'string')
     return { kind: 'unknown', description, because: 'its region is not set', extra }
-  const found = context.price(sku)
-  if (!found)
-    return { kind: 'unpriced', description, because: `no price for ${sku} in ${region.value}`, extra }
+  const regionId = region.kind === 'string' ? region.value : ''
+  const found = meter.found ?? context.price(sku)
+  if (!found) return { kind: 'unpriced', description, because: `no price for ${sku} in ${regionId}`, extra }
   const { price, basis } = found
   if (price.pricingUnit !== meter.pricingUnit)
     throw new Error(
@@ -152,7 +169,7 @@ function charge(meter: Meter, context: PricingContext, hours: HoursPerMonth): Pr
       description,
       serviceName,
       skuId: sku,
-      regionId: region.value,
+      regionId: meter.found?.price.regionId ?? regionId,
       pricingUnit: price.pricingUnit,
       pricingQuantity: quantity,
       listUnitPrice: price.listUnitPrice,
@@ -160,6 +177,7 @@ function charge(meter: Meter, context: PricingContext, hours: HoursPerMonth): Pr
       basis,
       source: price.source,
       sourceDate: price.sourceDate,
+      ...(meter.pool && { pool: { project: meter.pool.project, address: meter.pool.address } }),
     },
   }
 }

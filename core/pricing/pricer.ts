@@ -1,6 +1,7 @@
 import type { UsageKey } from '../domain/estimate.ts'
 import { type Readers, type Reading, readAll } from '../domain/reads.ts'
 import type { Resource } from '../domain/resource.ts'
+import type { Value } from '../domain/value.ts'
 import type { ResourceGraph } from '../topology/resource-graph.ts'
 import type { FoundPrice } from './basis.ts'
 import type { Part } from './part.ts'
@@ -11,7 +12,13 @@ import type { StatedQuantity } from './usage.ts'
 export interface PricingContext {
   readonly resource: Resource
   readonly graph: ResourceGraph
-  /** The price of a SKU in the resource's region; undefined where there is none or the region is unknown. */
+  /** Whose prices hold: for a Kubernetes object, those of its cluster's cloud. `aws`, `google`, `azurerm`. */
+  readonly provider: string
+  /** Where it is: for a Kubernetes object, where its cluster is. A string, or unknown with the reason. */
+  readonly region: Value
+  /** For a node pool: how many nodes there are when its workloads have what they request; undefined where none are known. */
+  readonly nodes: number | undefined
+  /** The price of a SKU in that region; undefined where there is none or the region is unknown. */
   price(sku: string): FoundPrice | undefined
   spec(instanceType: string): InstanceSpec | undefined
   /** How much is used of what is charged by use; undefined where nobody says. What is asked for, `usage init` lists. */

@@ -5,6 +5,8 @@ export const HOURS_PER_MONTH = 730
 
 export interface HoursPerMonth {
   readonly hours: number
+  /** Whether somebody says so, for this resource. */
+  readonly isStated: boolean
   /** Said beside the estimate, e.g. `160 hours a month (ascribe.yml usage)`. */
   readonly assumption: string
 }
@@ -25,6 +27,10 @@ export interface UsageRules {
 
 /** Without any rule: all of the month, and nothing is said about quantities. */
 export const ALL_MONTH: UsageRules = {
-  hoursPerMonth: () => ({ hours: HOURS_PER_MONTH, assumption: `${HOURS_PER_MONTH} hours a month` }),
+  hoursPerMonth: () => ({
+    hours: HOURS_PER_MONTH,
+    isStated: false,
+    assumption: `${HOURS_PER_MONTH} hours a month`,
+  }),
   quantity: () => undefined,
 }

@@ -14,6 +14,17 @@ export interface Cluster {
   /** A string, or unknown with the reason. */
   readonly region: Value
   readonly pools: readonly NodePool[]
+  /** Why these manifests are taken to run in it, where nobody says so. */
+  readonly because: string | undefined
+  /** What its nodes cost, as declared, where no pool is known. */
+  readonly rates: NodeRates | undefined
+}
+
+/** USD an hour. */
+export interface NodeRates {
+  readonly cpu: number
+  readonly memoryGiB: number
+  readonly accelerator: number | undefined
 }
 
 /** The resource types that are clusters, and whose. */
@@ -52,6 +63,8 @@ export function clustersOf(graph: ResourceGraph): readonly FoundCluster[] {
       provider: CLUSTER_TYPES.get(resource.type)!,
       region: resource.region,
       pools: pools.get(resource)!,
+      because: undefined,
+      rates: undefined,
     }
   })
 }
@@ -67,4 +80,6 @@ export const UNKNOWN_CLUSTER: Cluster = {
   provider: undefined,
   region: unknown('nothing says in which region its cluster is'),
   pools: [],
+  because: undefined,
+  rates: undefined,
 }

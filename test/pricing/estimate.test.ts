@@ -22,7 +22,11 @@ function estimateOf(
 }
 
 const NIGHTS: UsageRules = {
-  hoursPerMonth: () => ({ hours: 160, assumption: '160 hours a month (ascribe.yml usage: aws_instance)' }),
+  hoursPerMonth: () => ({
+    hours: 160,
+    isStated: true,
+    assumption: '160 hours a month (ascribe.yml usage: aws_instance)',
+  }),
   quantity: () => undefined,
 }
 

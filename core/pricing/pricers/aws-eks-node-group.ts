@@ -1,6 +1,7 @@
 import { block, maybe, number, string, strings } from '../../domain/reads.ts'
 import { ebsVolume } from '../ebs-volume.ts'
 import { ec2Instances } from '../ec2-instance.ts'
+import { nodesForWorkloads } from '../kubernetes/nodes-for-workloads.ts'
 import { launchSource } from '../launch-source.ts'
 import { assumption, extras, omitted } from '../part.ts'
 import { pricer } from '../pricer.ts'
@@ -26,7 +27,8 @@ export const awsEksNodeGroup = pricer(
       yield omitted('unpriced', 'Nodes', 'the price book holds no Windows prices')
       return
     }
-    const count = scaling_config?.desired_size ?? scaling_config?.min_size
+    const desired = scaling_config?.desired_size ?? scaling_config?.min_size
+    const count = context.nodes ?? desired
     if (count === undefined) {
       yield omitted('unknown', 'Nodes', '`scaling_config.desired_size` is not set')
       return
@@ -38,7 +40,8 @@ export const awsEksNodeGroup = pricer(
     }
     const template = launch.kind === 'known' ? launch.value : undefined
     const instanceType = instance_types[0] ?? template?.instanceType ?? DEFAULT_INSTANCE_TYPE
-    yield assumption('node groups stay at `desired_size`')
+    if (desired === undefined || count > desired) yield assumption(nodesForWorkloads(count, desired))
+    else yield assumption('node groups stay at `desired_size`')
     if (instance_types.length > 1)
       yield assumption(`all nodes are ${instanceType}, the first of ${instance_types.length} instance types`)
     const spot = capacity_type === 'SPOT'
