@@ -5,15 +5,16 @@ import { ProblemLog } from '../source/problem-log.ts'
 import type { ConfigurationLoader } from './configuration/configuration-loader.ts'
 import type { Move } from './configuration/module-configuration.ts'
 import { readModuleManifest } from './configuration/module-manifest.ts'
-import { readVariableFiles } from './configuration/variable-files.ts'
+import { readVariableFiles, undeclaredVariables } from './configuration/variable-files.ts'
 import { Budget } from './evaluation/budget.ts'
+import { checkVariables } from './evaluation/check-variables.ts'
 import {
   type Inputs,
   ModuleInstance,
   type ModulePlace,
   type ProjectContext,
 } from './evaluation/module-instance.ts'
-import type { Binding } from './evaluation/scope.ts'
+import { type Binding, valuesOnly } from './evaluation/scope.ts'
 import { settle } from './evaluation/settle.ts'
 import { evaluateTemplate } from './evaluation/template.ts'
 import type { FunctionContext } from './functions/terraform-function.ts'
@@ -60,10 +61,14 @@ export function loadProject(loader: ConfigurationLoader, spec: ProjectSpec): Loa
   const given = readVariableFiles(loader, spec.root, spec.variableFiles, problems)
   const inputs: Inputs = (name) => {
     const value = given.get(name)
-    return value && writtenAt(settle(value.expression, root.scope(value.source), problems), value.range)
+    if (!value) return undefined
+    const scope = { source: value.source, bound: undefined, module: valuesOnly(root) }
+    return writtenAt(settle(value.expression, scope, problems), value.range)
   }
   const functions = functionContext(project, () => root)
+  for (const problem of undeclaredVariables(given, configuration)) problems.add(problem)
   const root = new ModuleInstance(project, configuration, ROOT, inputs, new Map(), functions)
+  for (const name of given.keys()) if (configuration.variables.has(name)) root.variable(name)
   return {
     id: spec.id,
     ...collect(root, problems),
@@ -80,6 +85,7 @@ function collect(root: ModuleInstance, problems: ProblemLog): Pick<LoadedProject
   const moves: Move[] = []
   const visit = (module: ModuleInstance): void => {
     const { prefix } = module.place
+    checkVariables(module)
     for (const { from, to } of module.configuration.moves)
       moves.push({ from: prefix + from, to: prefix + to })
     for (const resource of module.resources.all()) {

@@ -1,9 +1,12 @@
 import { ConfigurationError } from '../../domain/configuration-error.ts'
 import type { Expression } from '../../hcl/syntax.ts'
+import type { Problem } from '../../source/problem.ts'
 import type { ProblemLog } from '../../source/problem-log.ts'
 import type { Range, SourceFile } from '../../source/source-file.ts'
 import { joinPath } from '../../source/source-tree.ts'
 import type { ConfigurationLoader } from './configuration-loader.ts'
+import type { ModuleConfiguration } from './module-configuration.ts'
+import { suggestion } from './suggestion.ts'
 
 /** A value given to a root module's variable, and where. */
 export interface GivenValue {
@@ -50,6 +53,30 @@ function* valuesIn(
   if (!file) return
   for (const problem of file.problems) problems.add(problem)
   const { source } = file
+  for (const { typeSpan, type } of file.body.blocks)
+    problems.add({
+      severity: 'error',
+      message: `a variable file holds values. move the block "${type}" to a .tf file`,
+      range: { source, ...typeSpan },
+    })
   for (const { name, value, start, end } of file.body.attributes)
     yield [name, { expression: value, source, range: { source, start, end } }]
 }
+
+/** Values that are given to no variable: one problem for each file, at the first of them. */
+export function undeclaredVariables(
+  given: ReadonlyMap<string, GivenValue>,
+  { variables }: Pick<ModuleConfiguration, 'variables'>,
+): readonly Problem[] {
+  const byFile = new Map<SourceFile, string[]>()
+  for (const [name, { source }] of given)
+    if (!variables.has(name)) byFile.set(source, [...(byFile.get(source) ?? []), name])
+  return [...byFile.values()].map((names) => {
+    const shown = names.slice(0, MAX_NAMES).map((name) => JSON.stringify(name))
+    const more = names.length > MAX_NAMES ? ` and ${names.length - MAX_NAMES} more` : ''
+    const message = `the root module declares no variable ${shown.join(', ')}${more}${suggestion(names[0]!, variables.keys())}`
+    return { severity: 'warning', message, range: given.get(names[0]!)!.range }
+  })
+}
+
+const MAX_NAMES = 3

@@ -8,10 +8,12 @@ import {
   writtenAt,
 } from '../../domain/value.ts'
 import type { Block } from '../../hcl/syntax.ts'
+import type { Problem } from '../../source/problem.ts'
 import { ProblemLog } from '../../source/problem-log.ts'
 import type { Range } from '../../source/source-file.ts'
 import { headerOf, type Located, rangeIn } from '../configuration/declarations.ts'
 import type { ModuleConfiguration } from '../configuration/module-configuration.ts'
+import { suggestion } from '../configuration/suggestion.ts'
 import { locateModule } from '../modules/locate-module.ts'
 import { argumentText } from '../modules/wanted-modules.ts'
 import { MAX_MODULES } from './budget.ts'
@@ -79,7 +81,8 @@ export class ChildModules {
     const { place, project } = this.#caller
     const configuration = this.#configuration(name, block)
     if ('kind' in configuration) return configuration
-    for (const problem of configuration.problems) project.problems.add(problem)
+    for (const problem of [...configuration.problems, ...unknownArguments(name, block, configuration)])
+      project.problems.add(problem)
     const expansion = expand(block, this.#caller.scope(block.source), project.problems)
     if (!project.budget.admitModules(expansion.instances.length))
       return this.#refuse(name, block, `the project has more than ${MAX_MODULES} module instances`)
@@ -157,6 +160,21 @@ export class ChildModules {
       return writtenAt(value, rangeIn(source, attribute))
     }
   }
+}
+
+/** Arguments of a call that its module has no variable for. */
+function unknownArguments(
+  name: string,
+  { node, source }: Located<Block>,
+  { variables }: ModuleConfiguration,
+): readonly Problem[] {
+  return node.body.attributes
+    .filter((attribute) => !META.has(attribute.name) && !variables.has(attribute.name))
+    .map(({ name: argument, nameSpan, source: own }) => ({
+      severity: 'error',
+      message: `module "${name}" has no variable "${argument}"${suggestion(argument, variables.keys())}`,
+      range: rangeIn(own ?? source, nameSpan),
+    }))
 }
 
 /** The values of a resource's or module's instances as references see them: one, a tuple, or an object by key. */

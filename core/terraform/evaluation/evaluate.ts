@@ -189,7 +189,14 @@ function call(expression: CallExpression, scope: Scope): Value {
   const at = rangeOf(expression, scope)
   if (expression.name === 'try') return tryFirst(expression, scope)
   if (expression.name === 'can') {
-    if (expression.args.length !== 1) throw failure(expression, scope, 'can() takes exactly one expression')
+    if (expression.args.length !== 1)
+      throw failure(
+        expression,
+        scope,
+        expression.args.length === 0
+          ? 'Function "can" expects 1 argument(s). Missing value for "expression".'
+          : 'Function "can" expects only 1 argument(s).',
+      )
     const value = attempt(expression.args[0]!, scope)
     if (!value) return bool(false)
     const open = findUnknown(value)

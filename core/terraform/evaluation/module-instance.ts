@@ -13,6 +13,7 @@ import {
 } from '../configuration/declarations.ts'
 import type { ModuleConfiguration } from '../configuration/module-configuration.ts'
 import type { InstalledModule } from '../configuration/module-manifest.ts'
+import { suggestion } from '../configuration/suggestion.ts'
 import type { FunctionContext } from '../functions/terraform-function.ts'
 import { convert } from '../types/convert.ts'
 import { parseTypeConstraint } from '../types/parse-type-constraint.ts'
@@ -144,6 +145,11 @@ export class ModuleInstance implements NamedValues {
     }
   }
 
+  /** The value of a variable that is declared. */
+  variable(name: string): Value {
+    return this.#named('var', name, headerOf(this.configuration.variables.get(name)!))
+  }
+
   output(name: string): Value {
     const block = this.configuration.outputs.get(name)!
     return this.#once(`output.${name}`, headerOf(block), () => {
@@ -173,7 +179,7 @@ export class ModuleInstance implements NamedValues {
     const local = this.configuration.locals.get(name)
     if (!local)
       throw new EvaluationFailure(
-        `there is no local "${name}"${nearest(name, this.configuration.locals.keys())}`,
+        `there is no local "${name}"${suggestion(name, this.configuration.locals.keys())}`,
         at,
       )
     const value = settle(local.node.value, this.scope(local.source), this.project.problems)
@@ -184,7 +190,7 @@ export class ModuleInstance implements NamedValues {
     const variable = this.configuration.variables.get(name)
     if (!variable)
       throw new EvaluationFailure(
-        `there is no variable "${name}"${nearest(name, this.configuration.variables.keys())}`,
+        `there is no variable "${name}"${suggestion(name, this.configuration.variables.keys())}`,
         at,
       )
     const value = this.#typed(name, variable, this.#given(name, variable))
@@ -247,11 +253,4 @@ function relativePath(from: string, to: string): string {
   while (shared < here.length && here[shared] === there[shared]) shared++
   const path = [...here.slice(shared).map(() => '..'), ...there.slice(shared)].join('/')
   return path === '' ? '.' : path
-}
-
-function nearest(name: string, names: Iterable<string>): string {
-  const folded = name.toLowerCase().replaceAll(/[-_]/g, '')
-  for (const candidate of names)
-    if (candidate.toLowerCase().replaceAll(/[-_]/g, '') === folded) return `. did you mean "${candidate}"?`
-  return ''
 }

@@ -52,8 +52,9 @@ export class ProviderInstance {
   }
 }
 
-/** `aws` or `aws.west`, as `provider =` and `providers = {}` write it. */
+/** `aws` or `aws.west`, as `provider =` and `providers = {}` write it; of OpenTofu's `aws.by_region["…"]` what is before the key. */
 export function providerName(expression: Expression): string | undefined {
+  if (expression.kind === 'index') return providerName(expression.object)
   if (expression.kind === 'variable') return expression.name
   if (expression.kind === 'attribute' && expression.object.kind === 'variable')
     return `${expression.object.name}.${expression.name}`

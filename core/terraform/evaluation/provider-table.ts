@@ -1,7 +1,15 @@
+import { unknown } from '../../domain/value.ts'
 import type { Block } from '../../hcl/syntax.ts'
-import { attributeNamed, declaredName, type Located } from '../configuration/declarations.ts'
+import {
+  attributeIn,
+  attributeNamed,
+  declaredName,
+  type Located,
+  rangeIn,
+} from '../configuration/declarations.ts'
 import type { ModuleInstance } from './module-instance.ts'
 import { ProviderInstance, passedProviders, providerName } from './provider-instance.ts'
+import type { Binding } from './scope.ts'
 
 /** The providers that a module instance's resources use, by the names they have in it. */
 export class ProviderTable {
@@ -13,7 +21,7 @@ export class ProviderTable {
     this.#known = new Map(inherited)
     for (const block of module.configuration.providers) {
       const name = declaredName(block.node)
-      const scope = module.scope(block.source)
+      const scope = { ...module.scope(block.source), bound: undecidedEach(name, block) }
       this.#known.set(
         name,
         new ProviderInstance(this.#identity(name), module.project.problems, { block, scope }),
@@ -54,3 +62,12 @@ export class ProviderTable {
 
 /** Providers that Terraform knows without being told where they come from. */
 const IMPLIED: Readonly<Record<string, string>> = { terraform: 'builtin/terraform' }
+
+/** OpenTofu's providers with `for_each`: which of them a resource uses is not followed, so what differs is unknown. */
+function undecidedEach(name: string, block: Located<Block>): Binding | undefined {
+  const forEach = attributeIn(block, 'for_each')
+  if (!forEach) return undefined
+  const because = `provider "${name}" has for_each, and which instance is meant is not followed`
+  const value = unknown(because, { origins: [rangeIn(forEach.source, forEach.node)] })
+  return { name: 'each', value, outer: undefined }
+}

@@ -2,6 +2,7 @@ import type { Value } from '../../domain/value.ts'
 import type { Range, SourceFile } from '../../source/source-file.ts'
 import type { FunctionContext } from '../functions/terraform-function.ts'
 import type { Budget } from './budget.ts'
+import { EvaluationFailure } from './evaluation-failure.ts'
 
 /** What an expression can see: the file it stands in, names bound around it, and its module's named values. */
 export interface Scope {
@@ -36,6 +37,14 @@ export type TypedRoot = (typeof TYPED_ROOTS)[number]
 
 export function bind(scope: Scope, name: string, value: Value): Scope {
   return { ...scope, bound: { name, value, outer: scope.bound } }
+}
+
+/** A module whose named values cannot be referred to: a variable file holds values and nothing else. */
+export function valuesOnly({ functions, budget }: NamedValues): NamedValues {
+  const resolve = (_: Reference, at: Range): Value => {
+    throw new EvaluationFailure('a variable file holds values. expected no reference to others', at)
+  }
+  return { resolve, functions, budget, folderName: undefined }
 }
 
 export function lookUp(scope: Scope, name: string): Value | undefined {
