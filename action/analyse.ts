@@ -3,6 +3,8 @@ import path from 'node:path'
 import { diskTree } from '../cli/trees/disk-tree.ts'
 import { withInstalledModules } from '../cli/trees/installed-modules-tree.ts'
 import { ConfigurationError, type Review, resolvePath, reviewChange, type SourceTree } from '../core/index.ts'
+import type { Progress } from '../modules/fetch-modules.ts'
+import { withModules } from '../modules/with-modules.ts'
 import { type Situation, shortCommit } from './event.ts'
 import { askLine } from './git/ask.ts'
 import { lendToken, prepareGit } from './git/environment.ts'
@@ -29,6 +31,9 @@ export interface Analysis {
 const RELEVANT =
   /\.(?:tf|tf\.json|tofu|tfvars|tfvars\.json|hcl)$|(?:^|\/)ascribe\.ya?ml$|^(?!\.github\/).*\.ya?ml$/
 
+/** The log is read afterwards. What could not be fetched is in the review. */
+const QUIET: Progress = { step: () => undefined, end: () => undefined }
+
 /** Reviews the change that the event is about. */
 export async function analyse(
   situation: Situation,
@@ -50,10 +55,19 @@ export async function analyse(
     )
   log(`comparing ${shortCommit(sides.base)} (${sides.baseIs}) with ${shortCommit(sides.head)}`)
   const installed = diskTree(root)
-  const whole = (tree: SourceTree) => withInstalledModules(tree, installed)
+  const [before, after] = [base.tree, head.tree].map((tree) => withInstalledModules(tree, installed)) as [
+    SourceTree,
+    SourceTree,
+  ]
+  const trees = await withModules([before, after], {
+    judge: before,
+    below,
+    fetch: inputs.fetchModules,
+    progress: QUIET,
+  })
   const review = reviewChange(
-    { label: shortCommit(sides.base), tree: whole(base.tree) },
-    { label: shortCommit(sides.shownHead), tree: whole(head.tree) },
+    { label: shortCommit(sides.base), tree: trees[0]! },
+    { label: shortCommit(sides.shownHead), tree: trees[1]! },
     { below, prices: embeddedPriceBook(), failOn: inputs.failOn },
   )
   const changed = changedPaths(base, head)

@@ -8,6 +8,8 @@ export interface Inputs {
   readonly path: string
   readonly failOn: FailOn | undefined
   readonly onParseError: (typeof ON_PARSE_ERROR)[number]
+  /** In place of what ascribe.yml says; undefined leaves it to that. */
+  readonly fetchModules: boolean | undefined
   readonly comment: CommentMode
   readonly commentId: string
   /** USD a month. */
@@ -18,6 +20,7 @@ export interface Inputs {
 }
 
 const ON_PARSE_ERROR = ['fail', 'warn'] as const
+const YES_OR_NO = ['true', 'false'] as const
 const COMMENT = ['on', 'always', 'off'] as const
 export type CommentMode = (typeof COMMENT)[number]
 
@@ -38,6 +41,8 @@ export function readInputs(): Inputs {
     path: core.getInput('path') || '.',
     failOn: core.getInput('fail-on') === '' ? undefined : oneOf('fail-on', FAIL_ON),
     onParseError: oneOf('on-parse-error', ON_PARSE_ERROR),
+    fetchModules:
+      core.getInput('fetch-modules') === '' ? undefined : oneOf('fetch-modules', YES_OR_NO) === 'true',
     comment: oneOf('comment', COMMENT),
     commentId,
     commentThreshold: dollars('comment-threshold'),

@@ -11,7 +11,7 @@ export interface Command {
   readonly options: Readonly<Record<string, Option>>
   /** Further paragraphs of the help. */
   readonly details: string
-  run(args: Arguments, terminal: Terminal): ExitCode
+  run(args: Arguments, terminal: Terminal): ExitCode | Promise<ExitCode>
 }
 
 export interface Option {

@@ -21,9 +21,9 @@ const COMMANDS: readonly Command[] = [
 ]
 
 for (const stream of [process.stdout, process.stderr]) stream.on('error', outputFailed)
-process.exitCode = main(process.argv.slice(2))
+process.exitCode = await main(process.argv.slice(2))
 
-function main(args: readonly string[]): ExitCode {
+async function main(args: readonly string[]): Promise<ExitCode> {
   const [name, ...rest] = args
   try {
     if (name === '--version') return say(`${packageJson.version}\n`)
@@ -35,7 +35,7 @@ function main(args: readonly string[]): ExitCode {
       )
     const parsed = parseArguments(command, rest)
     if (parsed.flag('help')) return say(helpFor(command))
-    return command.run(parsed, processTerminal(parsed.flag('no-color')))
+    return await command.run(parsed, processTerminal(parsed.flag('no-color')))
   } catch (error) {
     return explain(error)
   }
@@ -78,6 +78,7 @@ Usage: ascribe COMMAND [OPTIONS] [FOLDER]
 
 ${rows.join('\n')}
 
-ascribe COMMAND --help says more. Ascribe needs no account, key, cluster or network; prices are embedded.
+ascribe COMMAND --help says more. Ascribe needs no account, key or cluster; prices are embedded. Modules that are
+not installed are downloaded (--no-fetch: no network).
 `
 }

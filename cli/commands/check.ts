@@ -2,6 +2,7 @@ import path from 'node:path'
 import { check, isSeverity, reaches, renderers, SEVERITIES } from '../../core/index.ts'
 import { type Command, oneFolder } from '../command.ts'
 import { EXIT } from '../exit-codes.ts'
+import { fetchInto, MODULE_OPTIONS } from '../module-options.ts'
 import { embeddedPriceBook } from '../price-book.ts'
 import { shownPath } from '../terminal.ts'
 import { locateFolder } from '../trees/locate-folder.ts'
@@ -16,13 +17,15 @@ export const checkCommand: Command = {
       value: 'SEVERITY',
       choices: SEVERITIES,
     },
+    ...MODULE_OPTIONS,
     format: { description: 'how to print it', value: 'FORMAT', choices: Object.keys(renderers.check) },
   },
   details: `FOLDER is the current one unless it is named. The schema is that of the nearest ascribe.yml at or above
 it, else the preset ml-attribution. What cannot be read counts as an error.
 Exit codes: 0 nothing found, 1 findings, 2 wrong usage, 3 failure.`,
-  run: (args, terminal) => {
-    const { root, below, tree } = locateFolder(oneFolder(args))
+  run: async (args, terminal) => {
+    const { root, below, tree: own } = locateFolder(oneFolder(args))
+    const tree = await fetchInto(own, below, args)
     const result = check(tree, below, embeddedPriceBook())
     const format = (args.option('format') ?? 'terminal') as keyof typeof renderers.check
     terminal.print(

@@ -2,6 +2,7 @@ import path from 'node:path'
 import { inspectTree, renderers } from '../../core/index.ts'
 import { type Command, oneFolder } from '../command.ts'
 import { EXIT } from '../exit-codes.ts'
+import { fetchInto, MODULE_OPTIONS } from '../module-options.ts'
 import { embeddedPriceBook } from '../price-book.ts'
 import { shownPath } from '../terminal.ts'
 import { locateFolder } from '../trees/locate-folder.ts'
@@ -12,11 +13,13 @@ export const inspectCommand: Command = {
     'Shows what Ascribe sees: every resource with its values, tags and where they come from, and its cost.',
   operands: '[FOLDER]',
   options: {
+    ...MODULE_OPTIONS,
     format: { description: 'how to print it', value: 'FORMAT', choices: Object.keys(renderers.inspect) },
   },
   details: 'FOLDER is the current one unless it is named. Exit codes: 0 done, 2 wrong usage, 3 failure.',
-  run: (args, terminal) => {
-    const { root, below, tree } = locateFolder(oneFolder(args))
+  run: async (args, terminal) => {
+    const { root, below, tree: own } = locateFolder(oneFolder(args))
+    const tree = await fetchInto(own, below, args)
     const inspection = inspectTree(tree, below, embeddedPriceBook())
     const format = (args.option('format') ?? 'terminal') as keyof typeof renderers.inspect
     terminal.print(
