@@ -103,8 +103,23 @@ const STAND_INS: readonly StandInRule[] = [
   },
 ]
 
+/** What the facts hold for one region only, and that region. */
+const ONE_REGION: readonly (readonly [regionId: string, sku: RegExp])[] = [
+  [
+    'us-east-1',
+    /^(?:acmpca|apigateway|cloudformation|cloudhsm|cloudtrail|codebuild|config|docdb|dx|eventbridge|grafana|mq|networkfirewall|resolver|sfn|sns|sqs|ssm|transfer|vpn|waf)\//,
+  ],
+  [
+    'us-east-1',
+    /^(?:cloudwatch\/logs\/.+|ec2\/(?:host\/.+|cpu_credits)|efs\/onezone_ia\/storage|fsx\/(?:openzfs|windows|backup)\/.+|lambda\/.+|redshift\/(?:ds2|managed_storage|backup|spectrum).*|s3\/(?:requests|intelligent_tiering|glacier_deep_archive)\/.+|secretsmanager\/requests|vpc\/(?:tgw\/data|traffic_mirror))$/,
+  ],
+  ['us-west-1', /^backup\//],
+  ['eu-west-2', /^(?:firehose|flink|neptune)\//],
+  ['ap-southeast-1', /^(?:emr\/serverless|s3\/requests)\//],
+]
+
 /** Services without regions: their one price is kept with us-east-1. */
-const GLOBAL = /^route53\//
+const GLOBAL = /^(?:route53|cloudfront|globalaccelerator)\//
 
 /** The price of a SKU in a region, or the nearest that a named rule allows, and which. */
 export function findPrice(
@@ -126,6 +141,10 @@ export function findPrice(
         ? { kind: 'reference-region', regionId: price.regionId }
         : { kind: 'equivalent', skuId: price.skuId, rule }
     return { price: share ? sharedPrice(price, share) : price, basis }
+  }
+  for (const [elsewhere, sku] of ONE_REGION) {
+    const price = sku.test(skuId) ? book.price(provider, elsewhere, skuId) : undefined
+    if (price) return { price, basis: { kind: 'reference-region', regionId: elsewhere } }
   }
   return undefined
 }

@@ -1,6 +1,7 @@
 import { acceleratorPrices } from './accelerator-prices.ts'
 import type { BookPrice } from './book-price.ts'
 import { derivedPrices } from './derived-prices.ts'
+import { WANTED, type WantedPrice } from './derived-wanted.ts'
 import { instancePrices } from './instance-prices.ts'
 import { instanceTypesFile } from './instance-types.ts'
 import { machineRates } from './machine-rates.ts'
@@ -23,7 +24,7 @@ const VERSION = 1
 const GENERATED = '# Written by scripts/price-book/build.ts; do not edit.'
 
 /** Every file of the book, by its name in the book. */
-export function bookFiles(facts: Facts): Map<string, string> {
+export function bookFiles(facts: Facts, wanted: readonly WantedPrice[] = WANTED): Map<string, string> {
   const date = /collected (\d{4}-\d\d-\d\d)/.exec(facts.readme)?.[1]
   if (!date) throw new Error('the facts README does not say "collected YYYY-MM-DD"')
   const instances = withoutWindows([...instancePrices(facts.compute)])
@@ -32,10 +33,9 @@ export function bookFiles(facts: Facts): Map<string, string> {
     ...machineRates(instances, facts.instanceTypes),
     ...acceleratorPrices(facts.accelerators),
     ...servicePrices(facts.services),
-    ...derivedPrices(facts.infracostDerived).map((price) => ({
+    ...derivedPrices(facts.infracostDerived, wanted).map((price) => ({
       ...price,
       provider: 'aws',
-      regionId: 'us-east-1',
       // The goldens carry no date; most are of 2024.
       source: bookSource(price.source, '2024'),
     })),

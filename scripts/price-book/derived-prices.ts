@@ -1,62 +1,44 @@
 import { parseCsv } from './csv.ts'
+import { WANTED, type WantedPrice } from './derived-wanted.ts'
 
-/** A price that only Infracost's goldens imply, under our own SKU. */
-interface DerivedPrice {
-  readonly resourceType: string
-  readonly component: string
-  readonly unit: string
-  readonly skuId: string
-  readonly pricingUnit: string
-}
-
-const WANTED: readonly DerivedPrice[] = [
-  {
-    resourceType: 'aws_route53_zone',
-    component: 'Hosted zone',
-    unit: 'months',
-    skuId: 'route53/zone',
-    pricingUnit: 'Zone-Months',
-  },
-  {
-    resourceType: 'aws_cloudwatch_dashboard',
-    component: 'Dashboard',
-    unit: 'months',
-    skuId: 'cloudwatch/dashboard',
-    pricingUnit: 'Dashboard-Months',
-  },
-  {
-    resourceType: 'aws_opensearch_domain',
-    component: 'Storage (gp2)',
-    unit: 'GB',
-    skuId: 'opensearch/storage/gp2',
-    pricingUnit: 'GB-Months',
-  },
-  {
-    resourceType: 'aws_opensearch_domain',
-    component: 'Storage (io1)',
-    unit: 'GB',
-    skuId: 'opensearch/storage/io1',
-    pricingUnit: 'GB-Months',
-  },
-  {
-    resourceType: 'aws_opensearch_domain',
-    component: 'Storage IOPS (io1)',
-    unit: 'IOPS',
-    skuId: 'opensearch/iops/io1',
-    pricingUnit: 'IOPS-Months',
-  },
-]
-
-/** The wanted prices in us-east-1. Fails where one is missing, zero, or disagrees with itself. */
-export function derivedPrices(infracostDerived: string) {
-  const rows = parseCsv(infracostDerived).filter(({ region }) => region === 'us-east-1')
-  return WANTED.map(({ resourceType, component, unit, skuId, pricingUnit }) => {
-    const found = rows.filter(
-      (row) => row.resource_type === resourceType && row.component === component && row.unit === unit,
+/** The wanted prices. Fails where one is missing, zero, too coarse, or disagrees with itself. */
+export function derivedPrices(infracostDerived: string, wanted: readonly WantedPrice[] = WANTED) {
+  const rows = parseCsv(infracostDerived)
+  const byName = new Map<string, Record<string, string>[]>()
+  for (const row of rows) {
+    const name = nameOf(row.region!, row.resource_type!, row.component!, row.unit!)
+    byName.set(name, [...(byName.get(name) ?? []), row])
+  }
+  return wanted.map((price) => {
+    const { resourceType, component, unit, skuId, pricingUnit, units, regionId, among } = price
+    const found = (byName.get(nameOf(regionId, resourceType, component, unit)) ?? []).filter(
+      (row) => among === undefined || Number(priceOf(row)) === Number(among),
     )
     const [row] = found
-    if (!row || found.length > 1 || /CONFLICT|ZERO/.test(row.source!))
+    if (!row || found.length > 1 || /ZERO/.test(row.source!) || tolerance(row.source!) > 10)
       throw new Error(`infracost_derived.csv has no single price for ${resourceType} "${component}"`)
-    return { skuId, pricingUnit, listUnitPrice: row.unit_price_usd!, source: row.source! }
+    if (among === undefined && /CONFLICT/.test(row.source!))
+      throw new Error(`infracost_derived.csv holds several prices for ${resourceType} "${component}"`)
+    const listUnitPrice = plain(Number(priceOf(row)) / units)
+    return { regionId, skuId, pricingUnit, listUnitPrice, source: row.source! }
   })
+}
+
+const nameOf = (...parts: string[]): string => parts.join('\0')
+
+/** Of several prices that the golden's figures allow, the round one that the facts name. */
+function priceOf(row: Record<string, string>): string {
+  return / snap=([\d.e-]+)/.exec(row.source!)?.[1] ?? row.unit_price_usd!
+}
+
+/** By how many percent a golden's rounding may be off. */
+function tolerance(source: string): number {
+  return Number(/LOWPREC \+-(\d+)%/.exec(source)?.[1] ?? 0)
+}
+
+/** Without exponent, and without the noise of a division. */
+function plain(price: number): string {
+  return Number(price.toPrecision(6))
+    .toFixed(14)
+    .replace(/\.?0+$/, '')
 }

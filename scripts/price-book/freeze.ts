@@ -10,12 +10,14 @@ const FROZEN = join(import.meta.dirname, '../../test/pricing/book')
 const FIRST_LINE =
   '# Frozen for tests by scripts/price-book/freeze.ts from core/pricing/book; not refreshed with it.'
 
-/** us-east-1 has most prices, eu-central-1 fewer, ap-southeast-1 the alarms', ap-southeast-3 none for EBS. */
+/** us-east-1 has most prices, eu-central-1 fewer, ap-southeast-3 none for EBS; some prices are in one of the others only. */
 const REGIONS = [
   'aws/ap-southeast-1',
   'aws/ap-southeast-3',
   'aws/eu-central-1',
+  'aws/eu-west-2',
   'aws/us-east-1',
+  'aws/us-west-1',
   'aws/us-west-2',
   'azurerm/eastus',
   'azurerm/westeurope',
@@ -23,7 +25,7 @@ const REGIONS = [
   'google/us-central1',
 ]
 const SKUS =
-  /^(ec2\/[a-z-]+\/((t2|t3|m5|m6i|c5|r5|g4dn|g5|g6|p3|p4d|p5|inf2|trn1)\.|m7i\.metal)|(rds|aurora)\/\w+\/db\.(t3|t4g|m5|r5|r6g)\.|elasticache\/\w+\/cache\.(t3|m5|r6g)\.|opensearch\/(m5|r6g)\.|msk\/broker\/kafka\/m5\.|emr\/ec2_surcharge\/(m5|r5|g5)\.)/
+  /^(ec2\/[a-z-]+\/((t2|t3|m5|m6i|c5|r5|g4dn|g5|g6|p3|p4d|p5|inf2|trn1)\.|m7i\.metal)|(rds|aurora)\/\w+\/db\.(t3|t4g|m5|r5|r6g)\.|elasticache\/\w+\/cache\.(t3|m5|r6g)\.|opensearch\/(m5|r6g)\.|msk\/broker\/kafka\/m5\.|emr\/ec2_surcharge\/(m5|r5|g5)\.|(docdb|neptune|redshift|mq|lightsail|codebuild)\/|msk\/broker\/express\/|ec2\/linux-capacity-block\/)/
 const TYPES = new RegExp(
   [
     '^(t2|t3|m5|m6i|c5|r5|g4dn|g5|g6|p3|p4d|p5|inf2|trn1)\\.',

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
-import { bookFiles } from '../../scripts/price-book/book-files.ts'
+import { bookFiles, type Facts } from '../../scripts/price-book/book-files.ts'
 import { parseCsv } from '../../scripts/price-book/csv.ts'
+import { derivedPrices } from '../../scripts/price-book/derived-prices.ts'
+import { WANTED } from '../../scripts/price-book/derived-wanted.ts'
 import { skuId } from '../../scripts/price-book/sku-id.ts'
 import { bookSource } from '../../scripts/price-book/sources.ts'
 
@@ -48,9 +50,15 @@ gcp,a3-ultragpu-8g-nolssd,224,2952,,,,amd64,Cyclenerd
 `,
 }
 
+/** Of what the goldens are asked for, the few that FACTS holds. */
+const FEW = WANTED.filter(({ skuId }) =>
+  /^(?:route53\/zone|cloudwatch\/dashboard|opensearch\/.+(?:gp2|io1))$/.test(skuId),
+)
+const build = (facts: Facts) => bookFiles(facts, FEW)
+
 describe('the script that builds the price book', () => {
   it('keeps on-demand prices of regions proper, a line each, sorted, with their source', () => {
-    const files = bookFiles(FACTS)
+    const files = build(FACTS)
     assert.deepEqual([...files.keys()].sort(), [
       'aws/instance-types.csv',
       'aws/us-east-1.csv',
@@ -87,7 +95,7 @@ route53/zone,Zone-Months,0.5,g24
   })
 
   it('leaves out specifications that come from no source, and half ones', () => {
-    const files = bookFiles(FACTS)
+    const files = build(FACTS)
     const lines = (name: string) => files.get(name)!.trimEnd().split('\n').slice(3)
     // An eighth of an L4; an MI300X machine whose count nobody states is not one without accelerators.
     assert.deepEqual(lines('aws/instance-types.csv'), [
@@ -104,7 +112,7 @@ route53/zone,Zone-Months,0.5,g24
   })
 
   it('takes GPUs that can be attached, chips with their machines, and rates that all sizes agree on', () => {
-    const lines = bookFiles(FACTS).get('google/us-central1.csv')!.trimEnd().split('\n')
+    const lines = build(FACTS).get('google/us-central1.csv')!.trimEnd().split('\n')
     assert.deepEqual(lines.slice(lines.indexOf('SkuId,PricingUnit,ListUnitPrice,Source') + 1), [
       'gce/gpu/nvidia-tesla-t4,GPU-Hours,0.35,sk26u',
       'gce/memory/n2,GB-Hours,0.004237,cy260730',
@@ -121,19 +129,19 @@ route53/zone,Zone-Months,0.5,g24
     )
     const instanceTypes = FACTS.instanceTypes.concat('gcp,n2-highcpu-2,2,2,,,,amd64,Cyclenerd\n')
     assert.doesNotMatch(
-      bookFiles({ ...FACTS, compute: off, instanceTypes }).get('google/us-central1.csv')!,
+      build({ ...FACTS, compute: off, instanceTypes }).get('google/us-central1.csv')!,
       /gce\/vcpu/,
     )
   })
 
   it('drops a burstable Azure machine that has a Windows licence in its price', () => {
-    const lines = bookFiles(FACTS).get('azurerm/qatarcentral.csv')!
+    const lines = build(FACTS).get('azurerm/qatarcentral.csv')!
     assert.match(lines, /Standard_B4ls_v2,Hours,0\.096/)
     assert.doesNotMatch(lines, /Standard_B2ls_v2/)
   })
 
   it('fails on what it does not recognise instead of dropping it', () => {
-    const with_ = (row: string) => bookFiles({ ...FACTS, services: FACTS.services + row })
+    const with_ = (row: string) => build({ ...FACTS, services: FACTS.services + row })
     assert.throws(() => with_('aws,us-east-1,ebs,ebs.gp3.storage,gb-moon,0.08,infracost golden (x),2024\n'), {
       message: 'unknown unit "gb-moon": list it in scripts/price-book/units.ts',
     })
@@ -153,7 +161,7 @@ route53/zone,Zone-Months,0.5,g24
       message: 'price "0" of ebs/gp3/storage in us-east-1',
     })
     assert.throws(
-      () => bookFiles({ ...FACTS, infracostDerived: FACTS.infracostDerived.replace('0.5,', '0.5,eu-') }),
+      () => build({ ...FACTS, infracostDerived: FACTS.infracostDerived.replace('0.5,', '0.5,eu-') }),
       {
         message: 'infracost_derived.csv has no single price for aws_route53_zone "Hosted zone"',
       },
@@ -161,6 +169,24 @@ route53/zone,Zone-Months,0.5,g24
     assert.throws(() => bookSource('karpenter-aws@6fc13b52', 'last year'), {
       message: 'unknown date "last year": expected 2025-11-03, 2024 or undated-2026',
     })
+  })
+
+  it('asks the goldens for a price at most once for each SKU, and for one of several by its value', () => {
+    const skus = WANTED.map(({ skuId, regionId }) => `${skuId} in ${regionId}`)
+    assert.deepEqual(skus, [...new Set(skus)])
+    const derived = `provider,service,resource_type,component,unit,unit_price_usd,region,source
+aws,sqs,aws_sqs_queue,Requests,1M requests,0.4,us-east-1,infracost golden q [CONFLICT 2 prices]
+aws,sqs,aws_sqs_queue,Requests,1M requests,0.4992,us-east-1,infracost golden q snap=0.5 [CONFLICT 2 prices; LOWPREC +-1%]
+`
+    const queues = WANTED.filter(({ resourceType }) => resourceType === 'aws_sqs_queue')
+    assert.deepEqual(
+      derivedPrices(derived, queues).map(({ skuId, listUnitPrice }) => [skuId, listUnitPrice]),
+      [
+        ['sqs/standard/requests', '0.0000004'],
+        ['sqs/fifo/requests', '0.0000005'],
+      ],
+    )
+    assert.throws(() => derivedPrices(derived, [{ ...queues[0]!, among: undefined }]), /no single price/)
   })
 
   it('tells machine types from the parts of a SKU', () => {

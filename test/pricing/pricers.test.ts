@@ -48,7 +48,7 @@ function writtenPrice(charge: Charge): number {
 function regionsOf({ skuId, basis, regionId }: Charge): readonly string[] {
   switch (basis.kind) {
     case 'exact':
-      return [skuId.startsWith('route53/') ? 'us-east-1' : regionId]
+      return [/^(?:route53|cloudfront|globalaccelerator)\//.test(skuId) ? 'us-east-1' : regionId]
     case 'equivalent':
       return [regionId, 'us-east-1', 'us-west-2']
     case 'reference-region':
