@@ -1,10 +1,10 @@
 import { string, type Value } from '../../domain/value.ts'
+import { md5 } from '../../source/hash/md5.ts'
+import { sha1 } from '../../source/hash/sha1.ts'
+import { sha256, sha512 } from '../../source/hash/sha2.ts'
 import { made, text } from './define.ts'
 import { encodeBase64, encodeUtf8 } from './encoding/base64.ts'
 import { readingFile } from './filesystem-functions.ts'
-import { md5 } from './hash/md5.ts'
-import { sha1 } from './hash/sha1.ts'
-import { sha256, sha512 } from './hash/sha2.ts'
 import { ArgumentError, type TerraformFunction } from './terraform-function.ts'
 
 type Hash = (message: Uint8Array) => Uint8Array
