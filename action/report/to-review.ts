@@ -135,6 +135,7 @@ function toInspected(
     tags: {
       kind: 'taggable',
       keysCaseInsensitive: false,
+      target: undefined,
       tags: {
         open: undefined,
         tags: new Map(

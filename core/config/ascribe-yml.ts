@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { SEVERITIES } from '../domain/finding.ts'
 import { LATER_RULE_IDS, RULE_IDS } from './rule-ids.ts'
+import { TARGETS } from './spelling.ts'
 import { MAX_QUANTITY } from './usage-file.ts'
 
 /**
@@ -72,7 +73,7 @@ const schema = z.strictObject({
     .describe("The tags wanted, merged over the preset's."),
   aliases: textByName.optional().describe('Another spelling → the key it stands for.'),
   targets: z
-    .partialRecord(z.enum(['aws', 'google', 'azure', 'kubernetes']), target)
+    .partialRecord(z.enum(TARGETS), target)
     .optional()
     .describe('How a key is spelled where fewer characters are allowed.'),
   dimensions: z

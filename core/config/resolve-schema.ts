@@ -4,6 +4,7 @@ import type { AscribeYml } from './ascribe-yml.ts'
 import { compilePattern } from './pattern.ts'
 import { DEFAULT_PRESET, PRESETS } from './presets/index.ts'
 import { unknownKey } from './read-shape.ts'
+import { TARGETS, type Target, type TargetSpelling } from './spelling.ts'
 import type { TagKey, TagSchema } from './tag-schema.ts'
 import { quote } from './wording.ts'
 import type { YamlPath } from './yaml-tree.ts'
@@ -60,7 +61,18 @@ export function resolveSchema(yml: AscribeYml, report: Report): TagSchema {
       severity: 'warning',
       key: true,
     })
-  return { keys, aliases, dimensions }
+  return { keys, aliases, dimensions, targets: targetsOf(written.targets) }
+}
+
+function targetsOf(
+  written: NonNullable<AscribeYml['schema']>['targets'] = {},
+): ReadonlyMap<Target, TargetSpelling> {
+  const targets = new Map<Target, TargetSpelling>()
+  for (const target of TARGETS) {
+    const spelling = written[target]
+    if (spelling) targets.set(target, { prefix: spelling.prefix ?? '', separator: spelling.separator })
+  }
+  return targets
 }
 
 function merged(

@@ -1,5 +1,6 @@
 import type { Severity } from '../domain/finding.ts'
 import type { Dimension } from '../domain/owner.ts'
+import type { Target, TargetSpelling } from './spelling.ts'
 
 /** Which tags a resource is to carry. From a preset, with `schema` of ascribe.yml merged over it. */
 export interface TagSchema {
@@ -9,6 +10,8 @@ export interface TagSchema {
   readonly aliases: ReadonlyMap<string, string>
   /** Which key answers which question of attribution; undefined where none does. */
   readonly dimensions: Readonly<Record<Dimension, string | undefined>>
+  /** How keys are spelled where other characters are allowed. */
+  readonly targets: ReadonlyMap<Target, TargetSpelling>
 }
 
 /** One key, and what is asked of its value. Whatever is absent asks nothing. */

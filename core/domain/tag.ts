@@ -29,6 +29,7 @@ export type TagOriginKind =
   | 'local'
   | 'variable'
   | 'var-file'
+  | 'namespace'
   | 'module'
   | 'output'
   | 'data'

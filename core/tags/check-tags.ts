@@ -1,4 +1,5 @@
 import type { Config } from '../config/config.ts'
+import { spellings } from '../config/spelling.ts'
 import type { Finding } from '../domain/finding.ts'
 import type { Usd } from '../domain/money.ts'
 import type { Resource } from '../domain/resource.ts'
@@ -55,6 +56,8 @@ function checkedTags(
         schema,
         tags: new Map(),
         tagFor: () => undefined,
+        named: (key) => ({ spelling: key, noun: 'tag' }),
+        elsewhere: () => undefined,
         open: { kind: 'unknown', because: effective.because },
       }
     case 'taggable':
@@ -63,6 +66,15 @@ function checkedTags(
         schema,
         tags: effective.tags.tags,
         tagFor: (key) => findTag(effective, key, schema),
+        named: (key) => ({
+          spelling: spellings(key, effective.target, schema)[0],
+          noun: effective.target === 'kubernetes' ? 'label' : 'tag',
+        }),
+        elsewhere: (key) => {
+          const names = [...spellings(key, effective.target, schema)]
+          for (const [alias, meant] of schema.aliases) if (meant === key) names.push(alias)
+          return names.map((name) => effective.elsewhere?.get(name)).find((because) => because !== undefined)
+        },
         open: effective.tags.open,
       }
     default:

@@ -1,3 +1,4 @@
+import type { Target } from '../config/spelling.ts'
 import { providerName } from '../domain/provider.ts'
 import type { Resource } from '../domain/resource.ts'
 import type { Tag, TagOrigin, TagOriginKind, TagSet } from '../domain/tag.ts'
@@ -13,6 +14,10 @@ export type EffectiveTags =
       readonly tags: TagSet
       /** Azure: `Team` and `team` are one tag. */
       readonly keysCaseInsensitive: boolean
+      /** Which spelling of the schema's keys holds there. */
+      readonly target: Target | undefined
+      /** Tags that are written near by, and why they are not the resource's: by key. */
+      readonly elsewhere?: ReadonlyMap<string, string>
     }
   | { readonly kind: 'notTaggable' }
   /** Whether it carries tags at all is not known. */
@@ -36,11 +41,30 @@ export function effectiveTags(resource: Resource, originOf: (range: Range) => Ta
       const own = written ? layer(written, style, path.join('.')) : NO_TAGS
       const defaults =
         acceptsDefaults && resource.defaultTags ? layer(resource.defaultTags, 'map', 'default_tags') : NO_TAGS
-      return { kind: 'taggable', tags: merge(defaults, own, originOf), keysCaseInsensitive }
+      return {
+        kind: 'taggable',
+        tags: merge(defaults, own, originOf),
+        keysCaseInsensitive,
+        target: targetOf(resource),
+      }
     }
     default:
       return taggability satisfies never
   }
+}
+
+const TARGET_OF: Readonly<Record<string, Target>> = {
+  aws: 'aws',
+  awscc: 'aws',
+  google: 'google',
+  'google-beta': 'google',
+  azurerm: 'azure',
+  azapi: 'azure',
+}
+
+function targetOf({ provider }: Resource): Target | undefined {
+  const name = providerName(provider.source)
+  return Object.hasOwn(TARGET_OF, name) ? TARGET_OF[name] : undefined
 }
 
 /**

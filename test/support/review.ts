@@ -82,7 +82,12 @@ function tagsOf({ tags = {}, tagsOpen, taggable = true }: Told, range: Range): I
     return [key, { key, value: told, origins: [{ kind: ORIGIN, range }] }] as const
   })
   const open: UnknownValue | undefined = tagsOpen === undefined ? undefined : unknown(tagsOpen)
-  return { kind: 'taggable', keysCaseInsensitive: false, tags: { tags: new Map(entries), open } }
+  return {
+    kind: 'taggable',
+    keysCaseInsensitive: false,
+    target: undefined,
+    tags: { tags: new Map(entries), open },
+  }
 }
 
 /** A range on a line of a file that has nothing else in it. */

@@ -6,6 +6,7 @@ import { mlPrefixed } from './ml-prefixed.ts'
 const none: TagSchema = {
   keys: [],
   aliases: new Map(),
+  targets: new Map(),
   dimensions: Object.fromEntries(DIMENSIONS.map((dimension) => [dimension, undefined])) as Record<
     Dimension,
     undefined

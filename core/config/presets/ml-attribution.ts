@@ -49,6 +49,7 @@ export const mlAttribution: TagSchema = {
     { key: 'experiment_id', required: false },
   ],
   aliases: new Map(),
+  targets: new Map(),
   dimensions: {
     team: 'team',
     project: 'project',

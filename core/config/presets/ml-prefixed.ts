@@ -18,6 +18,7 @@ export const mlPrefixed: TagSchema = {
     },
   ],
   aliases: new Map(),
+  targets: new Map(),
   dimensions: {
     team: 'ml-team',
     project: 'ml-project',

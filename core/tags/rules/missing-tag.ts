@@ -10,15 +10,18 @@ export const missingTag: TagRule = {
   severity: 'error',
   summary: 'A resource that costs money carries every tag that the schema requires.',
   *check(checked) {
-    const { resource, schema, tagFor, open } = checked
+    const { resource, schema, tagFor, open, named, elsewhere } = checked
     for (const key of schema.keys) {
       const asked = required(key, checked)
       if (!asked) continue
       const tag = tagFor(key.key)
       if (!tag) {
         if (open) continue // it may be among the tags that cannot be seen
-        const name = `${resource.address} has no "${key.key}" tag${asked.because}`
-        yield { key, message: `${name}${misspelled(key, checked)}${expectation(key)}` }
+        const { spelling, noun } = named(key.key)
+        const name = `${resource.address} has no "${spelling}" ${noun}${asked.because}`
+        const near = elsewhere(key.key)
+        const hint = near === undefined ? misspelled(key, checked) : `: ${near}`
+        yield { key, message: `${name}${hint}${expectation(key)}` }
       } else if (tag.value.kind === 'string' && tag.value.value.trim() === '')
         yield {
           key,

@@ -22,8 +22,17 @@ export interface CheckedTags {
   readonly tags: ReadonlyMap<string, Tag>
   /** The tag that stands for a key of the schema, whatever its spelling. */
   readonly tagFor: (key: string) => Tag | undefined
+  /** How the key is to be written there, and what it is called: `tag "model_id"`, `label "ml.acme.example/model-id"`. */
+  readonly named: (key: string) => NamedTag
+  /** Why a tag that is written near by is not the resource's; undefined where there is none. */
+  readonly elsewhere: (key: string) => string | undefined
   /** Further tags may be present, because of this. */
   readonly open: UnknownValue | undefined
+}
+
+export interface NamedTag {
+  readonly spelling: string
+  readonly noun: 'tag' | 'label'
 }
 
 export interface TagProblem {
