@@ -1,6 +1,7 @@
 /**
  * Asks the real Terraform for the type and value of every case in test/terraform/functions/cases/*.txt and records
- * them beside it: `npx tsx scripts/oracles/functions.ts`. Needs `terraform` on the PATH, no network, no init.
+ * them beside it: `npx tsx scripts/oracles/functions.ts`. With `--check NAME…` it records nothing, and fails where one of
+ * these files differs from what Terraform says. Needs `terraform` on the PATH, no network, no init.
  */
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -17,10 +18,17 @@ try {
     mkdirSync(join(workplace, dirname(path)), { recursive: true })
     writeFileSync(join(workplace, path), text)
   }
-  recordSignatures()
-  for (const [kind, expressions] of Object.entries(generatedExpressions()))
-    writeFileSync(join(cases, `generated-${kind}.txt`), `${expressions.join('\n')}\n`)
-  for (const name of readdirSync(cases).filter((file) => file.endsWith('.txt'))) record(join(cases, name))
+  const [mode, ...names] = process.argv.slice(2)
+  if (mode === '--check') {
+    for (const name of names)
+      if (answered(join(cases, `${name}.txt`)) !== readFileSync(join(cases, `${name}.golden`), 'utf8'))
+        throw new Error(`${name}.golden is not what Terraform says`)
+  } else {
+    recordSignatures()
+    for (const [kind, expressions] of Object.entries(generatedExpressions()))
+      writeFileSync(join(cases, `generated-${kind}.txt`), `${expressions.join('\n')}\n`)
+    for (const name of readdirSync(cases).filter((file) => file.endsWith('.txt'))) record(join(cases, name))
+  }
 } finally {
   rmSync(workplace, { recursive: true })
 }
@@ -39,6 +47,15 @@ function recordSignatures(): void {
 }
 
 function record(path: string): void {
+  const text = answered(path)
+  writeFileSync(path.replace(/\.txt$/, '.golden'), text)
+  const lines = text.split('\n').filter(Boolean)
+  const errors = lines.filter((line) => line.endsWith('\terror')).length
+  console.log(`${path.slice(cases.length)}: ${lines.length} cases, ${errors} of them errors`)
+}
+
+/** A line for each case: expression, type, value. */
+function answered(path: string): string {
   const expressions = readFileSync(path, 'utf8').split('\n').filter(Boolean)
   const values = inChunks(expressions, valuesOf)
   const accepted = expressions.filter((_, index) => values[index] !== null)
@@ -47,10 +64,7 @@ function record(path: string): void {
   const lines = expressions.map((expression, index) =>
     [expression, typeOf.get(expression) ?? '', values[index] ?? 'error'].join('\t'),
   )
-  writeFileSync(path.replace(/\.txt$/, '.golden'), `${lines.join('\n')}\n`)
-  console.log(
-    `${path.slice(cases.length)}: ${lines.length} cases, ${lines.length - accepted.length} of them errors`,
-  )
+  return `${lines.join('\n')}\n`
 }
 
 /** Each case's value as JSON, `unknown` where Terraform leaves it to apply, or null where it refuses it. */

@@ -11,13 +11,13 @@ import { truth } from './truth.ts'
 /** Terraform has no bound of its own; a string beyond this is a hostile or mistaken one. */
 const MAX_LENGTH = 4 * 1024 * 1024
 
-/** A quoted string, heredoc or template file. `"${x}"` alone is the value of x itself, whatever its type. */
+/** A quoted string, heredoc or template file, in Unicode's composed form. `"${x}"` alone is the value of x itself, whatever its type. */
 export function evaluateTemplate(template: TemplateExpression, scope: Scope): Value {
   const { parts } = template
   const at = rangeOf(template, scope)
   const [only] = parts
   if (!only) return { ...string(''), origins: [at] }
-  if (parts.length === 1 && only.kind === 'text') return { ...string(only.value), origins: [at] }
+  if (parts.length === 1 && only.kind === 'text') return { ...string(only.value.normalize()), origins: [at] }
   if (parts.length === 1 && only.kind === 'interpolation' && template.form === 'quoted')
     return evaluate(only.expression, scope)
   const rendering: Rendering = { text: '', seen: [], unknown: undefined }
@@ -27,7 +27,7 @@ export function evaluateTemplate(template: TemplateExpression, scope: Scope): Va
   const refs = seen.flatMap((value) => value.refs ?? [])
   const origins = [at, ...seen.flatMap((value) => value.origins?.slice(0, 1) ?? [])].slice(0, 3)
   return {
-    ...string(rendering.text),
+    ...string(rendering.text.normalize()),
     origins,
     ...(refs.length > 0 && { refs }),
     ...(seen.some((value) => value.sensitive) && { sensitive: true as const }),

@@ -229,7 +229,9 @@ function range(start: Decimal, end: Decimal, given: Decimal | undefined): Value 
 function slice(input: Value, start: number, end: number): Value {
   if (input.kind !== 'unknown' && input.kind !== 'list' && input.kind !== 'tuple')
     throw new ArgumentError(
-      'cannot slice a set, because its elements do not have indices; explicitly convert to a list if the ordering of the result is not important',
+      input.kind === 'set'
+        ? 'cannot slice a set, because its elements do not have indices; explicitly convert to a list if the ordering of the result is not important'
+        : 'must be a list or tuple value',
       'list',
     )
   if (start < 0) throw new ArgumentError('start index must not be less than zero', 'start_index')

@@ -34,7 +34,7 @@ export const mapFunctions = {
     parameters: [anything('mapping', { unknown: 'parts' })],
     result: 'picked',
     call: ([input]) => {
-      const mapping = mappingOf(input!, 'mapping')
+      const mapping = mappingOf(input!, 'mapping', 'values() requires a map as the first argument')
       return {
         kind: mapping.kind === 'map' ? 'list' : 'tuple',
         items: sortedEntries(mapping).map(([, value]) => value),
@@ -46,7 +46,8 @@ export const mapFunctions = {
     parameters: [anything('inputMap', { unknown: 'parts' }), { ...text('key'), unknown: 'whole' }],
     rest: anything('default', { nullable: true, unknown: 'whole' }),
     result: 'picked',
-    call: ([input, key, ...defaults]) => lookup(mappingOf(input!, 'inputMap'), key!, defaults),
+    call: ([input, key, ...defaults]) =>
+      lookup(mappingOf(input!, 'inputMap', 'lookup() requires a map as the first argument'), key!, defaults),
   },
   merge: {
     parameters: [],
@@ -66,9 +67,9 @@ export const mapFunctions = {
   },
 } satisfies Record<string, TerraformFunction>
 
-function mappingOf(value: Value, parameter: string): MappingValue {
+function mappingOf(value: Value, parameter: string, wanted = 'must have map or object type'): MappingValue {
   if (isMapping(value)) return value
-  throw new ArgumentError('must have map or object type', parameter)
+  throw new ArgumentError(wanted, parameter)
 }
 
 function lookup(mapping: MappingValue, name: Value, defaults: readonly Value[]): Value {
@@ -82,6 +83,8 @@ function lookup(mapping: MappingValue, name: Value, defaults: readonly Value[]):
   if (found) return found
   const [fallback] = defaults
   if (mapping.open) return unknownFrom(mapping.open, fallback ? [fallback] : [])
+  if (!fallback && mapping.kind === 'object')
+    throw new ArgumentError(`the given object has no attribute ${JSON.stringify(key)}`, 'inputMap')
   if (!fallback) throw new ArgumentError(`lookup failed to find key ${JSON.stringify(key)}`)
   if (mapping.kind === 'object') return fallback
   const element = typeOf(mapping)
@@ -116,7 +119,7 @@ function transpose(input: MappingValue): Value {
 function zipmap(keys: Value, values: Value): Value {
   if (!isSequence(keys)) return keys
   if (values.kind !== 'unknown' && values.kind !== 'list' && values.kind !== 'tuple')
-    throw new ArgumentError('values must be a list or tuple value', 'values')
+    throw new ArgumentError('values argument must be a list or tuple value', 'values')
   const unplaced = values.kind === 'unknown' ? values : (keys.open ?? values.open)
   if (!unplaced && isSequence(values) && values.items.length !== keys.items.length)
     throw new ArgumentError(

@@ -40,7 +40,7 @@ function networkOf(prefix: string): IpNetwork {
 
 function integerOf(value: NumberValue, parameter: string): bigint {
   const decimal = toDecimal(value)
-  if (!decimal || decimal.exponent < 0) throw new ArgumentError('a whole number is required', parameter)
+  if (!decimal || decimal.exponent < 0) throw new ArgumentError('value must be a whole number', parameter)
   return decimal.coefficient * 10n ** BigInt(decimal.exponent)
 }
 

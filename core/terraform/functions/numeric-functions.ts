@@ -1,4 +1,4 @@
-import { type NumberValue, number, type Value } from '../../domain/value.ts'
+import { isMapping, type NumberValue, number, type Value } from '../../domain/value.ts'
 import { convert } from '../types/convert.ts'
 import {
   add,
@@ -41,7 +41,12 @@ export const numericFunctions = {
   signum: made([whole('num')], (num) => number(Math.sign(num) + 0)),
   sum: made([anything('list')], (collection) => {
     if (collection.kind !== 'list' && collection.kind !== 'set' && collection.kind !== 'tuple')
-      throw new ArgumentError('argument must be list, set, or tuple. Received ' + collection.kind, 'list')
+      throw new ArgumentError(
+        isMapping(collection)
+          ? `argument must be list, set, or tuple. Received ${collection.kind}`
+          : 'cannot sum noniterable',
+        'list',
+      )
     if (collection.items.length === 0) throw new ArgumentError('cannot sum an empty list', 'list')
     return fromDecimal(collection.items.map(summand).reduce(add, ZERO))
   }),

@@ -61,7 +61,9 @@ function convertPart(value: Value, to: Type): Value | Failure {
 }
 
 function mismatch(to: Type): Failure {
-  return { error: `${typeName(to)} required` }
+  const isCollection = to.kind === 'list' || to.kind === 'set' || to.kind === 'map'
+  const element = isCollection && to.element.kind === 'any' ? ' of any single type' : ''
+  return { error: `${typeName(to)}${element} required` }
 }
 
 function convertPrimitive(value: Value, to: Type): Value | Failure {

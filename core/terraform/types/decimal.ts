@@ -11,6 +11,8 @@ export interface Decimal {
 
 /** 512 bits hold 154 decimal digits. */
 const DIGITS = 154
+/** More digits of a quotient are carried on, so that `1 / 3 * 3` is 1, as it is with 512 bits. */
+const GUARD_DIGITS = 16
 /** Beyond this a hostile exponent could fill memory; such numbers are kept as doubles, that is as infinite. */
 const MAX_EXPONENT = 1000
 const MAX_TEXT = 2000
@@ -19,6 +21,10 @@ const DECIMAL = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d+))?$/
 
 /** Reads a number as Terraform writes and reads it, or undefined where the text is none. */
 export function parseDecimal(text: string): Decimal | undefined {
+  return readDecimal(text, DIGITS)
+}
+
+function readDecimal(text: string, precision: number): Decimal | undefined {
   const match = text.length <= MAX_TEXT ? DECIMAL.exec(text) : undefined
   if (!match) return undefined
   const [, sign, whole = '', fraction = '', exponentText = '0'] = match
@@ -26,15 +32,15 @@ export function parseDecimal(text: string): Decimal | undefined {
   const exponent = Number(exponentText)
   if (Math.abs(exponent) > MAX_EXPONENT) return undefined
   const coefficient = BigInt(whole + fraction)
-  return normalize({
-    coefficient: sign === '-' ? -coefficient : coefficient,
-    exponent: exponent - fraction.length,
-  })
+  return normalize(
+    { coefficient: sign === '-' ? -coefficient : coefficient, exponent: exponent - fraction.length },
+    precision,
+  )
 }
 
 /** Undefined for infinities. */
 export function toDecimal(value: NumberValue): Decimal | undefined {
-  return parseDecimal(value.digits ?? String(value.value))
+  return readDecimal(value.digits ?? String(value.value), DIGITS + GUARD_DIGITS)
 }
 
 export function fromDecimal(decimal: Decimal): NumberValue {
@@ -72,11 +78,15 @@ export function multiply(a: Decimal, b: Decimal): Decimal {
   return normalize({ coefficient: a.coefficient * b.coefficient, exponent: a.exponent + b.exponent })
 }
 
-/** `b` must not be zero. Rounds half up after 154 digits. */
+/** `b` must not be zero. */
 export function divide(a: Decimal, b: Decimal): Decimal {
-  const shift = DIGITS + Math.max(0, digitCount(b) - digitCount(a)) + 1
+  const precision = DIGITS + GUARD_DIGITS
+  const shift = precision + Math.max(0, digitCount(b) - digitCount(a)) + 1
   const numerator = a.coefficient * 10n ** BigInt(shift)
-  return normalize({ coefficient: numerator / b.coefficient, exponent: a.exponent - b.exponent - shift })
+  return normalize(
+    { coefficient: numerator / b.coefficient, exponent: a.exponent - b.exponent - shift },
+    precision,
+  )
 }
 
 /** What is left of `a` after whole multiples of `b`, with the sign of `a`. `b` must not be zero. */
@@ -100,14 +110,14 @@ function digitCount({ coefficient }: Decimal): number {
   return String(coefficient).length
 }
 
-/** No trailing zeros, at most 154 digits. */
-function normalize({ coefficient, exponent }: Decimal): Decimal {
+/** No trailing zeros, at most so many digits, the last rounded half up. */
+function normalize({ coefficient, exponent }: Decimal, precision = DIGITS): Decimal {
   if (coefficient === 0n) return { coefficient: 0n, exponent: 0 }
   const negative = coefficient < 0n
   let digits = String(negative ? -coefficient : coefficient)
   let shifted = exponent
-  if (digits.length > DIGITS) {
-    const dropped = digits.length - DIGITS
+  if (digits.length > precision) {
+    const dropped = digits.length - precision
     const divisor = 10n ** BigInt(dropped)
     digits = String((BigInt(digits) + divisor / 2n) / divisor)
     shifted += dropped

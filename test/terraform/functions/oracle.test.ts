@@ -1,13 +1,17 @@
 import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import type { Value } from '../../../core/domain/value.ts'
 import { callFunction } from '../../../core/terraform/functions/call-function.ts'
 import type { Type } from '../../../core/terraform/types/type.ts'
 import { typeOf } from '../../../core/terraform/types/unify.ts'
+import { hasTerraform } from '../edits/terraform-fmt.ts'
 import { evaluateText, functionContext } from './evaluate-text.ts'
 import { knownDifferences } from './known-differences.ts'
 
 const cases = new URL('./cases/', import.meta.url)
+const oracle = fileURLToPath(new URL('../../../scripts/oracles/functions.ts', import.meta.url))
 const goldens = readdirSync(cases).filter((file) => file.endsWith('.golden'))
 
 /** What Terraform itself said (scripts/oracles/functions.ts): type and JSON of the value, or that it refused. */
@@ -19,6 +23,16 @@ describe('functions and operators against Terraform 1.11', () => {
       assert.ok(wrong.length === 0, `${wrong.length} of ${lines.length}:\n${wrong.join('\n\n')}`)
     })
   }
+
+  it('a golden is what the terraform of this machine says', function () {
+    if (!hasTerraform) {
+      console.log('      terraform is not there: 1 golden is not compared with it')
+      this.skip()
+    }
+    execFileSync(process.execPath, ['--import', 'tsx', oracle, '--check', 'generated-mixed'], {
+      stdio: 'pipe',
+    })
+  })
 
   it('what is listed as different is different', () => {
     const lines = new Map(goldens.flatMap(linesOf).map((line) => [expressionOf(line), line]))
