@@ -37,6 +37,7 @@ export function togetherOf(projects: readonly InspectedProject[], prices: PriceB
     findings: projects.flatMap(({ findings }) => findings),
     problems: projects.flatMap(({ loaded }) => loaded.problems),
     notLoaded: projects.flatMap(({ loaded }) => loaded.notLoaded),
+    assumptions: [...new Set(projects.flatMap(({ loaded }) => loaded.assumptions))],
     prices: { version: prices.version, date: prices.date },
     moves: projects.flatMap(({ loaded }) => movesOf(loaded)),
   }

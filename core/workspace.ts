@@ -245,7 +245,7 @@ function load(loader: ConfigurationLoader, spec: ProjectSpec, config: Config): L
     if (!(error instanceof ConfigurationError)) throw error
     const range = config.projects.find(({ name }) => name === spec.id)?.range
     const problems: Problem[] = range ? [{ severity: 'error', message: error.message, range }] : []
-    return { id: spec.id, resources: [], notLoaded: [], moves: [], problems }
+    return { id: spec.id, resources: [], notLoaded: [], moves: [], problems, assumptions: [] }
   }
 }
 

@@ -59,7 +59,7 @@ export function compare(
     findings,
     notPriced,
     inexact: inexactCost(after.resources),
-    assumptions: assumptionsOf(after.resources),
+    assumptions: [...assumptionsOf(after.resources), ...after.assumptions],
     problems: after.problems,
     prices: after.prices,
     notLoaded,

@@ -16,6 +16,8 @@ export interface Inspection {
   readonly findings: readonly Finding[]
   readonly problems: readonly Problem[]
   readonly notLoaded: readonly NotLoadedModule[]
+  /** What the configuration's values rest on that no file says; a resource's estimate has its own. */
+  readonly assumptions: readonly string[]
   readonly prices: PriceBookIdentity
 }
 

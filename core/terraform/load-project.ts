@@ -37,6 +37,8 @@ export interface LoadedProject {
   readonly notLoaded: readonly NotLoadedModule[]
   readonly moves: readonly Move[]
   readonly problems: readonly Problem[]
+  /** What values rest on that no file says, a sentence each. */
+  readonly assumptions: readonly string[]
 }
 
 /** Resources of one project beyond which the rest is left out, with a problem that says so. */
@@ -46,7 +48,8 @@ const MAX_RESOURCES = 100_000
 export function loadProject(loader: ConfigurationLoader, spec: ProjectSpec): LoadedProject {
   const problems = new ProblemLog()
   const configuration = loader.module(spec.root)
-  if (!configuration) return { id: spec.id, resources: [], notLoaded: [], moves: [], problems: [] }
+  if (!configuration)
+    return { id: spec.id, resources: [], notLoaded: [], moves: [], problems: [], assumptions: [] }
   for (const problem of configuration.problems) problems.add(problem)
   const project: ProjectContext = {
     id: spec.id,
@@ -57,6 +60,7 @@ export function loadProject(loader: ConfigurationLoader, spec: ProjectSpec): Loa
     budget: new Budget(),
     installed: readModuleManifest(loader.tree, spec.root),
     notLoaded: new Map(),
+    assumptions: new Set(),
   }
   const given = readVariableFiles(loader, spec.root, spec.variableFiles, problems)
   const inputs: Inputs = (name) => {
@@ -74,6 +78,7 @@ export function loadProject(loader: ConfigurationLoader, spec: ProjectSpec): Loa
     ...collect(root, problems),
     notLoaded: [...project.notLoaded.values()],
     problems: problems.all(),
+    assumptions: [...project.assumptions],
   }
 }
 

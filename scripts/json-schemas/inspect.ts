@@ -35,6 +35,9 @@ export const inspectOutput = z
     prices,
     resources: z.array(resource),
     problems: z.array(problem),
+    assumptions: z
+      .array(z.string())
+      .describe('What values rest on that no file says; each estimate has its own.'),
     notLoaded: z.array(notLoaded),
   })
   .describe('What ascribe inspect sees in a folder.')

@@ -129,10 +129,10 @@ export type SideOptions = Partial<Omit<Inspection, 'resources'>>
 
 export function inspection(
   resources: readonly InspectedResource[],
-  { findings = [], problems = [], notLoaded = [], projects = ['infra'] }: SideOptions = {},
+  { findings = [], problems = [], notLoaded = [], assumptions = [], projects = ['infra'] }: SideOptions = {},
 ): Inspection {
   const prices = { version: 1, date: '2026-11-01' }
-  return { projects, resources, findings, problems, notLoaded, prices }
+  return { projects, resources, findings, problems, notLoaded, assumptions, prices }
 }
 
 export interface ComparisonOptions {

@@ -123,7 +123,7 @@ describe('modules', () => {
     )
   })
 
-  it('knows the folder that Terraform runs in by its name, and nothing above it', () => {
+  it('knows the folder that Terraform runs in by its name, and says that it assumes so', () => {
     const files = {
       'examples/complete/main.tf': `
         resource "aws_s3_bucket" "named" { bucket = "ex-\${basename(path.cwd)}" }
@@ -134,6 +134,32 @@ describe('modules', () => {
     assert.deepEqual(attribute(project, 'aws_s3_bucket.placed', 'bucket'), {
       $unknown: 'path.cwd depends on the machine',
     })
+    assert.deepEqual(project.assumptions, [
+      "Terraform is started in its root module's folder, which gives `path.cwd` its name; with -chdir it is another",
+    ])
+  })
+
+  it('abspath(path.root) and abspath(path.module) are the folder with -chdir too: nothing is assumed', () => {
+    const project = load(
+      {
+        'infra/prod/main.tf': `
+          module "bucket" { source = "../modules/bucket" }
+          resource "aws_s3_bucket" "root" { bucket = basename(abspath(path.root)) }
+          resource "aws_s3_bucket" "above" { bucket = basename(dirname(abspath("."))) }`,
+        'infra/modules/bucket/main.tf':
+          'resource "aws_s3_bucket" "this" { bucket = basename(abspath(path.module)) }',
+      },
+      { root: 'infra/prod' },
+    )
+    assert.equal(attribute(project, 'aws_s3_bucket.root', 'bucket'), 'prod')
+    assert.equal(attribute(project, 'aws_s3_bucket.above', 'bucket'), 'infra')
+    assert.equal(attribute(project, 'module.bucket.aws_s3_bucket.this', 'bucket'), 'bucket')
+    assert.deepEqual(project.assumptions, [])
+  })
+
+  it("the repository's own folder has no name in it", () => {
+    const project = load('resource "aws_s3_bucket" "root" { bucket = basename(abspath(path.root)) }')
+    assert.ok((attribute(project, 'aws_s3_bucket.root', 'bucket') as { $unknown: string }).$unknown)
   })
 
   it('a module that is not loaded may be given what depends on it, and is no loop', () => {

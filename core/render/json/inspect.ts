@@ -11,5 +11,6 @@ export const jsonInspect: Renderer<Inspection> = (inspection, options) =>
     prices: inspection.prices,
     resources: inspection.resources.map((inspected) => resourceJson(inspected, options)),
     problems: inspection.problems.map((problem) => problemJson(problem, options)),
+    assumptions: inspection.assumptions,
     notLoaded: inspection.notLoaded.map((module) => notLoadedJson(module, options)),
   })

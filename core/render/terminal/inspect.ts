@@ -16,7 +16,7 @@ import { joinSections, type Page, pageOf } from './page.ts'
 /** What Ascribe sees: each resource with its tags and where they come from, and its estimate line by line. */
 export const terminalInspect: Renderer<Inspection> = (inspection, options) => {
   const page = pageOf(options)
-  const { resources, problems, notLoaded } = inspection
+  const { resources, problems, notLoaded, assumptions } = inspection
   return joinSections([
     ...resources.map((inspected) => resourceSection(inspected, page)),
     notLoaded.flatMap(({ address, because, range }) =>
@@ -25,6 +25,7 @@ export const terminalInspect: Renderer<Inspection> = (inspection, options) => {
     problems.flatMap(({ range, message }) =>
       hang('', `${place(range, page)}: ${visible(message)}`, page.width),
     ),
+    assumptions.flatMap((text) => hang('assumed: ', visible(text), page.width)),
     closing(inspection, page),
   ])
 }

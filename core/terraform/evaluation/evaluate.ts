@@ -6,7 +6,6 @@ import {
   NULL,
   number,
   object,
-  string,
   type Traits,
   tuple,
   type UnknownValue,
@@ -34,6 +33,7 @@ import { attributeOf, elementOf } from './access.ts'
 import { either } from './either.ts'
 import { evaluateFor } from './evaluate-for.ts'
 import { BudgetExhausted, EvaluationFailure } from './evaluation-failure.ts'
+import { folderName } from './folder-name.ts'
 import { asKey } from './key-of.ts'
 import { lookUp, type Reference, type Scope, TYPED_ROOTS, type TypedRoot } from './scope.ts'
 import { evaluateTemplate } from './template.ts'
@@ -202,24 +202,14 @@ function call(expression: CallExpression, scope: Scope): Value {
     const open = findUnknown(value)
     return open ? unknown(open.because, { origins: [at] }) : bool(true)
   }
-  // Where Terraform runs depends on the machine, but the folder that it runs in has its name in the repository.
-  if (expression.name === 'basename' && isWorkingDirectory(expression.args) && scope.module.folderName)
-    return { ...string(scope.module.folderName), origins: [at] }
+  const folder = expression.name === 'basename' ? folderName(expression, scope) : undefined
+  if (folder) return folder
   const { args, open } = argumentsOf(expression, scope)
   const result = callFunction(expression.name, args, scope.module.functions)
   if ('value' in result) return result.value.origins ? result.value : { ...result.value, origins: [at] }
   // With more arguments than are known, the call may well be right.
   if (open) return unknownFrom(open, args)
   throw new EvaluationFailure(result.error, at)
-}
-
-function isWorkingDirectory([path]: readonly Expression[]): boolean {
-  return (
-    path?.kind === 'attribute' &&
-    path.name === 'cwd' &&
-    path.object.kind === 'variable' &&
-    path.object.name === 'path'
-  )
 }
 
 /** The arguments, the last expanded by `...`; where nobody knows how many more there are, one more that is unknown. */

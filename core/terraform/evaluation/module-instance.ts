@@ -36,6 +36,8 @@ export interface ProjectContext {
   readonly loader: ConfigurationLoader
   readonly problems: ProblemLog
   readonly budget: Budget
+  /** What values rest on that no file says, a sentence each. */
+  readonly assumptions: Set<string>
   /** By the dotted names of the calls. */
   readonly installed: ReadonlyMap<string, InstalledModule>
   /** By the place of the call: a module called from many instances is named once. */
@@ -90,8 +92,12 @@ export class ModuleInstance implements NamedValues {
     this.resources = new ResourceBlocks(this)
   }
 
-  get folderName(): string | undefined {
-    return this.project.root.split('/').at(-1) || undefined
+  get rootFolder(): string {
+    return this.project.root
+  }
+
+  assume(text: string): void {
+    this.project.assumptions.add(text)
   }
 
   get budget(): Budget {

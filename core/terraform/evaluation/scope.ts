@@ -22,8 +22,10 @@ export interface Binding {
 export interface NamedValues {
   resolve(reference: Reference, at: Range): Value
   readonly functions: FunctionContext
-  /** The name of the folder that Terraform runs in; undefined for the root of the tree, whose name is not in it. */
-  readonly folderName: string | undefined
+  /** The root module's folder, from the tree's root. */
+  readonly rootFolder: string
+  /** Notes what a value rests on that no file says. */
+  assume(text: string): void
   readonly budget: Budget
 }
 
@@ -40,11 +42,12 @@ export function bind(scope: Scope, name: string, value: Value): Scope {
 }
 
 /** A module whose named values cannot be referred to: a variable file holds values and nothing else. */
-export function valuesOnly({ functions, budget }: NamedValues): NamedValues {
+export function valuesOnly(module: NamedValues): NamedValues {
   const resolve = (_: Reference, at: Range): Value => {
     throw new EvaluationFailure('a variable file holds values. expected no reference to others', at)
   }
-  return { resolve, functions, budget, folderName: undefined }
+  const { functions, budget, rootFolder } = module
+  return { resolve, functions, budget, rootFolder, assume: (text) => module.assume(text) }
 }
 
 export function lookUp(scope: Scope, name: string): Value | undefined {

@@ -28,7 +28,8 @@ const nothing: NamedValues = {
     throw new EvaluationFailure('there is nothing to refer to', at)
   },
   functions: functionContext,
-  folderName: undefined,
+  rootFolder: '',
+  assume: () => undefined,
   budget: new Budget(),
 }
 
