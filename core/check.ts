@@ -1,6 +1,7 @@
 import { type Finding, SEVERITIES, type Severity } from './domain/finding.ts'
 import { type FoundConfig, findConfig } from './find-config.ts'
 import { type InspectedTree, inspect } from './inspect.ts'
+import { priceProblems, pricesFor } from './prices-for.ts'
 import type { PriceBook } from './pricing/price-book.ts'
 import { costsMoneyIn } from './review/compare.ts'
 import type { SourceTree } from './source/source-tree.ts'
@@ -27,8 +28,10 @@ export function check(tree: SourceTree, below: string, prices: PriceBook): Check
 }
 
 function look(tree: SourceTree, found: FoundConfig, below: string, prices: PriceBook): InspectedTree {
-  const inspected = inspect(tree, { below, prices, placed: found })
-  return { ...inspected, problems: [...found.problems, ...inspected.problems] }
+  const own = found.config.prices
+  const inspected = inspect(tree, { below, prices: pricesFor(prices, tree, own), placed: found })
+  const problems = [...found.problems, ...priceProblems(prices, tree, own), ...inspected.problems]
+  return { ...inspected, problems }
 }
 
 /** Whether any finding is as severe as `limit`, or more. */

@@ -34,7 +34,13 @@ export function findConfig(tree: SourceTree, below: string): FoundConfig {
 }
 
 function placed(tree: SourceTree, directory: string, source: SourceFile | undefined): FoundConfig {
-  const { config, problems } = readConfig(source)
+  const { config: written, problems } = readConfig(source)
+  // Paths of the file are from its folder on, those of trees from their root.
+  const { book } = written.prices
+  const config =
+    book === undefined
+      ? written
+      : { ...written, prices: { ...written.prices, book: joinPath(directory, book) } }
   const usageSource = usageFile(tree, directory)
   const { usage, problems: inUsage } = usageSource
     ? readUsageFile(usageSource)

@@ -2,7 +2,7 @@ import { ownerOf } from './attribution/owner-of.ts'
 import type { Config, UsageRule } from './config/config.ts'
 import { matchesResource } from './config/resource-match.ts'
 import { type Quantity, statedInFile } from './config/usage-file.ts'
-import type { Estimate } from './domain/estimate.ts'
+import { costOfCharge, type Estimate } from './domain/estimate.ts'
 import type { Finding } from './domain/finding.ts'
 import { sum, type Usd, ZERO } from './domain/money.ts'
 import type { Resource } from './domain/resource.ts'
@@ -58,7 +58,7 @@ export function inspectProject(
 }
 
 export function costOf(estimate: Estimate): Usd {
-  return estimate.kind === 'priced' ? sum(estimate.charges.map(({ listCost }) => listCost)) : ZERO
+  return estimate.kind === 'priced' ? sum(estimate.charges.map(costOfCharge)) : ZERO
 }
 
 /**

@@ -38,7 +38,11 @@ export function togetherOf(projects: readonly InspectedProject[], prices: PriceB
     problems: projects.flatMap(({ loaded }) => loaded.problems),
     notLoaded: projects.flatMap(({ loaded }) => loaded.notLoaded),
     assumptions: [...new Set(projects.flatMap(({ loaded }) => loaded.assumptions))],
-    prices: { version: prices.version, date: prices.date },
+    prices: {
+      version: prices.version,
+      date: prices.date,
+      ...(prices.terms && { terms: prices.terms }),
+    },
     moves: projects.flatMap(({ loaded }) => movesOf(loaded)),
   }
 }

@@ -2,6 +2,7 @@ import type { Config } from './config/config.ts'
 import { CONFIG_FILE_NAMES } from './config/read-config.ts'
 import { type FoundConfig, findConfig } from './find-config.ts'
 import { type InspectedTree, inspect, type PlacedConfig } from './inspect.ts'
+import { priceProblems, pricesFor } from './prices-for.ts'
 import type { PriceBook } from './pricing/price-book.ts'
 import { compare } from './review/compare.ts'
 import type { Review } from './review/review.ts'
@@ -26,12 +27,15 @@ export interface ReviewOptions {
  * that judges it; a change that brings the first one is judged by its own.
  */
 export function reviewChange(base: ChangeSide, head: ChangeSide, options: ReviewOptions): Review {
-  const { below, prices } = options
+  const { below } = options
   const before = findConfig(base.tree, below)
   const after = findConfig(head.tree, below)
   const judge = before.isWritten ? before : after
   const failOn = options.failOn ?? (judge.isWritten ? judge.config.failOn : 'none')
   const config = { ...judge.config, failOn }
+  // One book for both sides: that of the side whose configuration decides.
+  const judging = before.isWritten ? base.tree : head.tree
+  const prices = pricesFor(options.prices, judging, config.prices)
   const look = (tree: SourceTree, found: FoundConfig): InspectedTree => {
     const projects = [...config.projects, ...addedProjects(config, found)]
     return inspect(tree, {
@@ -41,7 +45,14 @@ export function reviewChange(base: ChangeSide, head: ChangeSide, options: Review
     })
   }
   const looked = look(head.tree, after)
-  const headSide = { ...looked, problems: [...judge.problems, ...looked.problems] }
+  const headSide = {
+    ...looked,
+    problems: [
+      ...judge.problems,
+      ...priceProblems(options.prices, judging, config.prices),
+      ...looked.problems,
+    ],
+  }
   return compare(
     { label: base.label, inspection: look(base.tree, before) },
     { label: head.label, inspection: headSide },

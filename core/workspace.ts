@@ -6,6 +6,7 @@ import type { AtFile, FoundAbout } from './editor/at-file.ts'
 import { type FoundConfig, findConfig } from './find-config.ts'
 import { type InspectedTree, togetherOf } from './inspect.ts'
 import { type InspectedProject, inspectProject } from './inspect-project.ts'
+import { priceProblems, pricesFor } from './prices-for.ts'
 import type { PriceBook } from './pricing/price-book.ts'
 import { rootModules } from './root-modules.ts'
 import type { Problem } from './source/problem.ts'
@@ -70,6 +71,7 @@ export function createWorkspace({ tree: source, below, prices, like }: Workspace
   const byFile = new Map<string, Set<Entry>>()
   let changed = new Set<string>()
   let found: FoundConfig | undefined
+  let book = prices
   let configIsKnown = false
   let rootsAreKnown = false
   /** The entries that are not up to date. */
@@ -125,8 +127,10 @@ export function createWorkspace({ tree: source, below, prices, like }: Workspace
     for (const { range } of [...(before?.problems ?? []), ...after.problems]) changed.add(range.source.path)
     for (const entry of entries.values()) pending.add(entry)
     rootsAreKnown = false
-    found = after
-    return after
+    const own = after.config.prices
+    book = pricesFor(prices, tree, own)
+    found = { ...after, problems: [...after.problems, ...priceProblems(prices, tree, own)] }
+    return found
   }
 
   function refresh(entry: Entry): void {
@@ -135,7 +139,7 @@ export function createWorkspace({ tree: source, below, prices, like }: Workspace
       entry.loaded = load(loader.watched(entry.reads), entry.spec, found!.config)
     }
     unplace(entry)
-    entry.inspected = inspectProject(entry.loaded, loader, found!, prices)
+    entry.inspected = inspectProject(entry.loaded, loader, found!, book)
     entry.files = filesOf(entry.inspected)
     for (const path of entry.files.keys()) {
       changed.add(path)
@@ -200,13 +204,13 @@ export function createWorkspace({ tree: source, below, prices, like }: Workspace
     inspection() {
       while (step());
       const all = [...entries.values()].flatMap(({ inspected }) => inspected ?? [])
-      const together = togetherOf(all, prices)
+      const together = togetherOf(all, book)
       return { ...together, problems: [...found!.problems, ...together.problems] }
     },
     readersOf(path) {
       return togetherOf(
         readers(path).flatMap(({ inspected }) => inspected ?? []),
-        prices,
+        book,
       )
     },
     files: () => [
@@ -218,9 +222,9 @@ export function createWorkspace({ tree: source, below, prices, like }: Workspace
       const other = new ConfigurationLoader({ ...tree, read }, loader)
       const { config } = found!
       const tried = readers(path).map(({ spec }) =>
-        inspectProject(load(other, spec, config), other, found!, prices),
+        inspectProject(load(other, spec, config), other, found!, book),
       )
-      return togetherOf(tried, prices)
+      return togetherOf(tried, book)
     },
   }
 }

@@ -45,6 +45,9 @@ const charge = z.object({
   pricingQuantity: quantity,
   listUnitPrice: quantity,
   listCost: dollars,
+  contractedUnitPrice: quantity.optional(),
+  contractedCost: dollars.optional(),
+  discount: z.object({ percent: quantity, note: text.nullable() }).optional(),
   source: text,
   sourceDate: text,
 })
@@ -52,6 +55,7 @@ const charge = z.object({
 const estimate = z.object({
   kind: z.enum(['priced', 'usageBased', 'free', 'unpriced', 'unknown']),
   monthlyListCost: dollars.nullable(),
+  monthlyContractedCost: dollars.optional(),
   charges: list(charge, 200),
   assumptions: list(text, 200),
   omissions: list(z.object({ description: text, kind: unpricedKind, because: text }), 200),
@@ -128,7 +132,7 @@ export const reportSchema = z.object({
   ),
   inexactMonthlyCost: dollars,
   assumptions: list(text),
-  prices: z.object({ version: z.number(), date: text }),
+  prices: z.object({ version: z.number(), date: text, terms: list(text, 200).optional() }),
   notes: list(text, 100),
   problems: list(place.extend({ severity: z.enum(['error', 'warning']), message: text })),
   notLoaded: list(

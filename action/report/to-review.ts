@@ -65,10 +65,14 @@ export function toReview(report: Report): Review {
       message,
       range: place(at),
     })),
-    prices: report.prices,
+    prices: pricesOf(report.prices),
     notes: report.notes,
     verdict: report.verdict,
   }
+}
+
+function pricesOf({ terms, ...book }: Report['prices']): Review['prices'] {
+  return terms ? { ...book, terms } : book
 }
 
 interface Place {
@@ -151,7 +155,7 @@ function toInspected(
       },
     },
     estimate: toEstimate(estimate),
-    cost: usd(estimate.monthlyListCost ?? 0),
+    cost: usd(estimate.monthlyContractedCost ?? estimate.monthlyListCost ?? 0),
     owner: {
       team: toAttributed(owner.team),
       project: toAttributed(owner.project),
@@ -174,9 +178,19 @@ function toEstimate(
         kind,
         assumptions,
         omissions,
-        charges: charges.map((charge) => ({
+        charges: charges.map(({ contractedUnitPrice, contractedCost, discount, ...charge }) => ({
           ...charge,
           listCost: usd(charge.listCost),
+          ...(contractedUnitPrice !== undefined &&
+            contractedCost !== undefined &&
+            discount && {
+              contracted: {
+                unitPrice: contractedUnitPrice,
+                cost: usd(contractedCost),
+                percent: discount.percent,
+                note: discount.note ?? undefined,
+              },
+            }),
           basis: { kind: 'exact' },
         })),
       }

@@ -205,17 +205,33 @@ const prices = z.strictObject({
   discounts: z
     .array(
       z.strictObject({
-        service: text.describe('FOCUS service name.'),
+        service: text
+          .optional()
+          .describe('FOCUS service name, e.g. `Amazon SageMaker`; `*` stands for any run of characters.'),
+        sku: text.optional().describe('SKU id, e.g. `ec2/linux/p5.*`.'),
+        family: text.optional().describe('Family of instance types, e.g. `p5`.'),
         percent: amount.max(100, 'expected a percentage of at most 100'),
-        note: text.optional(),
+        note: text.optional().describe('Why, e.g. `savings plan 2026`; shown beside the figures.'),
       }),
     )
     .optional()
-    .describe('Percent off the list price of a service.'),
+    .describe('Percent off the list price of what all that is stated fits; the first that fits holds.'),
   overrides: z
-    .array(z.strictObject({ sku: text, region: text.optional(), usd: amount, unit: text.optional() }))
+    .array(
+      z.strictObject({
+        sku: text.describe('As `ascribe prices show` lists it.'),
+        region: text.optional().describe('Without it, every region.'),
+        usd: amount,
+        unit: text.optional().describe("FOCUS unit, e.g. `Hours`; default: the list price's."),
+      }),
+    )
     .optional()
     .describe('USD for one unit of a SKU, in place of the list price.'),
+  book: text
+    .optional()
+    .describe(
+      'A folder with a price book of your own, from the file on, as `ascribe prices refresh` writes it.',
+    ),
 })
 
 const exemption = z.strictObject({

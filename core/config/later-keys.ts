@@ -22,8 +22,6 @@ export const LATER_KEYS: readonly string[] = [
   'models.*.benchmark-per-1k',
   'shared',
   'usage.*.match.kind',
-  'prices.discounts',
-  'prices.overrides',
   'exemptions',
 ]
 

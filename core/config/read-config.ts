@@ -6,6 +6,7 @@ import { readClusters } from './clusters.ts'
 import type { Config, Model, ProjectConfig, SeveritySetting, Team, UsageRule } from './config.ts'
 import { laterKeys } from './later-keys.ts'
 import { DEFAULT_PRESET, PRESETS } from './presets/index.ts'
+import { LIST_PRICES, type PricesConfig } from './prices.ts'
 import { readShape, unknownKey } from './read-shape.ts'
 import { checkMatch, matches, resourceMatch } from './resolve-match.ts'
 import { type Report, resolveSchema } from './resolve-schema.ts'
@@ -33,6 +34,7 @@ export const DEFAULT_CONFIG: Config = {
   teams: new Map(),
   models: new Map(),
   modules: { fetch: true, allowHosts: undefined },
+  prices: LIST_PRICES,
   clusters: [],
 }
 
@@ -129,6 +131,7 @@ function resolve(yml: AscribeYml, root: YamlNode, report: Report): Config {
     severities: new Map(severities),
     projects: projects(yml, root, report),
     usage: usage(yml, root, report),
+    prices: prices(yml, root, report),
     teams,
     models,
     clusters: readClusters(yml),
@@ -178,6 +181,30 @@ function projects(yml: AscribeYml, root: YamlNode, report: Report): ProjectConfi
 
 const leavesTree = (path: string) =>
   `"${path}" leaves the repository. expected a path inside it, from its root or the project's folder`
+
+function prices(yml: AscribeYml, root: YamlNode, report: Report): PricesConfig {
+  const { book, overrides = [], discounts = [] } = yml.prices ?? {}
+  const folder = book === undefined ? undefined : resolvePath('', book)
+  if (book !== undefined && folder === undefined) report(['prices', 'book'], leavesTree(book))
+  return {
+    book: folder,
+    overrides: overrides.map(({ sku, region, usd, unit }, index) => ({
+      sku,
+      regionId: region,
+      usd,
+      unit,
+      range: nodeAt(root, ['prices', 'overrides', index]).range,
+    })),
+    discounts: discounts.flatMap(({ service, sku, family, percent, note }, index) => {
+      const at = ['prices', 'discounts', index]
+      if (service === undefined && sku === undefined && family === undefined) {
+        report(at, 'this discount lacks "service", "sku" or "family": what it is for')
+        return []
+      }
+      return [{ service, sku, family, percent, note, range: nodeAt(root, at).range }]
+    }),
+  }
+}
 
 function usage(yml: AscribeYml, root: YamlNode, report: Report): UsageRule[] {
   return (yml.usage ?? []).flatMap((rule, index) => {

@@ -16,12 +16,28 @@ export interface Charge {
   readonly listUnitPrice: number
   /** USD a month, rounded once. */
   readonly listCost: Usd
+  /** There only where `ascribe.yml` states a discount: what is paid. */
+  readonly contracted?: ContractedPrice
   readonly basis: Basis
   /** Who published the price, and when. */
   readonly source: string
   readonly sourceDate: string
   /** The node pool that this is a part of: counted here, and taken off there. */
   readonly pool?: { readonly project: string; readonly address: string }
+}
+
+/** A list price less a discount, as FOCUS's contracted unit price and contracted cost. */
+export interface ContractedPrice {
+  readonly unitPrice: number
+  /** USD a month, rounded once. */
+  readonly cost: Usd
+  readonly percent: number
+  readonly note: string | undefined
+}
+
+/** What a charge counts for: what is paid where a discount is stated, else the list cost. */
+export function costOfCharge({ contracted, listCost }: Charge): Usd {
+  return contracted ? contracted.cost : listCost
 }
 
 /** How near the price is to the thing. Only `exact` needs no mark. */

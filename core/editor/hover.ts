@@ -1,8 +1,8 @@
-import type { Charge, Estimate } from '../domain/estimate.ts'
+import { type Charge, costOfCharge, type Estimate } from '../domain/estimate.ts'
 import type { Tag } from '../domain/tag.ts'
 import { amountText } from '../render/amounts/amount.ts'
 import { nameCode, nameText, sentenceText } from '../render/markdown/escape.ts'
-import { basisText, rangeText, unitPriceText } from '../render/report/charge-text.ts'
+import { basisText, discountText, rangeText, unitPriceText } from '../render/report/charge-text.ts'
 import { ESTIMATE_WORDS, quantityText } from '../render/report/what-changed.ts'
 import { counted } from '../render/text/counted.ts'
 import type { InspectedResource } from '../review/inspection.ts'
@@ -99,9 +99,9 @@ function estimateParts(estimate: Estimate): readonly string[] {
 
 function chargeTable(charges: readonly Charge[]): string {
   const rows = charges.map((charge) => {
-    const { description, pricingQuantity, pricingUnit, listUnitPrice, listCost } = charge
+    const { description, pricingQuantity, pricingUnit, listUnitPrice } = charge
     const price = `${quantityText(pricingQuantity)} ${pricingUnit} × \\$${unitPriceText(listUnitPrice)}`
-    return `| ${sentenceText(description + basisText(charge))} | ${price} | ${amountText(listCost, '\\$')} |`
+    return `| ${sentenceText(description + discountText(charge) + basisText(charge))} | ${price} | ${amountText(costOfCharge(charge), '\\$')} |`
   })
   return ['| Charge | Quantity × list price | a month |', '| --- | --- | ---: |', ...rows].join('\n')
 }

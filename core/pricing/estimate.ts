@@ -1,4 +1,11 @@
-import type { Charge, CostRange, Estimate, Omission, UsageKey } from '../domain/estimate.ts'
+import {
+  type Charge,
+  type CostRange,
+  costOfCharge,
+  type Estimate,
+  type Omission,
+  type UsageKey,
+} from '../domain/estimate.ts'
 import { add, subtract, sum, type Usd, usd } from '../domain/money.ts'
 import { providerName } from '../domain/provider.ts'
 import type { Resource } from '../domain/resource.ts'
@@ -53,6 +60,7 @@ export function estimate(
       nodes: plan.useOf(resource)?.nodes,
       price: (sku) => (regionId === undefined ? undefined : findPrice(book, provider, regionId, sku)),
       spec: (instanceType) => book.spec(provider, instanceType),
+      discount: (serviceName, sku) => book.discount?.(serviceName, sku),
       hours: hours.hours,
       quantity(key) {
         asked.set(key.key, key)
@@ -150,15 +158,23 @@ function charge(meter: Meter, context: PricingContext, hours: HoursPerMonth): Pr
   const found = meter.found ?? context.price(sku)
   if (!found) return { kind: 'unpriced', description, because: `no price for ${sku} in ${regionId}`, extra }
   const { price, basis } = found
+  // So it may be in a book or price of one's own.
   if (price.pricingUnit !== meter.pricingUnit)
-    throw new Error(
-      `${sku} is priced by ${price.pricingUnit}, ${context.resource.type} counts ${meter.pricingUnit}`,
-    )
+    return {
+      kind: 'unpriced',
+      description,
+      because: `${sku} is priced by ${price.pricingUnit}, not by ${meter.pricingUnit}`,
+      extra,
+    }
   const perUnit = share(meter.rate, hours.hours)
   const quantity = meter.count * perUnit
-  const listCost = usd(quantity * price.listUnitPrice)
+  const discount = price.isOwn ? undefined : context.discount(serviceName, sku)
+  const unitPrice = discount
+    ? Number((price.listUnitPrice * (1 - discount.percent / 100)).toFixed(12))
+    : price.listUnitPrice
+  const cost = usd(quantity * unitPrice)
   const { scaling } = meter
-  const moveTo = (count: number) => subtract(usd(count * perUnit * price.listUnitPrice), listCost)
+  const moveTo = (count: number) => subtract(usd(count * perUnit * unitPrice), cost)
   return {
     kind: 'charge',
     range: scaling && {
@@ -173,7 +189,8 @@ function charge(meter: Meter, context: PricingContext, hours: HoursPerMonth): Pr
       pricingUnit: price.pricingUnit,
       pricingQuantity: quantity,
       listUnitPrice: price.listUnitPrice,
-      listCost,
+      listCost: usd(quantity * price.listUnitPrice),
+      ...(discount && { contracted: { unitPrice, cost, percent: discount.percent, note: discount.note } }),
       basis,
       source: price.source,
       sourceDate: price.sourceDate,
@@ -185,7 +202,7 @@ function charge(meter: Meter, context: PricingContext, hours: HoursPerMonth): Pr
 /** Undefined where nothing moves. A count outside its bounds now is still within the range. */
 function rangeOf(charges: readonly Charge[], moves: readonly CostRange[]): CostRange | undefined {
   if (moves.every(({ low, high }) => low === 0 && high === 0)) return undefined
-  const now = sum(charges.map(({ listCost }) => listCost))
+  const now = sum(charges.map(costOfCharge))
   const low = moves.reduce((cost, move) => add(cost, Math.min(move.low, 0) as Usd), now)
   const high = moves.reduce<Usd | 'unbounded'>(
     (cost, move) =>

@@ -13,6 +13,14 @@ export interface Price {
   readonly source: string
   /** Date of the data: `2025-11-03`, or as near as the source says (`2024`, `undated-2026`). */
   readonly sourceDate: string
+  /** Stated in `ascribe.yml`, in place of a list price: no discount comes on top. */
+  readonly isOwn?: true
+}
+
+/** Percent off a list price, as `ascribe.yml` states it. */
+export interface Discount {
+  readonly percent: number
+  readonly note: string | undefined
 }
 
 /** What an instance type is made of. */
@@ -39,6 +47,8 @@ export interface PriceBook {
   /** The day the facts were collected. */
   readonly date: string
   readonly providers: readonly string[]
+  /** What of `ascribe.yml` makes the prices differ from the lists, for a reader. */
+  readonly terms?: readonly string[]
   /** The regions that have prices; empty for a provider that the book does not hold. */
   regions(provider: string): readonly string[]
   price(provider: string, regionId: string, skuId: string): Price | undefined
@@ -47,6 +57,8 @@ export interface PriceBook {
   spec(provider: string, instanceType: string): InstanceSpec | undefined
   /** Every instance type of a provider whose specification is known, in the order of their names. */
   instanceTypes(provider: string): readonly InstanceSpec[]
+  /** What comes off the list price of a charge. */
+  discount?(serviceName: string, skuId: string): Discount | undefined
 }
 
 const SUPPORTED_VERSION = 1

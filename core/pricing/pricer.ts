@@ -5,7 +5,7 @@ import type { Value } from '../domain/value.ts'
 import type { ResourceGraph } from '../topology/resource-graph.ts'
 import type { FoundPrice } from './basis.ts'
 import type { Part } from './part.ts'
-import type { InstanceSpec } from './price-book.ts'
+import type { Discount, InstanceSpec } from './price-book.ts'
 import type { StatedQuantity } from './usage.ts'
 
 /** What a pricer may ask about besides the resource's own arguments. */
@@ -21,6 +21,8 @@ export interface PricingContext {
   /** The price of a SKU in that region; undefined where there is none or the region is unknown. */
   price(sku: string): FoundPrice | undefined
   spec(instanceType: string): InstanceSpec | undefined
+  /** What comes off the list price of a charge. */
+  discount(serviceName: string, sku: string): Discount | undefined
   /** How much is used of what is charged by use; undefined where nobody says. What is asked for, `usage init` lists. */
   quantity(key: UsageKey): StatedQuantity | undefined
   /** Hours a month that it runs. */

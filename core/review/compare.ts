@@ -1,5 +1,6 @@
 import { coverageOf } from '../attribution/coverage.ts'
 import type { Config } from '../config/config.ts'
+import { costOfCharge } from '../domain/estimate.ts'
 import type { Finding } from '../domain/finding.ts'
 import { add, type Usd, ZERO } from '../domain/money.ts'
 import { toPlain } from '../domain/plain.ts'
@@ -134,8 +135,8 @@ function inexactCost(resources: readonly InspectedResource[]): Usd {
   let inexact = ZERO
   for (const { estimate } of resources)
     if (estimate.kind === 'priced')
-      for (const { basis, listCost } of estimate.charges)
-        if (basis.kind !== 'exact') inexact = add(inexact, listCost)
+      for (const charge of estimate.charges)
+        if (charge.basis.kind !== 'exact') inexact = add(inexact, costOfCharge(charge))
   return inexact
 }
 

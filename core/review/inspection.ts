@@ -33,4 +33,4 @@ export interface InspectedResource {
 }
 
 /** Which list prices the figures stand on. */
-export type PriceBookIdentity = Pick<PriceBook, 'version' | 'date'>
+export type PriceBookIdentity = Pick<PriceBook, 'version' | 'date' | 'terms'>

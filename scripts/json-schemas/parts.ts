@@ -22,6 +22,7 @@ export const prices = z
   .object({
     version: z.int().describe("Of the price book's format."),
     date: z.string().describe('The day its facts were collected, e.g. `2026-11-21`.'),
+    terms: z.array(z.string()).optional().describe('What makes the figures differ from list prices.'),
   })
   .describe('The embedded price book that the figures stand on.')
 
@@ -108,6 +109,12 @@ const charge = z
     pricingQuantity: z.number().describe('Units a month.'),
     listUnitPrice: z.number().describe('USD for one unit.'),
     listCost: dollars,
+    contractedUnitPrice: z
+      .number()
+      .optional()
+      .describe('USD for one unit, less the discount that `ascribe.yml` states.'),
+    contractedCost: dollars.optional(),
+    discount: z.object({ percent: z.number(), note: z.string().nullable() }).optional(),
     basis: z
       .enum(['exact', 'equivalent', 'reference-region'])
       .describe("Whether the price is this SKU's in this region, another SKU's, or another region's."),
@@ -137,6 +144,11 @@ export const estimate = z
   .object({
     kind: z.enum(['priced', 'free', ...gaps]),
     monthlyListCost: dollars.nullable().describe('USD a month; 0 if free, null where there is no figure.'),
+    monthlyContractedCost: dollars
+      .optional()
+      .describe(
+        'USD a month, less the discounts that `ascribe.yml` states; the totals add this up where it is there.',
+      ),
     charges: z.array(charge),
     assumptions: z.array(z.string()),
     omissions: z

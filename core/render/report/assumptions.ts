@@ -6,7 +6,8 @@ export function assumptionsOf(review: Review): readonly string[] {
   const { assumptions, prices, inexact, total } = review
   const regions = regionsOf(review)
   const where = regions.length === 0 ? '' : ` ${regions.join(', ')};`
-  const list = `List prices;${where} price book of ${prices.date}; no discounts or Savings Plans.`
+  const terms = prices.terms?.length ? `with ${prices.terms.join('; ')}` : 'no discounts or Savings Plans'
+  const list = `List prices;${where} price book of ${prices.date}; ${terms}.`
   if (inexact === 0 || total.after === 0) return [list, ...assumptions]
   const share = shareText(inexact / total.after)
   return [

@@ -21,6 +21,13 @@ export function basisText({ basis, regionId }: Charge): string {
   }
 }
 
+/** `, less 18 % (savings plan 2026): list cost $123`; empty where the list price is paid. */
+export function discountText({ contracted, listCost }: Charge): string {
+  if (!contracted) return ''
+  const note = contracted.note === undefined ? '' : ` (${contracted.note})`
+  return `, less ${contracted.percent} %${note}: list cost ${amountText(listCost, '$')}`
+}
+
 /** `$98 to $1,200/month`, `at least $98/month, with no upper bound` */
 export function rangeText({ low, high }: CostRange, symbol: string): string {
   return high === 'unbounded'

@@ -1,4 +1,4 @@
-import type { Charge, Estimate } from '../../domain/estimate.ts'
+import { type Charge, costOfCharge, type Estimate } from '../../domain/estimate.ts'
 import { toPlain } from '../../domain/plain.ts'
 import type { InspectedResource } from '../../review/inspection.ts'
 import type { ResourceChange } from '../../review/review.ts'
@@ -50,11 +50,11 @@ function changedCharges(before: readonly Charge[], after: readonly Charge[]): re
 }
 
 function isSame(a: Charge, b: Charge): boolean {
-  return a.description === b.description && a.skuId === b.skuId && a.listCost === b.listCost
+  return a.description === b.description && a.skuId === b.skuId && costOfCharge(a) === costOfCharge(b)
 }
 
 function byCost(a: Charge, b: Charge): number {
-  return b.listCost - a.listCost
+  return costOfCharge(b) - costOfCharge(a)
 }
 
 function courseOf(before: Charge, after: Charge): string {

@@ -68,6 +68,7 @@ function closing({ resources, notLoaded, problems, prices }: Inspection, page: P
     ...(notLoaded.length > 0 ? [`${counted(notLoaded.length, 'module')} not loaded`] : []),
     ...(problems.length > 0 ? [counted(problems.length, 'problem')] : []),
     `list prices, book of ${prices.date}`,
+    ...(prices.terms ?? []).map(visible),
   ].join('; ')
   return hang('', text, page.width)
 }

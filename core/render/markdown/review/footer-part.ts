@@ -18,7 +18,7 @@ export function footerPart(
   const how = baseIs === undefined ? '' : ` (${sentenceText(baseIs)})`
   const old = today !== undefined && isOld(prices.date, today) ? ` ⚠️ more than ${OLD_AFTER} days old` : ''
   const footer = [
-    `USD per month of 730 hours, estimates at list prices of **${sentenceText(prices.date)}**${old}${regionsText(review)}.`,
+    `USD per month of 730 hours, estimates at list prices of **${sentenceText(prices.date)}**${old}${regionsText(review)}${termsText(review)}.`,
     `Base ${nameCode(base)}${how} → head ${nameCode(head)}.`,
     ...notes.slice(0, MOST_NOTES).map(sentenceText),
     ...(origin === undefined ? [] : [sentenceText(origin)]),
@@ -33,6 +33,10 @@ function regionsText(review: Review): string {
   if (regions.length === 0) return ''
   const more = rest > 0 ? ` and ${rest} more regions` : ''
   return ` in ${regions.slice(0, MOST_REGIONS).map(sentenceText).join(', ')}${more}`
+}
+
+function termsText({ prices: { terms = [] } }: Review): string {
+  return terms.length === 0 ? '' : `, with ${terms.map(sentenceText).join('; ')}`
 }
 
 function isOld(date: string, today: string): boolean {

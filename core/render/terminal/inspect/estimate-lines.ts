@@ -1,6 +1,6 @@
-import type { Charge, Estimate } from '../../../domain/estimate.ts'
+import { type Charge, costOfCharge, type Estimate } from '../../../domain/estimate.ts'
 import { amountText } from '../../amounts/amount.ts'
-import { basisText, rangeText, unitPriceText } from '../../report/charge-text.ts'
+import { basisText, discountText, rangeText, unitPriceText } from '../../report/charge-text.ts'
 import { ESTIMATE_WORDS, quantityText } from '../../report/what-changed.ts'
 import { cutMiddle, displayWidth } from '../../text/display-width.ts'
 import { visible } from '../../text/visible.ts'
@@ -40,14 +40,18 @@ export function estimateLines(estimate: Estimate, page: Page): readonly string[]
 }
 
 function chargeLines(charge: Charge, page: Page): readonly string[] {
-  const { description, pricingQuantity, pricingUnit, listUnitPrice, listCost, source, sourceDate } = charge
+  const { description, pricingQuantity, pricingUnit, listUnitPrice, source, sourceDate } = charge
   const { width, style } = page
-  const figure = amountText(listCost, '$')
+  const figure = amountText(costOfCharge(charge), '$')
   const name = cutMiddle(`  ${visible(description)}`, width - displayWidth(figure) - 2)
   const gap = ' '.repeat(width - displayWidth(name) - displayWidth(figure))
   const price = `${quantityText(pricingQuantity)} ${pricingUnit} × $${unitPriceText(listUnitPrice)}`
   return [
     `${name}${gap}${figure}`,
-    ...hang('    ', `${price}; ${source}, ${sourceDate}${basisText(charge)}`, width).map(style.quiet),
+    ...hang(
+      '    ',
+      `${price}${discountText(charge)}; ${source}, ${sourceDate}${basisText(charge)}`,
+      width,
+    ).map(style.quiet),
   ]
 }
