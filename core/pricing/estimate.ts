@@ -11,7 +11,9 @@ import { providerName } from '../domain/provider.ts'
 import type { Resource } from '../domain/resource.ts'
 import type { ResourceGraph } from '../topology/resource-graph.ts'
 import { findPrice } from './basis.ts'
+import { isFreeKind } from './free-kinds.ts'
 import { isFree } from './free-types.ts'
+import { KIND_PRICERS } from './kinds/index.ts'
 import { type KubernetesPlan, NO_WORKLOADS } from './kubernetes/plan.ts'
 import { workloadParts } from './kubernetes/workload-parts.ts'
 import type { Meter, OmittedPart, Part } from './part.ts'
@@ -21,7 +23,9 @@ import { PRICERS } from './pricers/index.ts'
 import { HOURS_PER_MONTH, type HoursPerMonth, type UsageRules } from './usage.ts'
 
 const pricerOf = new Map(
-  PRICERS.flatMap((pricer) => pricer.types.map((type): [string, Pricer] => [type, pricer])),
+  [...PRICERS, ...KIND_PRICERS].flatMap((pricer) =>
+    pricer.types.map((type): [string, Pricer] => [type, pricer]),
+  ),
 )
 
 const WORKLOADS = 'the workloads in it cost what they request, and manifests are not read yet'
@@ -40,7 +44,7 @@ export function estimate(
 ): (resource: Resource) => Estimate {
   return (resource) => {
     const pricer = resource.workload ? workloadPricer(plan, usage) : pricerOf.get(resource.type)
-    if (!resource.workload && isFree(resource)) return { kind: 'free' }
+    if (!resource.workload && (isFree(resource) || isFreeKind(resource))) return { kind: 'free' }
     if (!pricer)
       return {
         kind: 'unpriced',
@@ -77,9 +81,9 @@ export function estimate(
 /** What the pods of a workload cost follows from where they run, not from the object's own arguments. */
 function workloadPricer(plan: KubernetesPlan, usage: UsageRules): Pick<Pricer, 'parts'> {
   return {
-    parts: ({ resource, hours }) => {
-      const isStated = usage.hoursPerMonth(resource).isStated
-      return { kind: 'known', value: workloadParts(resource, plan, { hours, isStated }) }
+    parts: (context) => {
+      const isStated = usage.hoursPerMonth(context.resource).isStated
+      return { kind: 'known', value: workloadParts(context, plan, isStated) }
     },
   }
 }

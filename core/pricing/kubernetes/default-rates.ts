@@ -29,6 +29,22 @@ export function defaultRate(resource: RatedResource): FoundPrice {
   }
 }
 
+/** What `clusters:` in ascribe.yml says. */
+export function declaredRate(resource: RatedResource, hourly: number): FoundPrice {
+  const skuId = `declared/${resource === 'memoryGiB' ? 'memory' : resource}`
+  return {
+    price: {
+      skuId,
+      regionId: 'declared',
+      pricingUnit: UNITS[resource],
+      listUnitPrice: hourly,
+      source: 'ascribe.yml (clusters)',
+      sourceDate: 'as declared',
+    },
+    basis: { kind: 'exact' },
+  }
+}
+
 /** Said once beside every figure that stands on these rates. */
 export const DEFAULT_RATES =
   "no node pool is known: CPU and memory at OpenCost's default rates ($0.031611 a core-hour, $0.004237 a GiB-hour)"

@@ -1,5 +1,5 @@
 import type { NodeRequirement, PodGroup, PodRequest } from '../../domain/workload.ts'
-import type { Cluster } from '../../topology/cluster.ts'
+import type { Cluster, NodeRates } from '../../topology/cluster.ts'
 import type { CloudProvider, NodePool } from '../../topology/node-pool.ts'
 import { nodePrice } from '../node-price.ts'
 import type { InstanceSpec, PriceBook } from '../price-book.ts'
@@ -23,7 +23,13 @@ export type Placement =
       readonly assumptions: readonly string[]
     }
   /** No machine is known: what its requests cost at given rates. */
-  | { readonly kind: 'rates'; readonly accelerators: number; readonly assumptions: readonly string[] }
+  | {
+      readonly kind: 'rates'
+      readonly accelerators: number
+      /** As `clusters:` declares them. */
+      readonly rates: NodeRates | undefined
+      readonly assumptions: readonly string[]
+    }
   | { readonly kind: 'unknown'; readonly because: string }
   | { readonly kind: 'unpriced'; readonly because: string }
 
@@ -54,7 +60,7 @@ export function place(group: PodGroup, request: PodRequest, cluster: Cluster, bo
   if (fixed) return fixed
   const made = where && inPools(wanted, where, cluster, book, (pool) => pool.nodes === undefined)
   if (made) return made
-  return byLabels(wanted, where, cluster, book) ?? byRates(wanted)
+  return byLabels(wanted, where, cluster, book) ?? byRates(wanted, cluster)
 }
 
 interface Wanted {
@@ -270,10 +276,11 @@ const WITHOUT_MACHINE: InstanceSpec = {
   architecture: '',
 }
 
-function byRates({ demand }: Wanted): Placement {
+function byRates({ demand }: Wanted, { rates }: Cluster): Placement {
   return {
     kind: 'rates',
     accelerators: demand?.devices(WITHOUT_MACHINE) ?? 0,
+    rates,
     assumptions: demand?.rule ? [demand.rule] : [],
   }
 }

@@ -1,17 +1,19 @@
+import type { UnknownReading } from '../../domain/reads.ts'
 import type { Resource } from '../../domain/resource.ts'
 import type { PodGroup, PodRequest, Workload } from '../../domain/workload.ts'
 import type { FoundPrice } from '../basis.ts'
-import { assumption, hourly, type Meter, omitted, type Part, type Scaling } from '../part.ts'
-import { DEFAULT_GPU_RATE, DEFAULT_RATES, defaultRate } from './default-rates.ts'
+import { assumption, extras, hourly, type Meter, omitted, type Part, type Scaling } from '../part.ts'
+import type { PricingContext } from '../pricer.ts'
+import {
+  DEFAULT_GPU_RATE,
+  DEFAULT_RATES,
+  declaredRate,
+  defaultRate,
+  type RatedResource,
+} from './default-rates.ts'
 import type { Placement } from './place.ts'
 import type { KubernetesPlan } from './plan.ts'
-
-/** How long it runs, where that is known: always-on pods all month, what runs until done as `usage:` says. */
-export interface RunTime {
-  readonly hours: number
-  /** Whether the configuration says it, for this resource. */
-  readonly isStated: boolean
-}
+import { volumeParts } from './volume.ts'
 
 const SERVICES = {
   aws: 'Amazon Elastic Compute Cloud',
@@ -19,13 +21,43 @@ const SERVICES = {
   azurerm: 'Virtual Machines',
 }
 
-/** What a workload's pods cost: their part of the nodes that they run on. */
-export function* workloadParts(resource: Resource, plan: KubernetesPlan, time: RunTime): Generator<Part> {
+/**
+ * What a workload's pods cost: their part of the nodes that they run on, and the volumes made for them. `isStated`:
+ * somebody says how many hours of the month it runs.
+ */
+export function* workloadParts(
+  context: PricingContext,
+  plan: KubernetesPlan,
+  isStated: boolean,
+): Generator<Part> {
+  const { resource } = context
   const { podGroups, assumptions } = resource.workload as Workload
   const placements = plan.placementsOf(resource)
+  const because = plan.clusterOf(resource)?.because
+  if (because !== undefined) yield assumption(because)
   for (const text of assumptions) yield assumption(text)
-  for (const [index, group] of podGroups.entries())
-    yield* groupParts(group, placements[index]!, plan, resource, time)
+  for (const [index, group] of podGroups.entries()) {
+    yield* groupParts(group, placements[index]!, plan, resource, isStated)
+    yield* extras(claimParts(group, context))
+  }
+}
+
+function* claimParts({ claims, count: { now } }: PodGroup, context: PricingContext): Generator<Part> {
+  for (const { name, storageGiB, storageClass } of claims) {
+    const unknown = [storageGiB, storageClass, now].find(({ kind }) => kind === 'unknown')
+    if (storageGiB.kind !== 'known' || storageClass.kind !== 'known' || now.kind !== 'known')
+      yield omitted('unknown', `Volume ${name}`, (unknown as UnknownReading).because)
+    else
+      yield* volumeParts(
+        {
+          name: `Volume ${name}`,
+          storageGiB: storageGiB.value,
+          storageClass: storageClass.value,
+          count: now.value,
+        },
+        context,
+      )
+  }
 }
 
 function* groupParts(
@@ -33,7 +65,7 @@ function* groupParts(
   placement: Placement,
   plan: KubernetesPlan,
   resource: Resource,
-  time: RunTime,
+  isStated: boolean,
 ): Generator<Part> {
   const name = group.role || 'Pods'
   if (placement.kind === 'unknown' || placement.kind === 'unpriced') {
@@ -54,7 +86,7 @@ function* groupParts(
   for (const text of placement.assumptions) yield assumption(text)
   const meters = [...metersOf(name, request, placement, pods, plan)]
   const { runs } = group
-  if (runs.kind !== 'to-completion' || time.isStated) {
+  if (runs.kind !== 'to-completion' || isStated) {
     yield* meters
     return
   }
@@ -129,15 +161,7 @@ function* metersOf(
     },
   })
   if (placement.kind === 'rates') {
-    yield assumption(DEFAULT_RATES)
-    if (request.cpu !== undefined)
-      yield meter(request.cpu, defaultRate('cpu'), `CPU of ${description}`, 'Kubernetes')
-    if (request.memoryGiB !== undefined)
-      yield meter(request.memoryGiB, defaultRate('memoryGiB'), `Memory of ${description}`, 'Kubernetes')
-    if (placement.accelerators > 0) {
-      yield assumption(DEFAULT_GPU_RATE)
-      yield meter(placement.accelerators, defaultRate('accelerator'), `GPUs of ${description}`, 'Kubernetes')
-    }
+    yield* ratedMeters(request, placement, description, meter)
     return
   }
   const { machine, pool, share, rule } = placement
@@ -165,6 +189,29 @@ function* metersOf(
   yield meter(share.requested, found, on, service)
   if (share.stranded > 0.005)
     yield meter(share.stranded, found, `Left unusable beside the GPUs of ${name} on ${instanceType}`, service)
+}
+
+type MakeMeter = (perPod: number, found: FoundPrice, text: string, serviceName: string) => Meter
+
+/** At the rates that `clusters:` declares, else at OpenCost's. */
+function* ratedMeters(
+  { cpu, memoryGiB }: PodRequest,
+  { accelerators, rates }: Extract<Placement, { kind: 'rates' }>,
+  description: string,
+  meter: MakeMeter,
+): Generator<Part> {
+  const rateOf = (resource: RatedResource) => {
+    const declared = rates?.[resource]
+    return declared === undefined ? defaultRate(resource) : declaredRate(resource, declared)
+  }
+  if (!rates) yield assumption(DEFAULT_RATES)
+  if (cpu !== undefined) yield meter(cpu, rateOf('cpu'), `CPU of ${description}`, 'Kubernetes')
+  if (memoryGiB !== undefined)
+    yield meter(memoryGiB, rateOf('memoryGiB'), `Memory of ${description}`, 'Kubernetes')
+  if (accelerators > 0) {
+    if (rates?.accelerator === undefined) yield assumption(DEFAULT_GPU_RATE)
+    yield meter(accelerators, rateOf('accelerator'), `GPUs of ${description}`, 'Kubernetes')
+  }
 }
 
 /** `4 CPU, 16 GiB, 1 nvidia.com/gpu` */
