@@ -7,6 +7,8 @@ import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { toPlain } from '../../core/domain/plain.ts'
+import { parseJson } from '../../core/terraform/functions/encoding/parse-json.ts'
 import { type Plain, type Plan, planText } from '../../test/terraform/plan/plan-text.ts'
 import { marked } from './marked.ts'
 
@@ -19,6 +21,8 @@ interface Change {
     readonly after_sensitive: Mapping
   }
 }
+
+const ALL = { values: 1e7, characters: 1e8, depth: 500 }
 
 type Mapping = Readonly<Record<string, Plain>>
 
@@ -39,9 +43,13 @@ for (const story of wanted.length > 0 ? wanted : readdirSync(cases)) {
 function planOf(folder: string): Plan {
   terraform(folder, 'init', '-backend=false', '-input=false')
   terraform(folder, 'plan', '-out=planned', '-input=false', '-lock=false')
-  const { resource_changes: changes = [] } = JSON.parse(terraform(folder, 'show', '-json', 'planned'))
+  const shown = terraform(folder, 'show', '-json', 'planned')
+  // Every digit of a number counts, so that JSON.parse will not do.
+  const { resource_changes: changes = [] } = toPlain(parseJson(shown), ALL) as unknown as {
+    resource_changes?: readonly Change[]
+  }
   return Object.fromEntries(
-    (changes as readonly Change[])
+    changes
       .filter(({ mode }) => mode === 'managed')
       .map(({ address, change: { after, after_unknown: unknown, after_sensitive: sensitive } }) => [
         address,

@@ -1,0 +1,2 @@
+phase = "second"
+size = "second"

@@ -1,0 +1,3 @@
+team = "first"
+phase = "first"
+size = "first"
