@@ -1,12 +1,15 @@
 import type { Config } from './config/config.ts'
+import { spellings } from './config/spelling.ts'
 import type { FoundAbout } from './editor/at-file.ts'
 import { type DiagnosticOptions, shownRange } from './editor/diagnostics.ts'
 import { type EditorRange, type Place, rangeOf } from './editor/places.ts'
 import { messageOf } from './render/report/message-of.ts'
 import { mergeInstances, type Violation, violations } from './render/report/violations.ts'
 import type { InspectedResource } from './review/inspection.ts'
+import { SourceFile } from './source/source-file.ts'
 import { tagEdits } from './tag-edits.ts'
 import { combined, type TagEdit, type TagFix } from './tag-fix.ts'
+import { renameTagFix } from './tag-rename.ts'
 import { suggestedTags } from './tag-suggestions.ts'
 import { findTag } from './tags/find-tag.ts'
 import { replaceValueEdits } from './value-edits.ts'
@@ -97,12 +100,8 @@ function fixesOf(
   const { loader } = workspace
   const projects = workspace.projectsReading(inspected.resource.range.source.path)
   switch (ruleId) {
-    case 'missing-tag': {
-      const neighbours = workspace.inspection().resources
-      const suggested = suggestedTags({ inspected, keys, neighbours, config })
-      const tags = new Map([...suggested].filter(([, { values }]) => !only || values.length === 1))
-      return tagEdits({ inspected, loader, projects, tags })
-    }
+    case 'missing-tag':
+      return missingTagFixes(workspace, keys, inspected, only)
     case 'invalid-tag-value':
       return keys.flatMap((key) => {
         const { tags } = inspected
@@ -116,14 +115,50 @@ function fixesOf(
   }
 }
 
+/** Where a key is only misspelled it is renamed, and what else is missing added. */
+function missingTagFixes(
+  workspace: Workspace,
+  keys: readonly string[],
+  inspected: InspectedResource,
+  only: 'certain' | undefined,
+): readonly TagFix[] {
+  const { config } = workspace.config()
+  const { loader } = workspace
+  const { tags, resource } = inspected
+  if (tags.kind !== 'taggable') return []
+  const projects = workspace.projectsReading(resource.range.source.path)
+  const spelled = (key: string): string => spellings(key, tags.target, config.schema)[0]
+  const strays = [...tags.tags.tags.values()].filter(({ key }) => !isClaimed(key, config))
+  const renames = keys.flatMap(
+    (key) => renameTagFix({ resource, loader, projects, strays, key: spelled(key) }) ?? [],
+  )
+  if (renames.length > 0 && only) return renames
+  const neighbours = workspace.inspection().resources
+  const suggested = [...suggestedTags({ inspected, keys, neighbours, config })]
+  const wanted = suggested.filter(([, { values }]) => !only || values.length === 1)
+  const added = tagEdits({
+    inspected,
+    loader,
+    projects,
+    tags: new Map(wanted.map(([key, values]) => [spelled(key), values])),
+  })
+  return renames.length === 0 ? added : [...renames, ...added.map((fix) => ({ ...fix, isPreferred: false }))]
+}
+
+/** Whether a key of the schema, or an alias of one, is spelled so. */
+function isClaimed(key: string, { schema }: Config): boolean {
+  return schema.aliases.has(key) || schema.keys.some((known) => known.key === key)
+}
+
 function valuesOf(name: string, { schema }: Config): readonly string[] {
   const key = schema.keys.find(({ key }) => key === name)
   return [...(key?.values ?? []), ...(key?.or ?? [])]
 }
 
 function placed(workspace: Workspace, { path, range, newText, isSnippet, plainText }: TagEdit): EditorEdit[] {
-  const source = workspace.loader.file(path)?.source
-  if (!source) return []
+  const text = workspace.loader.tree.read(path)
+  if (text === undefined) return []
+  const source = new SourceFile(path, text)
   const snippet = isSnippet ? newText : undefined
   return [{ path, range: rangeOf({ source, ...range }), newText: plainText, snippet }]
 }

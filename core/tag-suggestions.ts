@@ -3,6 +3,7 @@ import type { TagKey } from './config/tag-schema.ts'
 import type { Dimension } from './domain/owner.ts'
 import type { InspectedResource } from './review/inspection.ts'
 import { directoryOf } from './source/source-tree.ts'
+import { namesakesFirst } from './tag-namesakes.ts'
 import { findTag } from './tags/find-tag.ts'
 import { isValid } from './tags/rules/invalid-tag-value.ts'
 import { taggabilityOf } from './tags/taggability/taggability.ts'
@@ -21,9 +22,9 @@ export interface SuggestionRequest {
 }
 
 /**
- * What to write for tags: what the catalogue says of the model or team that the resource already names, then what its
- * neighbours say most often, then the rest of what the schema and the catalogue allow. A key of which nothing is known
- * has no values.
+ * What to write for tags: what the catalogue says of the model or team that the resource already names, then what sounds
+ * like the names of the resource, its modules and its file, then what its neighbours say most often, then the rest of
+ * what the schema and the catalogue allow. A key of which nothing is known has no values.
  */
 export function suggestedTags(request: SuggestionRequest): ReadonlyMap<string, SnippetChoice> {
   const { keys, config } = request
@@ -40,7 +41,8 @@ function suggestedValues(key: TagKey, request: SuggestionRequest): readonly stri
   const taggability = taggabilityOf(resource.type, resource.provider.source)
   const { valuePattern, valueMax } = (taggability.kind === 'taggable' && taggability.limits) || {}
   const carried = valuePattern === undefined ? undefined : new RegExp(valuePattern, 'u')
-  const values = new Set([...implied(key, request), ...used(key, request), ...allowed(key, request.config)])
+  const others = namesakesFirst([...used(key, request), ...allowed(key, request.config)], resource)
+  const values = new Set([...implied(key, request), ...others])
   return [...values]
     .filter((value) => value.trim() !== '' && isValid(value, key))
     .filter((value) => (carried?.test(value) ?? true) && value.length <= (valueMax ?? value.length))

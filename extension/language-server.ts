@@ -7,6 +7,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageclient/node.js'
 import type { InitializationOptions } from './protocol.ts'
+import { withRulePages } from './rule-page.ts'
 import { withSnippets } from './snippet-edits.ts'
 
 /** The language server in its process, started anew where needed. */
@@ -43,9 +44,9 @@ export function languageServer(context: vscode.ExtensionContext): Server {
     // Asked again at each start: trust may have been granted since.
     initializationOptions: (): InitializationOptions => ({
       trusted: vscode.workspace.isTrusted,
-      rulePages: `${vscode.Uri.file(context.asAbsolutePath('docs/rules'))}/`,
     }),
     middleware: {
+      handleDiagnostics: (uri, diagnostics, next) => next(uri, withRulePages(diagnostics)),
       provideCodeActions: async (document, range, actionContext, token, next) =>
         withSnippets(await next(document, range, actionContext, token)),
     },

@@ -6,6 +6,7 @@ import { languageServer, type Server } from './language-server.ts'
 import { openPlace } from './open-place.ts'
 import type { Place } from './protocol.ts'
 import { reportPanel } from './report-panel.ts'
+import { rulePageCommand } from './rule-page.ts'
 import { statusBar } from './status-bar.ts'
 import { summaries } from './summaries.ts'
 import { whatIfCommand } from './what-if.ts'
@@ -26,6 +27,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     whatIfCommand(server),
     fixAllCommands(),
     configurationFileCommand(),
+    rulePageCommand(context),
     vscode.commands.registerCommand('ascribe.showResource', showResource),
     vscode.commands.registerCommand('ascribe.restart', server.restart),
     vscode.commands.registerCommand('ascribe.showLog', () => server.log.show(true)),

@@ -10,8 +10,6 @@ export const WHAT_IF = 'ascribe/whatIf'
 export interface InitializationOptions {
   /** Whether the user trusts the workspace: if not, the server starts no other program, and so knows no `HEAD`. */
   readonly trusted: boolean
-  /** The folder of the pages that explain the rules, as a URI that ends with a slash. */
-  readonly rulePages: string
 }
 
 /** Amounts are US dollars a month. */

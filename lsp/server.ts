@@ -31,6 +31,7 @@ import {
 import { codeActions, FIX_ALL } from './code-actions.ts'
 import { summaryMessage, whatIfMessage } from './messages.ts'
 import { pacer, readMessages, throwIfCancelled } from './queue.ts'
+import { installedRulePages } from './rule-pages.ts'
 import { openSession, type Session } from './session.ts'
 import { DEFAULT_SETTINGS, readSettings, type Settings } from './settings.ts'
 import { toCodeLens, toCompletion, toDiagnostic, toHover, toInlayHint } from './to-protocol.ts'
@@ -50,7 +51,7 @@ export function serve(connection: Connection, { prices, version }: ServerOptions
   let settings: Settings = DEFAULT_SETTINGS
   let client: InitializeParams['capabilities'] = {}
   let trusted = true
-  let rulePages: string | undefined
+  let rulePages = installedRulePages()
   let folders: readonly string[] = []
   let isWorking = false
   let isAskedAgain = false
@@ -61,7 +62,7 @@ export function serve(connection: Connection, { prices, version }: ServerOptions
     client = params.capabilities
     const options = params.initializationOptions
     trusted = options?.trusted !== false
-    rulePages = typeof options?.rulePages === 'string' ? options.rulePages : undefined
+    if (typeof options?.rulePages === 'string') rulePages = options.rulePages
     settings = readSettings(options?.settings)
     folders = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : [])
     return {

@@ -1,5 +1,5 @@
 import { SEVERITIES, type Severity } from '../domain/finding.ts'
-import type { Tag } from '../domain/tag.ts'
+import type { Tag, TagOriginKind } from '../domain/tag.ts'
 import { messageOf } from '../render/report/message-of.ts'
 import { instancesText, mergeInstances, type Violation, violations } from '../render/report/violations.ts'
 import type { InspectedResource } from '../review/inspection.ts'
@@ -102,8 +102,10 @@ function severityOf(own: Severity, { severity }: DiagnosticOptions): EditorSever
 }
 
 const MOST_RELATED = 4
+/** Of the places that a resource without some tag takes others from. */
+const MOST_SOURCES = 3
 
-/** Where the tags that it is about are written; for a tag that is not there, where the others are. */
+/** Where the tags that it is about are written; for a tag that is not there, where others are that are not its own. */
 function related(violation: Violation, { tags, resource }: InspectedResource): readonly RelatedPlace[] {
   const places = new Map<string, RelatedPlace>()
   const add = (range: Range, message: string): void => {
@@ -120,14 +122,41 @@ function related(violation: Violation, { tags, resource }: InspectedResource): r
       for (const { kind, range } of origins)
         if (!isWithin(range, violation.range)) add(range, `"${key}" comes from here (${kind})`)
     if (named.length === 0)
-      for (const { key, origins } of set.values()) {
-        const [nearest] = origins
-        if (nearest) add(nearest.range, `its tag "${key}" is written here (${nearest.kind})`)
-      }
+      for (const { kind, range, keys } of sourcesOf(set.values()).slice(0, MOST_SOURCES))
+        add(range, `tags of it come from here (${kind}): ${listed(keys)}`)
     for (const range of tags.tags.open?.origins ?? []) add(range, 'further tags may come from here')
   }
   add(resource.range, `the resource ${resource.address}`)
   return [...places.values()]
+}
+
+interface Source {
+  readonly kind: TagOriginKind
+  /** Of the first. */
+  readonly range: Range
+  readonly keys: string[]
+}
+
+/** The blocks besides its own that a resource has tags from: its own are in sight. */
+function sourcesOf(tags: Iterable<Tag>): readonly Source[] {
+  const sources = new Map<string, Source>()
+  for (const { key, origins } of tags) {
+    const [nearest] = origins
+    if (!nearest || nearest.kind === 'resource') continue
+    const { kind, range } = nearest
+    const place = `${kind} ${range.source.path}`
+    const known = sources.get(place)
+    if (known) known.keys.push(key)
+    else sources.set(place, { kind, range, keys: [key] })
+  }
+  return [...sources.values()]
+}
+
+const MOST_LISTED = 5
+
+function listed(keys: readonly string[]): string {
+  const more = keys.length - MOST_LISTED
+  return keys.slice(0, MOST_LISTED).join(', ') + (more > 0 ? ` and ${more} more` : '')
 }
 
 function isWithin(inner: Range, outer: Range): boolean {

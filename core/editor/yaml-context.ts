@@ -1,3 +1,5 @@
+import { flowContext } from './yaml-flow.ts'
+
 /** What is being written at a place of a YAML file. */
 export interface YamlContext {
   readonly kind: 'key' | 'value'
@@ -9,7 +11,7 @@ export interface YamlContext {
   readonly present: ReadonlySet<string>
 }
 
-const KEY_LINE = /^( *)((?:- +)*)(?:"([^"]+)"|'([^']+)'|([^\s#:"'-][^:#]*?))\s*:(?=\s|$)/
+const KEY_LINE = /^( *)((?:- +)*)(?:"([^"]+)"|'([^']+)'|([^\s#:"'{[-][^:#]*?))\s*:(?=\s|$)/
 const TYPED_KEY = /^( *)((?:- +)*)([\w.-]*)$/
 const TYPED_VALUE = /:\s+["']?([^"'\s#]*)$/
 const TYPED_ITEM = /^( *)((?:- +)+)["']?([^"'\s#:]*)$/
@@ -20,6 +22,8 @@ export function yamlContextAt(text: string, offset: number): YamlContext | undef
   const typed = text.slice(lineStart, offset)
   const before = text.slice(0, lineStart).split('\n').slice(0, -1)
   const key = KEY_LINE.exec(typed)
+  const flow = inFlow(text, offset, typed, before)
+  if (flow) return flow
   if (key) {
     const value = TYPED_VALUE.exec(typed)
     if (!value) return undefined
@@ -41,6 +45,30 @@ export function yamlContextAt(text: string, offset: number): YamlContext | undef
     path: ancestors(before, indent, dashes !== '', spaces.length),
     start: offset - word.length,
     present: siblings(text, lineStart, indent, dashes !== ''),
+  }
+}
+
+/** Within `team: { … }` or `- { … }` of one line. */
+function inFlow(
+  text: string,
+  offset: number,
+  typed: string,
+  before: readonly string[],
+): YamlContext | undefined {
+  const key = KEY_LINE.exec(typed)
+  const lead = key ?? /^( *)((?:- +)+)(?=[{[])/.exec(typed)
+  const inside = lead && typed.slice(lead[0].length).trimStart()
+  if (!lead || !inside || !/^[{[]/.test(inside)) return undefined
+  const end = text.indexOf('\n', offset)
+  const flow = flowContext(inside, text.slice(offset, end < 0 ? text.length : end))
+  if (!flow) return undefined
+  const [, spaces = '', dashes = ''] = lead
+  const above = ancestors(before, spaces.length + dashes.length, dashes !== '', spaces.length)
+  return {
+    kind: flow.kind,
+    path: [...above, ...(key ? [nameOf(key)] : []), ...flow.path],
+    start: offset - flow.typed.length,
+    present: flow.present,
   }
 }
 

@@ -1,5 +1,5 @@
 // Runs the extension's end-to-end tests in real editors.
-//   npm run test:e2e [-- ui | host]      after npm run build and npm run test:e2e:setup
+//   npm run test:e2e [-- host | ui | trust]      after npm run build and npm run test:e2e:setup
 // VSCODE_E2E_VERSION narrows the editors to one; VSCODE_E2E_PICTURES=FOLDER keeps a picture of each step;
 // VSCODE_E2E_SKIP=REASON counts the tests and runs none.
 import { execFileSync, spawnSync } from 'node:child_process'
@@ -9,9 +9,11 @@ import { fileURLToPath } from 'node:url'
 import { EDITORS, HOME } from './editors.ts'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
+/** From within, by the extension's API; from without, by keys and mouse; and where the workspace is not trusted. */
+const LEVELS = ['host', 'ui', 'trust']
 const [level] = process.argv.slice(2)
-if (level !== undefined && !['ui', 'host'].includes(level))
-  fail(`"${level}" is no level. expected ui or host`)
+if (level !== undefined && !LEVELS.includes(level))
+  fail(`"${level}" is no level. expected one of ${LEVELS.join(', ')}`)
 const only = process.env.VSCODE_E2E_VERSION
 if (only && !(only in EDITORS))
   fail(`"${only}" is not tested. expected one of ${Object.keys(EDITORS).join(', ')}`)
@@ -26,7 +28,7 @@ else {
     { stdio: ['ignore', 'ignore', 'inherit'] },
   )
 }
-const specs = (level ? [level] : ['host', 'ui']).map((name) => `test/extension/e2e/${name}.e2e.ts`)
+const specs = (level ? [level] : LEVELS).map((name) => `test/extension/e2e/${name}.e2e.ts`)
 const { status } = spawnSync(
   process.execPath,
   // The settings of the other tests name their files.

@@ -16,6 +16,7 @@ export interface Diagnostic {
   readonly range: { readonly start: Position; readonly end: Position }
   readonly severity: number
   readonly code?: string
+  readonly codeDescription?: { readonly href: string }
   readonly message: string
   readonly relatedInformation?: readonly {
     readonly location: { readonly uri: string }

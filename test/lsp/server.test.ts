@@ -99,6 +99,37 @@ describe('ascribe lsp --stdio', function () {
     assert.match(found!.message, /did you mean "training"/)
   })
 
+  it('says beside a missing tag where the others come from, and in which page the rule is explained', async () => {
+    const text = UNTAGGED.replace(
+      '"us-east-1"\n',
+      '"us-east-1"\n  default_tags {\n    tags = { managed_by = "terraform" }\n  }\n',
+    ).replace(
+      '"g5.xlarge"',
+      '"g5.xlarge"\n  tags = merge(local.fraud_tags, { Name = "train", owner = "ada", stage = "prod" })',
+    )
+    const it = await editor({ ...PLATFORM, 'train.tf': text })
+    const [found] = await it.until('train.tf', speaks)
+    assert.equal(found!.code, 'missing-tag')
+    assert.deepEqual(
+      found!.relatedInformation?.map(({ location: { uri }, message }) => [
+        uri.slice(it.uri('').length + 1),
+        message,
+      ]),
+      [
+        ['train.tf', 'tags of it come from here (default_tags): managed_by'],
+        ['locals.tf', 'tags of it come from here (local): team, model_id'],
+      ],
+    )
+    const page = new URL(found!.codeDescription!.href)
+    assert.match(readFileSync(page, 'utf8'), /^# missing-tag$/m)
+  })
+
+  it('links to the pages that it is told of', async () => {
+    const it = await editor(PLATFORM, { rulePages: 'https://tags.example/rules/' })
+    const [found] = await it.until('train.tf', speaks)
+    assert.equal(found!.codeDescription?.href, 'https://tags.example/rules/missing-tag.md')
+  })
+
   it('what is not known is a hint with its reason, no error', async () => {
     const text = TAGGED.replace('local.fraud_tags', 'var.tags')
     const it = await editor({ ...PLATFORM, 'train.tf': `${text}\nvariable "tags" {}\n` })
@@ -251,6 +282,27 @@ describe('ascribe lsp --stdio', function () {
     })
     assert.match(actions[0]!.title, /^Add "team", "model_id", "lifecycle_phase" to /)
     it.change('train.tf', applied(UNTAGGED, actions[0]!.edit.changes[uri]!))
+    await it.until('train.tf', isSilent)
+  })
+
+  it('a misspelled key is renamed where it is written, and its value stays', async () => {
+    const misspelled = LOCALS.replace('team     =', 'Teams    =')
+    const it = await editor({ ...PLATFORM, 'train.tf': TAGGED, 'locals.tf': misspelled })
+    it.open('train.tf', TAGGED)
+    const diagnostics = await it.until('train.tf', speaks)
+    assert.match(diagnostics[0]!.message, /has no "team" tag, but "Teams"/)
+    const [rename, add] = await it.request<
+      { title: string; isPreferred: boolean; edit: { changes: Record<string, Edit[]> } }[]
+    >('textDocument/codeAction', {
+      textDocument: { uri: it.uri('train.tf') },
+      range: HEADER,
+      context: { diagnostics, only: ['quickfix'] },
+    })
+    assert.deepEqual([rename!.title, rename!.isPreferred], ['Rename tag "Teams" to "team"', true])
+    assert.match(add!.title, /^Add "team" to /)
+    assert.equal(add!.isPreferred, false)
+    it.open('locals.tf', applied(misspelled, rename!.edit.changes[it.uri('locals.tf')]!))
+    assert.equal(applied(misspelled, rename!.edit.changes[it.uri('locals.tf')]!), LOCALS)
     await it.until('train.tf', isSilent)
   })
 

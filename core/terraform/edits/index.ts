@@ -2,6 +2,7 @@ export type { Entries } from './entries.ts'
 export {
   firstOf,
   isChosen,
+  keyText,
   type Piece,
   plainText,
   type SnippetChoice,

@@ -103,6 +103,11 @@ for (const version of EDITOR_VERSIONS)
         /fraud_gpu_training has no "team", "model_id", "lifecycle_phase" tags.*missing-tag/s,
       )
       await bench.picture('problems')
+      await rows.locator('a', { hasText: 'missing-tag' }).first().click()
+      await seen(() => bench.webview().locator('h1').allInnerTexts(), /^missing-tag$/)
+      await bench.picture('rule')
+      await bench.command('View: Close Editor')
+      await training.locator('.view-line').first().waitFor()
       // The list shows as many rows as it has room for; this one is below.
       await bench.press('Control+F')
       await browser.page.keyboard.type('trainning')

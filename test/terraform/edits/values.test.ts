@@ -143,6 +143,21 @@ models:
     assert.ok(!valuesOf('environment').includes('prod'))
   })
 
+  it('what sounds like the resource, its module or its file comes before what is frequent', () => {
+    const gpu = { ...inspected('aws_instance.fraud_gpu', { file: 'infra/training.tf' }), owner: box.owner }
+    const named = (keys: string) =>
+      suggestedTags({
+        inspected: gpu,
+        keys: [keys],
+        neighbours: [
+          neighbour('a', 'infra/training.tf', { model_id: 'shared', lifecycle_phase: 'inference' }),
+        ],
+        config,
+      }).get(keys)!.values[0]
+    assert.equal(named('model_id'), 'fraud_xgb_v7')
+    assert.equal(named('lifecycle_phase'), 'training')
+  })
+
   it('of what nobody knows, nothing is made up', () => {
     assert.deepEqual(valuesOf('experiment_id'), [])
     assert.deepEqual(valuesOf('expires_at'), [])

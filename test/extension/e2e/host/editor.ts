@@ -57,8 +57,14 @@ describe('the extension in its host', () => {
     assert.equal(missing.severity, vscode.DiagnosticSeverity.Error)
     const { value, target } = missing.code as { value: string; target: vscode.Uri }
     assert.equal(value, 'missing-tag')
-    const page = await vscode.workspace.fs.readFile(target)
-    assert.match(Buffer.from(page).toString(), /missing-tag/)
+    await vscode.commands.executeCommand(target.path, ...JSON.parse(target.query))
+    const page = () =>
+      vscode.window.tabGroups.all
+        .flatMap(({ tabs }) => tabs)
+        .find(({ label }) => label.includes('missing-tag.md'))
+    await eventually(() => assert.ok(page()))
+    await vscode.window.tabGroups.close(page()!)
+    await vscode.window.showTextDocument(training)
     assert.equal(training.getText(missing.range), 'resource "aws_instance" "fraud_gpu_training"')
   })
 
