@@ -105,6 +105,9 @@ const checks = z.strictObject({
     })
     .optional()
     .describe('Of the baseline, per model, e.g. `{ warn-above: 150% }`.'),
+  'max-gpus': amount
+    .optional()
+    .describe('How many GPUs one Kubernetes workload may hold. Default: any number.'),
   'approve-above': amount.optional().describe('USD a month from which an approval is asked for.'),
   'allow-new-exemptions': flag.optional().describe('Whether exemptions that a change adds count for it.'),
 })

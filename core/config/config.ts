@@ -11,6 +11,8 @@ export interface Config {
   readonly failOn: FailOn
   /** Rule id → the severity asked for; a rule that is not named keeps its own. */
   readonly severities: ReadonlyMap<string, SeveritySetting>
+  /** How many GPUs one Kubernetes workload may hold; undefined where any number may. */
+  readonly maxGpus: number | undefined
   /** Declared root modules; empty where they are to be discovered. */
   readonly projects: readonly ProjectConfig[]
   /** In the order written; the first that matches holds. */

@@ -36,6 +36,7 @@ export const DEFAULT_CONFIG: Config = {
   modules: { fetch: true, allowHosts: undefined },
   prices: LIST_PRICES,
   clusters: [],
+  maxGpus: undefined,
 }
 
 /**
@@ -135,6 +136,7 @@ function resolve(yml: AscribeYml, root: YamlNode, report: Report): Config {
     teams,
     models,
     clusters: readClusters(yml),
+    maxGpus: yml.checks?.['max-gpus'],
     modules: {
       fetch: yml.modules?.fetch ?? DEFAULT_CONFIG.modules.fetch,
       allowHosts: yml.modules?.['allow-hosts']?.map((host) => host.toLowerCase()),

@@ -1,5 +1,19 @@
-/** Every rule that `checks.severity` and `exemptions` may name; the second list is of rules still to come. */
-export const RULE_IDS = ['missing-tag', 'invalid-tag-value', 'unknown-tags'] as const
+/** Every rule that `checks.severity` and `exemptions` may name; the last list is of rules still to come. */
+export const TAG_RULE_IDS = ['missing-tag', 'invalid-tag-value', 'unknown-tags'] as const
+export type TagRuleId = (typeof TAG_RULE_IDS)[number]
+
+/** About money that a manifest spends for nothing, or without a bound. */
+export const SAVINGS_RULE_IDS = [
+  'gpu-count-above-bound',
+  'gpu-limits-far-above-requests',
+  'gpu-without-request',
+  'notebook-always-on',
+  'ray-cluster-kept',
+  'unbounded-gpu-pool',
+] as const
+export type SavingsRuleId = (typeof SAVINGS_RULE_IDS)[number]
+
+export const RULE_IDS = [...TAG_RULE_IDS, ...SAVINGS_RULE_IDS] as const
 export type RuleId = (typeof RULE_IDS)[number]
 
 export const LATER_RULE_IDS = [
@@ -9,5 +23,4 @@ export const LATER_RULE_IDS = [
   'expired',
   'budget',
   'growth',
-  'unbounded-gpu-pool',
 ] as const

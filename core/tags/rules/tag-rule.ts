@@ -1,4 +1,4 @@
-import type { RuleId } from '../../config/rule-ids.ts'
+import type { TagRuleId } from '../../config/rule-ids.ts'
 import type { TagKey, TagSchema } from '../../config/tag-schema.ts'
 import type { Severity } from '../../domain/finding.ts'
 import type { Resource } from '../../domain/resource.ts'
@@ -8,7 +8,7 @@ import type { Range } from '../../source/source-file.ts'
 
 /** What is wrong with the tags of a resource. Id, severity, address and place are added by `checkTags`. */
 export interface TagRule {
-  readonly id: RuleId
+  readonly id: TagRuleId
   readonly severity: Severity
   /** What the rule asks for, in a sentence. */
   readonly summary: string
