@@ -1,4 +1,6 @@
+import type { Range } from '../source/source-file.ts'
 import type { AscribeYml } from './ascribe-yml.ts'
+import { keyRangeAt, type YamlNode } from './yaml-tree.ts'
 
 /** A Kubernetes cluster as `ascribe.yml` declares it. */
 export interface ClusterConfig {
@@ -14,6 +16,7 @@ export interface ClusterConfig {
   readonly allocation: 'split' | 'node-tags'
   /** Namespace → tags that its workloads inherit. */
   readonly namespaces: ReadonlyMap<string, ReadonlyMap<string, string>>
+  readonly range: Range
 }
 
 export interface ClusterRates {
@@ -29,7 +32,7 @@ export interface DeclaredNodePool {
   readonly match: ReadonlyMap<string, string>
 }
 
-export function readClusters({ clusters = {} }: AscribeYml): readonly ClusterConfig[] {
+export function readClusters({ clusters = {} }: AscribeYml, root: YamlNode): readonly ClusterConfig[] {
   return Object.entries(clusters).map(([name, cluster]): ClusterConfig => {
     const { manifests = [], provider, region, rates, allocation = 'split', namespaces = {} } = cluster
     return {
@@ -46,6 +49,7 @@ export function readClusters({ clusters = {} }: AscribeYml): readonly ClusterCon
       namespaces: new Map(
         Object.entries(namespaces).map(([namespace, tags]) => [namespace, new Map(Object.entries(tags))]),
       ),
+      range: keyRangeAt(root, ['clusters', name]),
     }
   })
 }

@@ -135,7 +135,7 @@ function resolve(yml: AscribeYml, root: YamlNode, report: Report): Config {
     prices: prices(yml, root, report),
     teams,
     models,
-    clusters: readClusters(yml),
+    clusters: readClusters(yml, root),
     maxGpus: yml.checks?.['max-gpus'],
     modules: {
       fetch: yml.modules?.fetch ?? DEFAULT_CONFIG.modules.fetch,

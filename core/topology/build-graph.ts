@@ -32,15 +32,14 @@ export function buildGraph(resources: readonly Resource[]): ResourceGraph {
     for (const rule of edgesFrom.get(resource.type) ?? [])
       link(resource, rule.edge, follow(resource, rule, index))
     for (const rule of joinsVia.get(resource.type) ?? []) {
-      const from = target(valueAt(resource.attributes, rule.fromPath), resource, rule.from, ['id'], index)
-      if (from.kind !== 'linked') continue
-      const to = target(
-        valueAt(resource.attributes, rule.toPath),
+      const from = target(
+        valueAt(resource.attributes, rule.fromPath),
         resource,
-        rule.to,
-        rule.identifiedBy,
+        { to: rule.from, identifiedBy: ['id'] },
         index,
       )
+      if (from.kind !== 'linked') continue
+      const to = target(valueAt(resource.attributes, rule.toPath), resource, rule, index)
       for (const source of from.resources) link(source, rule.edge, to)
     }
   }
@@ -59,7 +58,7 @@ const joinsVia = groupBy(JOINS, (rule: JoinRule) => rule.via)
 function follow(source: Resource, rule: EdgeRule, index: ResourceIndex): Linked {
   let unseen: Linked = NONE
   for (const path of rule.paths) {
-    const linked = target(valueAt(source.attributes, path), source, rule.to, rule.identifiedBy, index)
+    const linked = target(valueAt(source.attributes, path), source, rule, index)
     if (linked.kind === 'linked') return linked
     if (unseen.kind === 'none') unseen = linked
   }
@@ -70,8 +69,7 @@ function follow(source: Resource, rule: EdgeRule, index: ResourceIndex): Linked 
 function target(
   value: Value,
   source: Resource,
-  types: readonly string[],
-  identifiedBy: readonly string[],
+  { to: types, identifiedBy, within }: Pick<EdgeRule, 'to' | 'identifiedBy' | 'within'>,
   index: ResourceIndex,
 ): Linked {
   if (value.kind === 'null') return NONE
@@ -86,9 +84,11 @@ function target(
   if (referred.size > 0) return oneOf([...referred])
   if (value.kind === 'unknown') return { kind: 'unknown', because: value.because }
   if (value.kind !== 'string') return NONE
+  const named = within ? within.exec(value.value)?.[1] : value.value
+  if (named === undefined) return NONE
   for (const type of types)
     for (const attribute of identifiedBy) {
-      const resources = index.identified(source.project, type, attribute, value.value)
+      const resources = index.identified(source.project, type, attribute, named)
       if (resources.length > 0) return oneOf(resources)
     }
   const name = value.sensitive ? 'a sensitive name' : `"${value.value}"`

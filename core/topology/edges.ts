@@ -9,6 +9,8 @@ export interface EdgeRule {
   readonly paths: readonly string[]
   /** The target's attributes that the value may be. */
   readonly identifiedBy: readonly string[]
+  /** Where the value holds more than the target's name: the name is its first group. */
+  readonly within?: RegExp
 }
 
 /** A resource that exists to join two others: source ← `fromPath` – joint – `toPath` → target. */
@@ -60,6 +62,13 @@ export const EDGES: readonly EdgeRule[] = [
     identifiedBy: ['name', 'id'],
   },
   {
+    from: 'karpenter.sh/NodePool',
+    edge: 'taggedBy',
+    to: ['karpenter.k8s.aws/EC2NodeClass'],
+    paths: ['spec.template.spec.nodeClassRef.name'],
+    identifiedBy: ['metadata.name'],
+  },
+  {
     from: 'google_container_node_pool',
     edge: 'runsOn',
     to: ['google_container_cluster'],
@@ -79,6 +88,48 @@ export const EDGES: readonly EdgeRule[] = [
     to: ['aws_eks_cluster'],
     paths: ['cluster_name'],
     identifiedBy: ['name', 'id'],
+  },
+  {
+    from: 'aws_ecs_service',
+    edge: 'configuredBy',
+    to: ['aws_ecs_task_definition'],
+    paths: ['task_definition'],
+    identifiedBy: ['arn', 'arn_without_revision', 'id', 'family'],
+  },
+  {
+    from: 'aws_appautoscaling_target',
+    edge: 'scales',
+    to: [
+      'aws_sagemaker_endpoint',
+      'aws_ecs_service',
+      'aws_dynamodb_table',
+      'aws_rds_cluster',
+      'aws_msk_cluster',
+    ],
+    paths: ['resource_id'],
+    identifiedBy: ['name', 'id', 'cluster_identifier', 'arn'],
+    // `endpoint/llama/variant/blue`, `service/cluster/name`, `table/features`, `cluster:aurora`
+    within: /^(?:endpoint\/|table\/|service\/[^/]+\/|cluster:)([^/]+)/,
+  },
+  {
+    from: 'aws_spot_fleet_request',
+    edge: 'launches',
+    to: ['aws_launch_template'],
+    paths: [
+      'launch_template_config.launch_template_specification.id',
+      'launch_template_config.launch_template_specification.name',
+    ],
+    identifiedBy: ['id', 'name'],
+  },
+  {
+    from: 'aws_ec2_fleet',
+    edge: 'launches',
+    to: ['aws_launch_template'],
+    paths: [
+      'launch_template_config.launch_template_specification.launch_template_id',
+      'launch_template_config.launch_template_specification.launch_template_name',
+    ],
+    identifiedBy: ['id', 'name'],
   },
   {
     from: 'aws_rds_cluster_instance',

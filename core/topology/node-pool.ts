@@ -7,6 +7,8 @@ import type { ResourceGraph } from './resource-graph.ts'
 /** Nodes of one kind in a Kubernetes cluster: from Terraform, a fixed number of them; from Karpenter, as many as asked. */
 export interface NodePool {
   readonly resource: Resource
+  /** What its nodes get their tags from: the pool itself, or a class of nodes; undefined where that cannot be seen. */
+  readonly taggedBy: Resource | undefined
   /** Whose machines they are. */
   readonly provider: CloudProvider
   /** A string, or unknown with the reason. */

@@ -10,6 +10,8 @@ export type EdgeKind =
   | 'attachedTo'
   /** A node group or workload → the cluster it belongs to. */
   | 'runsOn'
+  /** What moves a resource's size → that resource: an Application Auto Scaling target → its endpoint, table or service. */
+  | 'scales'
   /** A resource → another that exists to tag it. */
   | 'taggedBy'
 

@@ -1,3 +1,4 @@
+import type { Resource } from '../../domain/resource.ts'
 import type { NodeRequirement, PodGroup, PodRequest } from '../../domain/workload.ts'
 import type { Cluster, NodeRates } from '../../topology/cluster.ts'
 import type { CloudProvider, NodePool } from '../../topology/node-pool.ts'
@@ -17,6 +18,8 @@ export type Placement =
       readonly machine: Machine
       /** The pool of Terraform's that it is a part of: that pool's cost is shared out, not added to. */
       readonly pool: NodePool | undefined
+      /** What the node gets its tags from, where that is known. */
+      readonly taggedBy: Resource | undefined
       readonly share: NodeShare
       /** How the machine was found; undefined where the manifest or its pool names it. */
       readonly rule: string | undefined
@@ -131,13 +134,16 @@ function inPools(
   if (!best) return undefined
   const { machine, pool, share } = best
   const assumptions = [...where.assumptions, ...(wanted.demand?.rule ? [wanted.demand.rule] : [])]
-  if (pool.nodes !== undefined) return { kind: 'machine', machine, pool, share, rule: undefined, assumptions }
+  const { taggedBy } = pool
+  if (pool.nodes !== undefined)
+    return { kind: 'machine', machine, pool, taggedBy, share, rule: undefined, assumptions }
   if (pool.capacityType === 'either')
     assumptions.push('nodes that may be spot are priced on demand, which is the most they cost')
   return {
     kind: 'machine',
     machine,
     pool: undefined,
+    taggedBy,
     share,
     rule: `the cheapest type that ${pool.resource.address} admits and that fits`,
     assumptions,
@@ -180,7 +186,7 @@ function byLabels(
     if (cluster.pools.length > 0)
       assumptions.push(`no pool of ${cluster.name} is known to admit ${wanted.group.role || 'its pods'}`)
     const rule = exact ? undefined : `the cheapest type with what its pods select${whose}`
-    return { kind: 'machine', ...found, pool: undefined, rule, assumptions }
+    return { kind: 'machine', ...found, pool: undefined, taggedBy: undefined, rule, assumptions }
   }
   return undefined
 }

@@ -52,6 +52,7 @@ export const awsEksNodeGroup: NodePoolReader = {
       scaling_config.kind === 'unknown' ? [scaling_config] : [size?.desired_size, size?.min_size]
     return {
       resource,
+      taggedBy: resource,
       provider: 'aws',
       region: resource.region,
       machines: machines(instance_types, resource, graph),

@@ -26,6 +26,7 @@ export const azurermKubernetesClusterNodePool: NodePoolReader = {
     const isNamed = name.kind === 'known' && name.value !== undefined
     return {
       resource,
+      taggedBy: resource,
       provider: 'azurerm',
       region:
         cluster.kind === 'linked'

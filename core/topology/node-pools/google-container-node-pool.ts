@@ -81,6 +81,7 @@ export const googleContainerNodePool: NodePoolReader = {
           : 1
     return {
       resource,
+      taggedBy: resource,
       provider: 'google',
       region: resource.region,
       machines: known({ kind: 'types', instanceTypes: [node.machine_type], ...(attached && { attached }) }),

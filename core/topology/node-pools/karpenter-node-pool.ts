@@ -36,10 +36,11 @@ const READS = {
 // https://karpenter.sh/docs/concepts/nodepools/
 export const karpenterNodePool: NodePoolReader = {
   type: 'karpenter.sh/NodePool',
-  read(resource) {
+  read(resource, graph) {
     const read = readAll(resource.attributes, READS)
     if (read.kind === 'unknown') return undefined
     const { metadata, spec } = read.value
+    const tagged = graph.targets(resource, 'taggedBy')
     const name = metadata?.name.kind === 'known' ? metadata.name.value : undefined
     if (spec.kind === 'unknown' || !spec.value) return undefined
     const { template, replicas } = spec.value
@@ -47,6 +48,7 @@ export const karpenterNodePool: NodePoolReader = {
     const labels = template?.metadata?.labels
     return {
       resource,
+      taggedBy: tagged.kind === 'linked' ? tagged.resources[0] : undefined,
       provider: providerOf(template?.spec?.nodeClassRef?.group),
       region: unknown('the cluster says in which region its nodes are'),
       machines:
