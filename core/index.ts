@@ -63,4 +63,4 @@ export {
 } from './terraform/index.ts'
 export { usageDraft, usageFilePath } from './usage-draft.ts'
 export { type ModuleSearch, moduleSearch, modulesConfig } from './wanted-modules.ts'
-export { createWorkspace, type Workspace, type WorkspaceOptions } from './workspace.ts'
+export { createWorkspace, type Nearness, type Workspace, type WorkspaceOptions } from './workspace.ts'

@@ -5,8 +5,10 @@ import { ConfigurationError } from './domain/configuration-error.ts'
 import type { AtFile, FoundAbout } from './editor/at-file.ts'
 import { type FoundConfig, findConfig } from './find-config.ts'
 import { type InspectedTree, togetherOf } from './inspect.ts'
-import { type InspectedProject, inspectProject } from './inspect-project.ts'
+import { type InspectContext, type InspectedProject, inspectProject } from './inspect-project.ts'
+import { openProject } from './open-project.ts'
 import { priceProblems, pricesFor } from './prices-for.ts'
+import { NO_WORKLOADS } from './pricing/kubernetes/plan.ts'
 import type { PriceBook } from './pricing/price-book.ts'
 import { rootModules } from './root-modules.ts'
 import type { Problem } from './source/problem.ts'
@@ -22,10 +24,10 @@ export interface Workspace {
   /** Says that these files or folders were changed, made or removed; call it after the tree shows them so. */
   invalidate(paths: readonly string[]): void
   /**
-   * Brings one project up to date, those first that `near` chooses. False when nothing was left to do. Between two steps
-   * the caller may do other things, also invalidate.
+   * Brings one project up to date, those first that `near` chooses by their folder and by what they read when they were
+   * looked at last. False when nothing was left to do. Between two steps the caller may do other things, also invalidate.
    */
-  step(near?: (root: string) => boolean): boolean
+  step(near?: Nearness): boolean
   /** The files about which something else may be said than when this was last asked. */
   takeChanged(): ReadonlySet<string>
   /** All files about which something is known. */
@@ -43,6 +45,8 @@ export interface Workspace {
   /** What has been read and parsed, for those who look at syntax. */
   readonly loader: ConfigurationLoader
 }
+
+export type Nearness = (root: string, hasRead: (path: string) => boolean) => boolean
 
 export interface WorkspaceOptions {
   readonly tree: SourceTree
@@ -82,7 +86,7 @@ export function createWorkspace({ tree: source, below, prices, like }: Workspace
       const relisted = tree.forget(path)
       loader.forget(path)
       if (isConfigFile(path) || relisted.length > 0) configIsKnown = false
-      if (relisted.length > 0 || /\.(tf|tofu|json)$/.test(path)) rootsAreKnown = false
+      if (relisted.length > 0 || /\.(tf|tofu|json|ya?ml)$/.test(path)) rootsAreKnown = false
       for (const entry of entries.values())
         if (entry.loaded && entry.reads.touchedBy(path, relisted)) {
           entry.loaded = undefined
@@ -139,7 +143,10 @@ export function createWorkspace({ tree: source, below, prices, like }: Workspace
       entry.loaded = load(loader.watched(entry.reads), entry.spec, found!.config)
     }
     unplace(entry)
-    entry.inspected = inspectProject(entry.loaded, loader, found!, book)
+    entry.inspected = inspectProject(
+      openProject('root-module', entry.spec.root, entry.loaded),
+      contextOf(loader),
+    )
     entry.files = filesOf(entry.inspected)
     for (const path of entry.files.keys()) {
       changed.add(path)
@@ -147,6 +154,10 @@ export function createWorkspace({ tree: source, below, prices, like }: Workspace
       if (there) there.add(entry)
       else byFile.set(path, new Set([entry]))
     }
+  }
+
+  function contextOf(read: ConfigurationLoader): InspectContext {
+    return { loader: read, placed: found!, prices: book, plan: NO_WORKLOADS }
   }
 
   function unplace(entry: Entry): void {
@@ -159,12 +170,12 @@ export function createWorkspace({ tree: source, below, prices, like }: Workspace
     entry.files = new Map()
   }
 
-  function step(near: (root: string) => boolean = () => false): boolean {
+  function step(near: Nearness = () => false): boolean {
     settleRoots()
     let next: Entry | undefined
     for (const entry of pending) {
       next ??= entry
-      if (near(entry.spec.root)) {
+      if (near(entry.spec.root, (path) => entry.reads.touchedBy(path, []))) {
         next = entry
         break
       }
@@ -222,7 +233,7 @@ export function createWorkspace({ tree: source, below, prices, like }: Workspace
       const other = new ConfigurationLoader({ ...tree, read }, loader)
       const { config } = found!
       const tried = readers(path).map(({ spec }) =>
-        inspectProject(load(other, spec, config), other, found!, book),
+        inspectProject(openProject('root-module', spec.root, load(other, spec, config)), contextOf(other)),
       )
       return togetherOf(tried, book)
     },

@@ -7,12 +7,12 @@ export function rulePageCommand({ extensionUri }: vscode.ExtensionContext): vsco
   return vscode.commands.registerCommand(COMMAND, async (rule: unknown) => {
     if (typeof rule !== 'string' || !/^[a-z-]+$/.test(rule)) return
     const page = vscode.Uri.joinPath(extensionUri, 'docs/rules', `${rule}.md`)
-    const commands = await vscode.commands.getCommands(true)
-    await vscode.commands.executeCommand(
+    try {
+      await vscode.commands.executeCommand('markdown.showPreview', page)
+    } catch {
       // VS Code's own extension for Markdown can be switched off.
-      commands.includes('markdown.showPreview') ? 'markdown.showPreview' : 'vscode.open',
-      page,
-    )
+      await vscode.commands.executeCommand('vscode.open', page)
+    }
   })
 }
 

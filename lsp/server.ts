@@ -20,6 +20,7 @@ import {
   type EditorPosition,
   hoverAt,
   inlayHintsOf,
+  type Nearness,
   offsetAt,
   type PriceBook,
   renderers,
@@ -239,9 +240,10 @@ export function serve(connection: Connection, { prices, version }: ServerOptions
     }
   }
 
-  function nearOpenFiles({ folder }: Session): (root: string) => boolean {
+  function nearOpenFiles({ folder }: Session): Nearness {
     const open = documents.all().flatMap(({ uri }) => folder.pathOf(uri) ?? [])
-    return (root) => open.some((path) => path.startsWith(root === '' ? '' : `${root}/`))
+    return (root, hasRead) =>
+      open.some((path) => path.startsWith(root === '' ? '' : `${root}/`) || hasRead(path))
   }
 
   function publish(session: Session, paths: Iterable<string>): void {

@@ -61,7 +61,7 @@ describe('the extension in its host', () => {
     const page = () =>
       vscode.window.tabGroups.all
         .flatMap(({ tabs }) => tabs)
-        .find(({ label }) => label.includes('missing-tag.md'))
+        .find(({ label }) => /^\[?Preview\]? missing-tag\.md$/.test(label))
     await eventually(() => assert.ok(page()))
     await vscode.window.tabGroups.close(page()!)
     await vscode.window.showTextDocument(training)
