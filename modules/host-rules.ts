@@ -33,14 +33,14 @@ export function hostRules(allowed: readonly string[] | undefined): HostRules {
       if (isListed(url) || companions.has(url.host)) return
       const names = [...listed].join(', ') || 'none'
       throw new FetchFailure(
-        `${url.host} is not among the hosts that modules may come from (${names}). "modules.allow-hosts" of the base side's ascribe.yml names them`,
+        `${url.host} is not among the hosts that modules may come from (${names}). "modules.allow-hosts" of ascribe.yml lists them`,
       )
     },
     checkAddress(host, address) {
       // The defaults are not what a person has written down.
       if (allowed?.includes(host) || !isPrivate(address)) return
       throw new FetchFailure(
-        `${host} leads to ${address}, an address of a private network. "modules.allow-hosts" of ascribe.yml can allow that host`,
+        `${host} leads to ${address}, an address of a private network. "modules.allow-hosts" of ascribe.yml can list it`,
       )
     },
   }

@@ -30,6 +30,9 @@ export interface Resource {
   readonly workload?: Workload
 }
 
+/** The provider of Kubernetes objects, from whatever they are read. */
+export const MANIFEST_PROVIDER = 'kubernetes'
+
 export interface ResourceProvider {
   /** e.g. `hashicorp/aws` */
   readonly source: string
@@ -43,7 +46,10 @@ export interface ModuleCall {
   readonly range: Range
 }
 
-/** A module that a configuration uses and that is not there to be read. Nothing is guessed about what it creates. */
+/**
+ * A module that a configuration uses and that is not there to be read. Nothing is guessed about what it creates; of a
+ * well-known one, what its inputs say stands among the resources.
+ */
 export interface NotLoadedModule {
   readonly project: string
   readonly address: string
@@ -52,5 +58,7 @@ export interface NotLoadedModule {
   readonly because: string
   /** What the call gives it: a change of these is a change of what it creates. */
   readonly inputs: MappingValue
+  /** Whether resources made of its inputs stand in for it. */
+  readonly hasStandIn?: boolean
   readonly range: Range
 }

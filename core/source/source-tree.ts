@@ -23,6 +23,9 @@ export type FetchedModule =
 /** The directory of the tree that fetched modules are laid into, each in a folder of its own. */
 export const FETCHED_MODULES = '.terraform/modules/@fetched'
 
+/** The directory of what stands in for modules that cannot be had. Nothing of it is in any tree. */
+export const KNOWN_MODULES = '.terraform/modules/@known'
+
 /** The folder of the fetched package that a path lies in; undefined for what is the tree's own. */
 export function packageOf(path: string): string | undefined {
   if (!path.startsWith(`${FETCHED_MODULES}/`)) return undefined

@@ -65,9 +65,10 @@ function problemEntry({ range, severity, message }: Problem, page: Page): readon
   return [`${entryStart(range, severity, page)} ${visible(message)}`, ...codeFrame(range, page)]
 }
 
-function notLoadedLine({ address, because, range }: NotLoadedModule, page: Page): string {
+function notLoadedLine({ address, because, range, hasStandIn }: NotLoadedModule, page: Page): string {
+  const checked = hasStandIn ? 'only what its inputs say is checked' : 'nothing in it is checked'
   const start = `${page.style.place(`${placeText(range, page.path)}:`)} ${page.style.quiet('note:')}`
-  return `${start} ${visible(address)} is not loaded, nothing in it is checked: ${visible(because)}`
+  return `${start} ${visible(address)} is not loaded, ${checked}: ${visible(because)}`
 }
 
 function entryStart(range: Range, severity: Severity, page: Page): string {

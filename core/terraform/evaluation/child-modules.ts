@@ -11,9 +11,11 @@ import type { Block } from '../../hcl/syntax.ts'
 import type { Problem } from '../../source/problem.ts'
 import { ProblemLog } from '../../source/problem-log.ts'
 import type { Range } from '../../source/source-file.ts'
+import { packageOf } from '../../source/source-tree.ts'
 import { headerOf, type Located, rangeIn } from '../configuration/declarations.ts'
 import type { ModuleConfiguration } from '../configuration/module-configuration.ts'
 import { suggestion } from '../configuration/suggestion.ts'
+import { standInFor } from '../known-modules/index.ts'
 import { locateModule } from '../modules/locate-module.ts'
 import { argumentText } from '../modules/wanted-modules.ts'
 import { MAX_MODULES } from './budget.ts'
@@ -34,6 +36,8 @@ interface Child {
   readonly expansion: Expansion
   /** In the order of the expansion's instances. */
   readonly modules: readonly ModuleInstance[]
+  /** In place of the outputs, where the module itself was not read. */
+  readonly outputs?: UnknownValue
 }
 
 /** The modules that a module instance calls. */
@@ -63,6 +67,7 @@ export class ChildModules {
     const child = known ?? this.#child(name, block)
     if (!('modules' in child)) return child
     const { expansion, modules } = child
+    if (child.outputs) return child.outputs
     const outputs = modules.map((module) => object(new OutputEntries(module)))
     return byInstance(expansion, outputs)
   }
@@ -78,11 +83,19 @@ export class ChildModules {
   }
 
   #load(name: string, block: Located<Block>): Child | UnknownValue {
-    const { place, project } = this.#caller
     const configuration = this.#configuration(name, block)
-    if ('kind' in configuration) return configuration
+    if ('kind' in configuration) {
+      const standIn = standInFor(argumentText(block, 'source') ?? '')
+      const child = standIn && this.#expand(name, block, standIn)
+      return child && 'modules' in child ? { ...child, outputs: configuration } : configuration
+    }
     for (const problem of [...configuration.problems, ...unknownArguments(name, block, configuration)])
-      project.problems.add(problem)
+      this.#caller.project.problems.add(problem)
+    return this.#expand(name, block, configuration)
+  }
+
+  #expand(name: string, block: Located<Block>, configuration: ModuleConfiguration): Child | UnknownValue {
+    const { place, project } = this.#caller
     const expansion = expand(block, this.#caller.scope(block.source), project.problems)
     if (!project.budget.admitModules(expansion.instances.length))
       return this.#refuse(name, block, `the project has more than ${MAX_MODULES} module instances`)
@@ -135,7 +148,9 @@ export class ChildModules {
         version: argumentText(block, 'version'),
         because,
         inputs,
-        range: headerOf(block),
+        hasStandIn: standInFor(argumentText(block, 'source') ?? '') !== undefined,
+        // Where a person can do something about it.
+        range: [...place.calls, { range: headerOf(block) }].findLast(isOwn)!.range,
       })
     return value
   }
@@ -193,4 +208,9 @@ export function byInstance({ form, instances, open }: Expansion, values: readonl
     default:
       return form satisfies never
   }
+}
+
+/** Not in a module that was fetched: somebody can edit it. */
+function isOwn({ range }: { readonly range: Range }): boolean {
+  return packageOf(range.source.path) === undefined
 }

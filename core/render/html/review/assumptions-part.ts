@@ -1,6 +1,7 @@
 import type { Review } from '../../../review/review.ts'
 import { assumptionsOf } from '../../report/assumptions.ts'
 import { namer } from '../../report/name-of.ts'
+import { whatCounts } from '../../report/not-loaded.ts'
 import { NOT_PRICED_KINDS, notPricedGroups, notPricedResources } from '../../report/not-priced.ts'
 import { type Html, html, NOTHING } from '../markup.ts'
 import type { HtmlOptions } from '../options.ts'
@@ -28,8 +29,8 @@ export function uncountedPart(review: Review, options: HtmlOptions): Html {
     return html`${shown.map((name, at) => html`${at > 0 ? ', ' : ''}<code>${name}</code>`)}${more} (${NOT_PRICED_KINDS[of[0]!.kind]}: ${because})`
   })
   const modules = notLoaded.map(
-    ({ address, because, range }) =>
-      html`<code>${address}</code> at ${place(range, options)}: nothing of it is counted (${because})`,
+    (module) =>
+      html`<code>${module.address}</code> at ${place(module.range, options)}: ${whatCounts(module)} (${module.because})`,
   )
   const unread = problems.map(({ message, range }) => html`${place(range, options)}: ${message}`)
   return section('What is not counted', [

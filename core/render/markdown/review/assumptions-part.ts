@@ -1,6 +1,7 @@
 import type { NotPriced, Review } from '../../../review/review.ts'
 import { assumptionsOf } from '../../report/assumptions.ts'
 import { type NameOf, namer } from '../../report/name-of.ts'
+import { whatCounts } from '../../report/not-loaded.ts'
 import { NOT_PRICED_KINDS, notPricedGroups, notPricedResources } from '../../report/not-priced.ts'
 import { counted } from '../../text/counted.ts'
 import { nameCode, sentenceText } from '../escape.ts'
@@ -34,8 +35,8 @@ export function assumptionsPart(review: Review, options: MarkdownOptions): reado
     ...notLoaded
       .slice(0, mostProblems)
       .map(
-        ({ address, because, range }) =>
-          `- Not loaded, nothing of it is counted: ${nameCode(address)} at ${place(range)} (${sentenceText(because)})`,
+        (module) =>
+          `- Not loaded, ${whatCounts(module)}: ${nameCode(module.address)} at ${place(module.range)} (${sentenceText(module.because)})`,
       ),
     ...more(notLoaded.length - mostProblems, 'module is not loaded', 'modules are not loaded'),
     ...problems

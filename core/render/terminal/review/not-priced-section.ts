@@ -45,12 +45,11 @@ function namesOf(parts: readonly NotPriced[], nameOf: NameOf): string {
 /** Modules whose resources nobody has seen. */
 export function notLoadedSection({ notLoaded }: Review, page: Page): readonly string[] {
   if (notLoaded.length === 0) return []
+  const what = notLoaded.some(({ hasStandIn }) => hasStandIn)
+    ? 'at most what their inputs say is counted'
+    : 'nothing of them is counted'
   return [
-    ...styled(
-      `Modules that are not loaded (${notLoaded.length}); nothing of them is counted`,
-      page.style.heading,
-      page,
-    ),
+    ...styled(`Modules that are not loaded (${notLoaded.length}); ${what}`, page.style.heading, page),
     ...notLoaded.flatMap(({ address, because, range }) =>
       hang(
         '- ',
