@@ -1,6 +1,6 @@
 import type { ClusterConfig } from './config/clusters.ts'
 import { matchesGlob } from './config/resource-match.ts'
-import type { Resource } from './domain/resource.ts'
+import { MANIFEST_PROVIDER, type Resource } from './domain/resource.ts'
 import { string } from './domain/value.ts'
 import type { Assignment } from './pricing/kubernetes/plan.ts'
 import { directoryOf } from './source/source-tree.ts'
@@ -93,7 +93,7 @@ function withPools(cluster: Cluster, brought: readonly NodePool[]): Cluster {
 }
 
 function isManifest({ provider }: Resource): boolean {
-  return provider.source === 'kubernetes'
+  return provider.source === MANIFEST_PROVIDER
 }
 
 /** An overlay's objects are written in its bases: what counts is where the set is. */

@@ -5,18 +5,22 @@ import { type Quantity, statedInFile } from './config/usage-file.ts'
 import { costOfCharge, type Estimate } from './domain/estimate.ts'
 import type { Finding } from './domain/finding.ts'
 import { sum, type Usd, ZERO } from './domain/money.ts'
-import type { Resource } from './domain/resource.ts'
+import { MANIFEST_PROVIDER, type Resource } from './domain/resource.ts'
+import { kubernetesTagsOf, type ObjectTags } from './kubernetes-tags-of.ts'
+import type { OpenedProject } from './open-project.ts'
 import { estimate } from './pricing/estimate.ts'
+import { markedStandIn } from './pricing/from-inputs.ts'
+import type { KubernetesPlan } from './pricing/kubernetes/plan.ts'
 import type { PriceBook } from './pricing/price-book.ts'
 import { ALL_MONTH, type HoursPerMonth, type StatedQuantity, type UsageRules } from './pricing/usage.ts'
 import type { InspectedResource } from './review/inspection.ts'
 import type { PlacedConfig } from './root-modules.ts'
+import { checkSavings } from './savings/check-savings.ts'
 import { locate, type Range } from './source/source-file.ts'
 import { checkTags } from './tags/check-tags.ts'
 import { type EffectiveTags, effectiveTags } from './tags/effective-tags.ts'
 import { findTag } from './tags/find-tag.ts'
 import { type ConfigurationLoader, type LoadedProject, originKind } from './terraform/index.ts'
-import { buildGraph } from './topology/build-graph.ts'
 
 /** What was found out about the resources of one project. */
 export interface InspectedProject {
@@ -25,36 +29,54 @@ export interface InspectedProject {
   readonly findings: readonly Finding[]
 }
 
-/** Looks at one project by itself: no edge of the resource graph leads from one project to another. */
-export function inspectProject(
-  loaded: LoadedProject,
-  loader: ConfigurationLoader,
-  placed: PlacedConfig,
-  prices: PriceBook,
-): InspectedProject {
-  const graph = buildGraph(loaded.resources)
-  const tags = new Map<Resource, EffectiveTags>()
-  for (const resource of graph.resources)
-    tags.set(
-      resource,
-      effectiveTags(resource, (range) => originKind(range, loader)),
-    )
-  const estimateOf = estimate(graph, prices, usageRules(placed, tags))
+/** What projects are looked at with. */
+export interface InspectContext {
+  readonly loader: ConfigurationLoader
+  readonly placed: PlacedConfig
+  readonly prices: PriceBook
+  /** Where all workloads of the tree run. */
+  readonly plan: KubernetesPlan
+}
+
+/**
+ * Looks at one project: no edge of the resource graph leads from one to another. Only workloads reach beyond theirs, and
+ * where those run is planned before.
+ */
+export function inspectProject({ loaded, graph }: OpenedProject, context: InspectContext): InspectedProject {
+  const { loader, placed, prices, plan } = context
+  const { config } = placed
+  const tags = new Map<Resource, ObjectTags>()
+  const tagsOf = (resource: Resource): ObjectTags =>
+    isManifest(resource)
+      ? kubernetesTagsOf(resource, plan, config.clusters)
+      : { tags: effectiveTags(resource, (range) => originKind(range, loader)), ownedBy: undefined }
+  for (const resource of graph.resources) tags.set(resource, tagsOf(resource))
+  const effectiveOf = (resource: Resource) => (tags.get(resource) ?? tagsOf(resource)).tags
+  const estimateOf = estimate(graph, prices, usageRules(placed, effectiveOf), plan)
   const findings: Finding[] = []
   const resources = graph.resources.map((resource): InspectedResource => {
-    const effective = tags.get(resource)!
-    const estimated = estimateOf(resource)
+    const { tags: effective, ownedBy } = tags.get(resource)!
+    const estimated = markedStandIn(resource, estimateOf(resource))
     const cost = costOf(estimated)
-    findings.push(...checkTags({ resource, tags: effective, monthlyCost: cost, config: placed.config }))
+    findings.push(...checkTags({ resource, tags: effective, monthlyCost: cost, config }))
+    const cluster = plan.clusterOf(resource)
+    if (cluster) {
+      const subject = { resource, cluster, prices, maxGpus: config.maxGpus }
+      findings.push(...checkSavings(subject, cost, config))
+    }
     return {
       resource,
       tags: effective,
       estimate: estimated,
       cost,
-      owner: ownerOf(effective, placed.config.schema),
+      owner: ownerOf(ownedBy ? effectiveOf(ownedBy) : effective, config.schema),
     }
   })
   return { loaded, resources, findings }
+}
+
+function isManifest({ provider }: Resource): boolean {
+  return provider.source === MANIFEST_PROVIDER
 }
 
 export function costOf(estimate: Estimate): Usd {
@@ -67,7 +89,7 @@ export function costOf(estimate: Estimate): Usd {
  */
 function usageRules(
   { config, directory, usage }: PlacedConfig,
-  tags: ReadonlyMap<Resource, EffectiveTags>,
+  tagsOf: (resource: Resource) => EffectiveTags,
 ): UsageRules {
   const rulesFor = (resource: Resource) =>
     config.usage.filter(({ match }) =>
@@ -75,7 +97,8 @@ function usageRules(
         type: resource.type,
         address: resource.address,
         path: relativeTo(directory, resource.range.source.path),
-        tag: (key) => knownTag(tags.get(resource)!, key, config),
+        kind: kindOf(resource),
+        tag: (key) => knownTag(tagsOf(resource), key, config),
       }),
     )
   return {
@@ -111,6 +134,11 @@ function placeOf(range: Range): string {
 function knownTag(tags: EffectiveTags, key: string, { schema }: Config): string | undefined {
   const tag = tags.kind === 'taggable' ? findTag(tags, key, schema) : undefined
   return tag?.value.kind === 'string' ? tag.value.value : undefined
+}
+
+/** The kind of a Kubernetes object, without its group. */
+function kindOf({ type, provider }: Resource): string | undefined {
+  return provider.source === MANIFEST_PROVIDER ? type.slice(type.indexOf('/') + 1) : undefined
 }
 
 function relativeTo(directory: string, path: string): string {

@@ -1,8 +1,10 @@
 import { type InspectedProject, inspectProject } from './inspect-project.ts'
+import { openProject, planOf } from './open-project.ts'
 import type { PriceBook } from './pricing/price-book.ts'
 import type { Inspection } from './review/inspection.ts'
 import type { Move } from './review/match.ts'
 import { type PlacedConfig, rootModules } from './root-modules.ts'
+import { shareOutPools } from './share-out-pools.ts'
 import type { SourceTree } from './source/source-tree.ts'
 import { ConfigurationLoader, type LoadedProject, loadProject } from './terraform/index.ts'
 
@@ -24,13 +26,18 @@ export interface InspectedTree extends Inspection {
 export function inspect(tree: SourceTree, { below, placed, prices }: InspectOptions): InspectedTree {
   const loader = new ConfigurationLoader(tree)
   const projects = rootModules(loader, below, placed).map((spec) =>
-    inspectProject(loadProject(loader, spec), loader, placed, prices),
+    openProject('root-module', spec.root, loadProject(loader, spec)),
   )
-  return togetherOf(projects, prices)
+  const context = { loader, placed, prices, plan: planOf(projects, placed.config, prices) }
+  return togetherOf(
+    projects.map((project) => inspectProject(project, context)),
+    prices,
+  )
 }
 
-/** The projects of a tree as one. */
-export function togetherOf(projects: readonly InspectedProject[], prices: PriceBook): InspectedTree {
+/** The projects of a tree as one: what workloads take of a pool's cost is counted with them. */
+export function togetherOf(inspected: readonly InspectedProject[], prices: PriceBook): InspectedTree {
+  const projects = shareOutPools(inspected, prices.date)
   return {
     projects: projects.map(({ loaded }) => loaded.id),
     resources: projects.flatMap(({ resources }) => resources),

@@ -21,7 +21,6 @@ export const LATER_KEYS: readonly string[] = [
   'models.*.monthly-value',
   'models.*.benchmark-per-1k',
   'shared',
-  'usage.*.match.kind',
   'exemptions',
 ]
 

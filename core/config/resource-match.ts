@@ -14,7 +14,7 @@ export interface ResourceMatch {
 export interface MatchSubject {
   readonly type?: string
   readonly address?: string
-  readonly kind?: string
+  readonly kind?: string | undefined
   readonly path?: string
   /** The value of a tag, undefined where it is missing or not known. */
   readonly tag?: (key: string) => string | undefined
