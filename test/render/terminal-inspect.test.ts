@@ -26,6 +26,16 @@ describe('terminal inspect', () => {
     assert.match(shown, /team {2}= sensitive/)
   })
 
+  it('of hundreds of tags the first are shown, a line each however long their values', () => {
+    const tags = Object.fromEntries(
+      Array.from({ length: 500 }, (_, index) => [`k${index}`, 'v'.repeat(10_000)]),
+    )
+    const lines = render(inspection([inspected('aws_instance.train', { monthly: 40, tags })])).split('\n')
+    assert.equal(lines.filter((line) => /^ {2}k\d+ /.test(line)).length, 64)
+    assert.ok(lines.some((line) => line.trim() === 'and 436 more, which --format json lists'))
+    assert.ok(lines.every((line) => displayWidth(line) <= 80))
+  })
+
   it('hostile names control no terminal, and every line fits', () => {
     fc.assert(
       fc.property(hostileText(), fc.boolean(), (text, colour) => {

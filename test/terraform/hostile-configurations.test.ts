@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict'
 import { attribute, load, problemsOf } from '../support/load.ts'
 
-describe('hostile configurations end, and say why', () => {
+describe('hostile configurations end, and say why', function () {
+  // The slowest of them take a second or two.
+  this.timeout(15_000)
+
   it('count = 1e9 is one instance that stands for many', () => {
     const project = load('resource "aws_instance" "many" { count = 1000000000 }')
     assert.deepEqual(
@@ -77,6 +80,87 @@ describe('hostile configurations end, and say why', () => {
       level === 0 ? '' : `dynamic "b${level}" {\nfor_each = range(1000)\ncontent {\n${nest(level - 1)}}\n}\n`
     const project = load(`resource "aws_instance" "x" {\n${nest(3)}}`)
     assert.match(problemsOf(project).join(), /more than 5000000 evaluation steps/)
+  })
+
+  it('a range of 2^40 numbers is refused, in count, for_each and dynamic blocks', () => {
+    const project = load(`
+      locals { many = range(pow(2, 40)) }
+      resource "aws_instance" "counted" { count = length(local.many) }
+      resource "aws_instance" "keyed" { for_each = toset([for n in local.many : tostring(n)]) }
+      resource "aws_instance" "blocks" {
+        dynamic "ebs_block_device" {
+          for_each = local.many
+          content { volume_size = 1 }
+        }
+      }`)
+    assert.deepEqual(
+      project.resources.map(({ address }) => address),
+      ['aws_instance.counted[*]', 'aws_instance.keyed[*]', 'aws_instance.blocks'],
+    )
+    assert.match(problemsOf(project).join(), /more than 1024 values/)
+  })
+
+  it('a for_each of more keys than anybody has stands for them with one instance', () => {
+    const project = load(
+      'resource "aws_instance" "x" { for_each = toset([for p in setproduct(range(100), range(100)) : join("-", p)]) }',
+    )
+    assert.deepEqual(
+      project.resources.map(({ address }) => address),
+      ['aws_instance.x[*]'],
+    )
+    assert.match(problemsOf(project).join(), /more than 5000 instances/)
+  })
+
+  it('templates that double on every level end with a text that is too long', () => {
+    const levels = Array.from(
+      { length: 40 },
+      (_, level) => `l${level + 1} = "\${local.l${level}}\${local.l${level}}"`,
+    )
+    const project = load(
+      `locals {\n l0 = "0123456789"\n ${levels.join('\n ')}\n}\nresource "aws_instance" "x" { ami = local.l40 }`,
+    )
+    const { $unknown } = attribute(project, 'aws_instance.x', 'ami') as { $unknown: string }
+    assert.match($unknown, /longer than|characters/)
+  })
+
+  it('template directives in template directives end with the budget', () => {
+    const loops = (depth: number): string =>
+      depth === 0 ? 'x' : `%{ for v${depth} in range(1000) }${loops(depth - 1)}%{ endfor }`
+    const project = load(`resource "aws_instance" "x" { user_data = "${loops(4)}" }`)
+    const { $unknown } = attribute(project, 'aws_instance.x', 'user_data') as { $unknown: string }
+    assert.match($unknown, /longer than|evaluation steps/)
+  })
+
+  it('a template file that renders itself ends', () => {
+    const project = load({
+      'main.tf': 'resource "aws_instance" "x" { user_data = templatefile("self.tftpl", {}) }',
+      'self.tftpl': '${templatefile("self.tftpl", {})}${templatefile("self.tftpl", {})}',
+    })
+    assert.ok((attribute(project, 'aws_instance.x', 'user_data') as { $unknown: string }).$unknown)
+    assert.equal(problemsOf(project).length, 1)
+  })
+
+  it('brackets, blocks and JSON that nest a hundred thousand deep are refused where they are too deep', () => {
+    const deep = 100_000
+    const project = load({
+      'main.tf': `locals {\n a = ${'['.repeat(deep)}${']'.repeat(deep)}\n}`,
+      'blocks.tf': 'a {\n'.repeat(deep) + '}\n'.repeat(deep),
+      'text.tf': `locals {\n b = ${'"${'.repeat(deep)}1${'}"'.repeat(deep)}\n}`,
+      'chain.tf': `locals {\n c = ${'1 + '.repeat(deep)}1\n d = local.c${'.x'.repeat(deep)}\n}`,
+      'json.tf.json': `{"locals": {"e": ${'['.repeat(deep)}${']'.repeat(deep)}}}`,
+    })
+    for (const file of ['main.tf', 'blocks.tf', 'text.tf', 'chain.tf', 'json.tf.json'])
+      assert.ok(
+        problemsOf(project).some((problem) => problem.startsWith(file) && /more than|too deep/.test(problem)),
+        file,
+      )
+  })
+
+  it('a pattern that would take other engines for ever is searched in linear time', () => {
+    const project = load(`
+      locals { text = join("", [for n in range(1000) : "aaaaaaaaaaaaaaaaaaaa"]) }
+      resource "aws_instance" "x" { ami = can(regex("^(a+)+$", "\${local.text}!")) ? "yes" : "no" }`)
+    assert.equal(attribute(project, 'aws_instance.x', 'ami'), 'no')
   })
 
   it('file() cannot leave the repository', () => {

@@ -35,8 +35,10 @@ export function startOf(text: string, width: number): string {
 export function endOf(text: string, width: number): string {
   let room = width
   let start = text.length
-  // Not by code units: half a character is none.
-  for (const character of [...text].reverse()) {
+  while (start > 0) {
+    // Not by code units: half a character is none.
+    const isPair = start > 1 && text.codePointAt(start - 2)! > 0xffff
+    const character = text.slice(start - (isPair ? 2 : 1), start)
     room -= characterWidth(character)
     if (room < 0) break
     start -= character.length

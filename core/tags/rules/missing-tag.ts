@@ -32,12 +32,17 @@ export const missingTag: TagRule = {
   },
 }
 
+/** No cloud allows as many tags: who writes more gets no hint about the rest. */
+const MAX_CANDIDATES = 100
+
 /** A tag that no key of the schema claims and that looks like the one that is missing. */
 function misspelled(key: TagKey, { tags, schema }: CheckedTags): string {
   const claimed = new Set([...schema.keys.map(({ key }) => key), ...schema.aliases.keys()])
-  const near = nearest(
-    key.key,
-    [...tags.keys()].filter((spelling) => !claimed.has(spelling)),
-  )
+  const unclaimed: string[] = []
+  for (const spelling of tags.keys()) {
+    if (unclaimed.length === MAX_CANDIDATES) break
+    if (!claimed.has(spelling)) unclaimed.push(spelling)
+  }
+  const near = nearest(key.key, unclaimed)
   return near === undefined ? '' : `, but ${quote(near)}. rename it, or add it to schema.aliases`
 }

@@ -38,6 +38,8 @@ export const MAX_STEPS = 5_000_000
 export const MAX_DEPTH = 400
 /** What a nested block weighs, in steps: it is an object of its own. */
 export const STEPS_OF_A_BLOCK = 20
+/** What a round of a template's `%{ for }` weighs, whatever it writes. */
+export const STEPS_OF_A_ROUND = 5
 /** Module instances of one project: two calls on each of twenty levels would be a million. */
 export const MAX_MODULES = 5_000
 /** Instances of one resource or module beyond which `count` and `for_each` are not expanded. */

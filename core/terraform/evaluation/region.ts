@@ -2,7 +2,10 @@ import { type MappingValue, string, unknown, type Value } from '../../domain/val
 import type { ProviderInstance } from './provider-instance.ts'
 
 /** Where a resource of this provider is created: by its own arguments, else by its provider's. */
-export function regionOf(attributes: MappingValue, provider: ProviderInstance): Value {
+export function regionOf(
+  attributes: MappingValue,
+  provider: Pick<ProviderInstance, 'identity' | 'argument'>,
+): Value {
   const own = (name: string): Value | undefined => {
     const value = attributes.entries.get(name)
     return value && value.kind !== 'null' ? value : undefined

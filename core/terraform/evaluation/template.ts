@@ -3,8 +3,9 @@ import type { TemplateExpression, TemplateFor, TemplatePart } from '../../hcl/sy
 import type { Range } from '../../source/source-file.ts'
 import { convert } from '../types/convert.ts'
 import { unknownFrom } from '../types/traits.ts'
+import { STEPS_OF_A_ROUND } from './budget.ts'
 import { evaluate, rangeOf } from './evaluate.ts'
-import { EvaluationFailure } from './evaluation-failure.ts'
+import { BudgetExhausted, EvaluationFailure } from './evaluation-failure.ts'
 import { bind, type Scope } from './scope.ts'
 import { truth } from './truth.ts'
 
@@ -83,6 +84,8 @@ function renderFor(part: TemplateFor, scope: Scope, into: Rendering): void {
     return
   }
   const round = (key: Value, value: Value): void => {
+    const exhausted = scope.module.budget.spend(STEPS_OF_A_ROUND)
+    if (exhausted) throw new BudgetExhausted(exhausted, rangeOf(part, scope))
     const inner = part.keyName === undefined ? scope : bind(scope, part.keyName, key)
     render(part.body, bind(inner, part.valueName, value), into)
   }

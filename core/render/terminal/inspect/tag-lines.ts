@@ -7,6 +7,12 @@ import { visible } from '../../text/visible.ts'
 import { hang } from '../../text/wrap.ts'
 import type { Page } from '../page.ts'
 
+/** AWS allows 50 tags and Google 64 labels: lists that are longer, nobody reads on a terminal. */
+const MAX_TAGS = 64
+/** No line has room for more of a value. */
+const MAX_VALUE = 256
+const ALL_OF_THEM = 'which --format json lists'
+
 /** The tags of a resource, and where each comes from. */
 export function tagLines({ tags, resource }: InspectedResource, page: Page): readonly string[] {
   const { style, width } = page
@@ -18,14 +24,20 @@ export function tagLines({ tags, resource }: InspectedResource, page: Page): rea
     case 'taggable': {
       const { tags: set, open } = tags.tags
       const directory = directoryOf(resource.range.source.path)
-      const rows = [...set.values()].map((tag) => tagRow(tag, directory, page))
+      const rows = [...set.values()].slice(0, MAX_TAGS).map((tag) => tagRow(tag, directory, page))
       const { lines } = layOut(
         [{ align: 'left' }, { align: 'left', shrinksTo: 24 }, { align: 'left', shrinksTo: 20 }],
         rows,
         width,
       )
       if (set.size === 0 && !open) return [style.warning('  no tags')]
-      return [...lines, ...(open ? hang('  further tags unknown: ', visible(open.because), width) : [])]
+      const more =
+        set.size > MAX_TAGS ? [style.quiet(`  and ${set.size - MAX_TAGS} more, ${ALL_OF_THEM}`)] : []
+      return [
+        ...lines,
+        ...more,
+        ...(open ? hang('  further tags unknown: ', visible(open.because), width) : []),
+      ]
     }
     default:
       return tags satisfies never
@@ -42,12 +54,12 @@ function tagRow({ key, value, origins }: Tag, directory: string, page: Page): re
   const shown = value.sensitive
     ? 'sensitive'
     : value.kind === 'string'
-      ? visible(value.value)
+      ? visible(value.value.slice(0, MAX_VALUE))
       : value.kind === 'unknown'
         ? `unknown: ${visible(value.because)}`
         : value.kind
   return [
-    { text: `  ${visible(key)}` },
+    { text: `  ${visible(key.slice(0, MAX_VALUE))}` },
     { text: `= ${shown}`, ...(value.kind === 'unknown' && { style: page.style.warning }) },
     { text: from.size === 0 ? '' : `(${[...from.values()].join(' ← ')})`, style: page.style.quiet },
   ]
