@@ -16,3 +16,4 @@ export {
 } from './modules/module-source.ts'
 export { newestAllowed, parseVersionConstraint } from './modules/version-constraint.ts'
 export { type WantedModule, wantedModules } from './modules/wanted-modules.ts'
+export { loadPlan, type Plan, type PlanSide, readPlan } from './plan/index.ts'

@@ -1,6 +1,7 @@
 /**
  * Has the real Terraform plan every configuration of test/terraform/plan/cases and records what it plans as
- * plan.golden beside it: `npx tsx scripts/oracles/plans.ts [CASE…]`. Needs `terraform` on the PATH, no network.
+ * plan.golden beside it, and the plan's own JSON as show.golden: `npx tsx scripts/oracles/plans.ts [CASE…]`. Needs
+ * `terraform` on the PATH, no network.
  */
 import { execFileSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
@@ -31,19 +32,25 @@ const wanted = process.argv.slice(2)
 for (const story of wanted.length > 0 ? wanted : readdirSync(cases)) {
   const folder = mkdtempSync(join(tmpdir(), 'ascribe-plan-'))
   try {
-    cpSync(join(cases, story), folder, { recursive: true, filter: (path) => !path.endsWith('plan.golden') })
-    const plan = planOf(folder)
+    cpSync(join(cases, story), folder, { recursive: true, filter: (path) => !path.endsWith('.golden') })
+    const shown = show(folder)
+    const plan = planOf(shown)
     writeFileSync(join(cases, story, 'plan.golden'), planText(plan))
+    writeFileSync(join(cases, story, 'show.golden'), shown)
     console.log(`${story}: ${Object.keys(plan).length} resources`)
   } finally {
     rmSync(folder, { recursive: true })
   }
 }
 
-function planOf(folder: string): Plan {
+/** The plan as Terraform prints it, without the hour. */
+function show(folder: string): string {
   terraform(folder, 'init', '-backend=false', '-input=false')
   terraform(folder, 'plan', '-out=planned', '-input=false', '-lock=false')
-  const shown = terraform(folder, 'show', '-json', 'planned')
+  return terraform(folder, 'show', '-json', 'planned').replace(/"timestamp":"[^"]*",/, '')
+}
+
+function planOf(shown: string): Plan {
   // Every digit of a number counts, so that JSON.parse will not do.
   const { resource_changes: changes = [] } = toPlain(parseJson(shown), ALL) as unknown as {
     resource_changes?: readonly Change[]

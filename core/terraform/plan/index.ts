@@ -1,0 +1,1 @@
+export { loadPlan, type Plan, type PlanSide, readPlan } from './load-plan.ts'
