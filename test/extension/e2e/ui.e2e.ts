@@ -106,7 +106,7 @@ for (const version of EDITOR_VERSIONS)
       await rows.locator('a', { hasText: 'missing-tag' }).first().click()
       await seen(() => bench.webview().locator('h1').allInnerTexts(), /^missing-tag$/)
       await bench.picture('rule')
-      await bench.command('View: Close Editor')
+      await bench.command('View: Revert and Close Editor')
       await training.locator('.view-line').first().waitFor()
       // The list shows as many rows as it has room for; this one is below.
       await bench.press('Control+F')
