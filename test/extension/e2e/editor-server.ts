@@ -85,7 +85,9 @@ export async function startEditor(options: EditorOptions): Promise<EditorServer>
     path.join(scratch, 'extensions'),
   ]
   for (const extension of extensions)
-    execFileSync(binary, [...folders, '--install-extension', extension, '--force'], { stdio: 'ignore' })
+    execFileSync(binary, [...folders, '--install-extension', extension, '--force'], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
 
   const port = await freePort()
   const log = openSync(path.join(scratch, 'server.log'), 'a')
