@@ -19,7 +19,8 @@ interface StandInRule {
   readonly share?: { readonly of: number; readonly pricingUnit: string }
 }
 
-const SAGEMAKER_INSTANCE = /^sagemaker\/(ml\.[^/]+)\/(?:hosting|notebook_instance)$/
+const SAGEMAKER_INSTANCE =
+  /^sagemaker\/(ml\.[^/]+)\/(?:hosting|notebook_instance|studio_notebook|studio_jupyterlab|training|processing)$/
 
 /**
  * Tried in this order. SageMaker charges an instance of a size alike whatever it is used for: of the 19 sizes that the

@@ -1,15 +1,28 @@
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
+import type { Estimate } from '../../core/domain/estimate.ts'
 import { estimate } from '../../core/pricing/estimate.ts'
 import { isFree } from '../../core/pricing/free-types.ts'
+import { PLAIN_TYPES } from '../../core/pricing/plain-types/index.ts'
 import { PRICERS } from '../../core/pricing/pricers/index.ts'
-import { ALL_MONTH } from '../../core/pricing/usage.ts'
-import { USAGE_BASED } from '../../core/pricing/usage-based-types.ts'
+import { ALL_MONTH, type UsageRules } from '../../core/pricing/usage.ts'
 import { buildGraph } from '../../core/topology/build-graph.ts'
-import { bookAt } from '../support/frozen-book.ts'
+import { estimateTable } from '../support/estimate-table.ts'
+import { frozenBook } from '../support/frozen-book.ts'
+import { matchesGolden } from '../support/golden.ts'
 import { resource } from '../support/resource.ts'
 
-const book = bookAt(join(import.meta.dirname, '../../core/pricing/book'))
+const book = frozenBook()
+/** A thousand of everything that is charged by use. */
+const THOUSAND: UsageRules = {
+  ...ALL_MONTH,
+  quantity: () => ({ value: 1000, place: 'ascribe-usage.yml:1' }),
+}
+
+function estimateOf(type: string, usage: UsageRules): Estimate {
+  const any = resource(`${type}.any`)
+  return estimate(buildGraph([any]), book, usage)(any)
+}
 
 describe('types without a pricer file', () => {
   it('are either free or charged, never both', () => {
@@ -17,15 +30,35 @@ describe('types without a pricer file', () => {
       assert.equal(isFree(resource(`${type}.any`)), false, `${type} has a pricer and is listed as free`)
   })
 
-  it('that are charged by use say by what, and show the price of each unit', () => {
-    const types = USAGE_BASED.map(([type]) => type)
-    assert.deepEqual(types, [...types].sort(), 'sorted')
-    for (const [type, chargedBy, ...skus] of USAGE_BASED) {
-      const any = resource(`${type}.any`)
-      const result = estimate(buildGraph([any]), book, ALL_MONTH)(any)
-      assert.equal(result.kind, 'usageBased', type)
-      assert.equal(result.kind === 'usageBased' && result.because, `charged by ${chargedBy}`)
-      assert.equal(result.kind === 'usageBased' && result.assumptions.length, skus.length, `${type}: ${skus}`)
+  it('cost what stands as long as they do, and what is used of them', () => {
+    const tables = PLAIN_TYPES.flatMap(({ type }) => [
+      estimateTable(`${type}, use unknown`, estimateOf(type, ALL_MONTH)),
+      estimateTable(`${type}, 1000 of each`, estimateOf(type, THOUSAND)),
+    ])
+    matchesGolden(tables.join('\n'), join(import.meta.dirname, 'plain-types.golden'))
+  })
+
+  it('have a figure for all that a usage file says, or say which price is missing', () => {
+    for (const { type, fixed, byUse = [] } of PLAIN_TYPES) {
+      const before = estimateOf(type, ALL_MONTH)
+      const said = estimateOf(type, THOUSAND)
+      assert.notEqual(said.kind, 'usageBased', type)
+      if (said.kind === 'unpriced') {
+        assert.match(said.because, /^no price for \S+ in us-east-1$/, type)
+        continue
+      }
+      assert.equal(said.kind, 'priced', type)
+      if (said.kind !== 'priced') continue
+      assert.ok(said.charges.length + said.omissions.length >= byUse.length + (fixed ? 1 : 0), type)
+      assert.deepEqual(
+        said.usageKeys,
+        byUse.map(({ key, unit }) => ({ key, unit })),
+        type,
+      )
+      assert.ok(
+        before.kind === 'usageBased' || (fixed && before.kind === 'priced'),
+        `${type} is ${before.kind}`,
+      )
     }
   })
 

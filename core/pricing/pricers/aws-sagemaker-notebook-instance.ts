@@ -1,7 +1,7 @@
 import { maybe, number, string } from '../../domain/reads.ts'
 import { extra, hourly, omitted } from '../part.ts'
 import { pricer } from '../pricer.ts'
-import { SAGEMAKER } from '../sagemaker.ts'
+import { SAGEMAKER, sagemakerStorage } from '../sagemaker.ts'
 
 const DEFAULT_VOLUME_GIB = 5
 
@@ -11,7 +11,7 @@ export const awsSagemakerNotebookInstance = pricer(
     type: 'aws_sagemaker_notebook_instance',
     reads: { instance_type: string(), volume_size: maybe(number(DEFAULT_VOLUME_GIB)) },
   },
-  function* ({ instance_type, volume_size }) {
+  function* ({ instance_type, volume_size: size }) {
     if (instance_type === undefined) {
       yield omitted('unknown', 'Notebook', '`instance_type` is not set')
       return
@@ -21,7 +21,7 @@ export const awsSagemakerNotebookInstance = pricer(
       serviceName: SAGEMAKER,
       sku: `sagemaker/${instance_type}/notebook_instance`,
     })
-    const size = volume_size.kind === 'known' ? `${volume_size.value} GiB storage` : 'Storage'
-    yield extra(omitted('unpriced', size, 'the price book holds no SageMaker storage prices'))
+    if (size.kind === 'unknown') yield extra(omitted('unknown', 'Storage', size.because))
+    else yield extra(sagemakerStorage(`${size.value} GiB storage`, 'notebook_instance', size.value))
   },
 )

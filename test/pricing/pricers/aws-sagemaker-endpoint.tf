@@ -12,7 +12,7 @@ resource "aws_sagemaker_model" "fraud" {
   execution_role_arn = "arn:aws:iam::123456789012:role/sagemaker"
 }
 
-# Champion and challenger, the size written in the configuration.
+# Champion and challenger, the size written in the configuration; the champion grows with its traffic.
 resource "aws_sagemaker_endpoint_configuration" "fraud" {
   production_variants {
     variant_name           = "champion"
@@ -33,6 +33,14 @@ resource "aws_sagemaker_endpoint_configuration" "fraud" {
 resource "aws_sagemaker_endpoint" "fraud" {
   name                 = "fraud"
   endpoint_config_name = aws_sagemaker_endpoint_configuration.fraud.name
+}
+
+resource "aws_appautoscaling_target" "fraud" {
+  service_namespace  = "sagemaker"
+  resource_id        = "endpoint/${aws_sagemaker_endpoint.fraud.name}/variant/champion"
+  scalable_dimension = "sagemaker:variant:DesiredInstanceCount"
+  min_capacity       = 1
+  max_capacity       = 8
 }
 
 # The facts hold hosting prices for us-east-1 only.
@@ -57,42 +65,63 @@ resource "aws_sagemaker_endpoint" "frankfurt" {
   endpoint_config_name = aws_sagemaker_endpoint_configuration.frankfurt.name
 }
 
-resource "aws_sagemaker_endpoint_configuration" "serverless" {
-  name = "embeddings"
+# A language model on inference components: the variant scales itself, to zero.
+resource "aws_sagemaker_endpoint_configuration" "llama" {
+  name = "llama"
 
   production_variants {
+    variant_name           = "all"
+    instance_type          = "ml.g5.12xlarge"
+    initial_instance_count = 1
+
+    managed_instance_scaling {
+      status             = "ENABLED"
+      min_instance_count = 0
+      max_instance_count = 4
+    }
+  }
+}
+
+resource "aws_sagemaker_endpoint" "llama" {
+  name                 = "llama"
+  endpoint_config_name = "llama"
+}
+
+resource "aws_sagemaker_endpoint_configuration" "serverless" {
+  production_variants {
     variant_name = "main"
+    model_name   = aws_sagemaker_model.fraud.name
 
     serverless_config {
-      max_concurrency   = 20
-      memory_size_in_mb = 4096
+      max_concurrency         = 20
+      memory_size_in_mb       = 4096
+      provisioned_concurrency = 2
     }
   }
 }
 
 resource "aws_sagemaker_endpoint" "serverless" {
-  endpoint_config_name = "embeddings"
+  endpoint_config_name = aws_sagemaker_endpoint_configuration.serverless.name
 }
 
-# One of its two variants has a price.
-resource "aws_sagemaker_endpoint_configuration" "half_priced" {
+# Asynchronous inference runs on instances as any other.
+resource "aws_sagemaker_endpoint_configuration" "batch" {
   production_variants {
-    variant_name           = "known"
-    instance_type          = "ml.m5.xlarge"
+    instance_type          = "ml.g5.2xlarge"
     initial_instance_count = 1
   }
 
-  production_variants {
-    variant_name           = "new"
-    instance_type          = "ml.p6-b200.48xlarge"
-    initial_instance_count = 1
+  async_inference_config {
+    output_config {
+      s3_output_path = "s3://predictions/"
+    }
   }
 }
 
-resource "aws_sagemaker_endpoint" "half_priced" {
-  endpoint_config_name = aws_sagemaker_endpoint_configuration.half_priced.name
+resource "aws_sagemaker_endpoint" "batch" {
+  endpoint_config_name = aws_sagemaker_endpoint_configuration.batch.name
 }
 
 resource "aws_sagemaker_endpoint" "elsewhere" {
-  endpoint_config_name = "made-in-the-console"
+  endpoint_config_name = "made-by-hand"
 }

@@ -1,0 +1,161 @@
+import { type PlainType, use } from './plain-type.ts'
+
+export const SECURITY: readonly PlainType[] = [
+  {
+    type: 'aws_cloudhsm_v2_hsm',
+    service: 'AWS CloudHSM',
+    fixed: { description: 'HSM', sku: 'cloudhsm/hsm' },
+  },
+  {
+    type: 'aws_cognito_user_pool',
+    service: 'Amazon Cognito',
+    byUse: [
+      use('Active users', 'monthly_active_users', 'users', 'cognito/user', 'User-Months', 'active user'),
+    ],
+  },
+  {
+    type: 'aws_config_config_rule',
+    service: 'AWS Config',
+    byUse: [
+      use(
+        'Evaluations',
+        'monthly_rule_evaluations',
+        'evaluations',
+        [
+          { sku: 'config/evaluation/tier1', from: 0 },
+          { sku: 'config/evaluation/tier2_100k', from: 100_000 },
+          { sku: 'config/evaluation/tier3_500k', from: 500_000 },
+        ],
+        'Evaluations',
+        'evaluation',
+      ),
+    ],
+  },
+  {
+    type: 'aws_config_configuration_recorder',
+    service: 'AWS Config',
+    byUse: [
+      use(
+        'Configuration items',
+        'monthly_config_items',
+        'items',
+        'config/item',
+        'Configuration-Items',
+        'configuration item',
+      ),
+    ],
+  },
+  {
+    type: 'aws_config_conformance_pack',
+    service: 'AWS Config',
+    byUse: [
+      use(
+        'Evaluations',
+        'monthly_rule_evaluations',
+        'evaluations',
+        'config/conformance_evaluation',
+        'Evaluations',
+        'evaluation',
+      ),
+    ],
+  },
+  {
+    type: 'aws_config_organization_conformance_pack',
+    service: 'AWS Config',
+    byUse: [
+      use(
+        'Evaluations',
+        'monthly_rule_evaluations',
+        'evaluations',
+        'config/conformance_evaluation',
+        'Evaluations',
+        'evaluation',
+      ),
+    ],
+  },
+  {
+    type: 'aws_config_organization_custom_rule',
+    service: 'AWS Config',
+    byUse: [
+      use(
+        'Evaluations',
+        'monthly_rule_evaluations',
+        'evaluations',
+        [
+          { sku: 'config/evaluation/tier1', from: 0 },
+          { sku: 'config/evaluation/tier2_100k', from: 100_000 },
+          { sku: 'config/evaluation/tier3_500k', from: 500_000 },
+        ],
+        'Evaluations',
+        'evaluation',
+      ),
+    ],
+  },
+  {
+    type: 'aws_config_organization_managed_rule',
+    service: 'AWS Config',
+    byUse: [
+      use(
+        'Evaluations',
+        'monthly_rule_evaluations',
+        'evaluations',
+        [
+          { sku: 'config/evaluation/tier1', from: 0 },
+          { sku: 'config/evaluation/tier2_100k', from: 100_000 },
+          { sku: 'config/evaluation/tier3_500k', from: 500_000 },
+        ],
+        'Evaluations',
+        'evaluation',
+      ),
+    ],
+  },
+  {
+    type: 'aws_detective_graph',
+    service: 'Amazon Detective',
+    byUse: [use('Data', 'monthly_data_ingested_gb', 'GB', 'detective/ingest', 'GB')],
+  },
+  {
+    type: 'aws_guardduty_detector',
+    service: 'Amazon GuardDuty',
+    byUse: [
+      use(
+        'Management events',
+        'monthly_cloudtrail_events',
+        'events',
+        'guardduty/cloudtrail',
+        'Events',
+        'event analysed',
+      ),
+      use('Flow and DNS logs', 'monthly_log_gb', 'GB', 'guardduty/logs', 'GB', 'the GB analysed'),
+    ],
+  },
+  {
+    type: 'aws_guardduty_malware_protection_plan',
+    service: 'Amazon GuardDuty',
+    byUse: [use('Data scanned', 'monthly_scanned_gb', 'GB', 'guardduty/malware/s3', 'GB', 'the GB scanned')],
+  },
+  {
+    type: 'aws_inspector2_enabler',
+    service: 'Amazon Inspector',
+    byUse: [
+      use(
+        'Instances scanned',
+        'monthly_instances',
+        'instances',
+        'inspector/ec2',
+        'Instance-Months',
+        'instance scanned',
+      ),
+    ],
+  },
+  {
+    type: 'aws_macie2_account',
+    service: 'Amazon Macie',
+    byUse: [use('Data inspected', 'monthly_inspected_gb', 'GB', 'macie/data', 'GB', 'the GB inspected')],
+  },
+  {
+    type: 'aws_securityhub_account',
+    service: 'AWS Security Hub',
+    byUse: [use('Checks', 'monthly_checks', 'checks', 'securityhub/check', 'Checks', 'check')],
+  },
+]
