@@ -133,7 +133,7 @@ contract('modules', (rule) => {
 
   rule('that are not installed are named, and the estimate is called partial', async (node) => {
     const { run, comments } = await scenario(node, story)
-    const { outputs, summary } = await run({ inputs: { comment: 'always' } })
+    const { outputs, summary } = await run({ inputs: { comment: 'always', 'fetch-modules': 'false' } })
     assert.equal(outputs.partial, 'true')
     assert.match(summary, /1 module is not loaded · partial estimate/)
     assert.match(summary, /`module\.gpu` at/)
