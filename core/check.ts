@@ -1,6 +1,7 @@
 import { type Finding, SEVERITIES, type Severity } from './domain/finding.ts'
 import { type FoundConfig, findConfig } from './find-config.ts'
 import { type InspectedTree, inspect } from './inspect.ts'
+import { type ProjectPlan, placePlans } from './plans.ts'
 import { priceProblems, pricesFor } from './prices-for.ts'
 import type { PriceBook } from './pricing/price-book.ts'
 import { costsMoneyIn } from './review/compare.ts'
@@ -15,21 +16,42 @@ export interface CheckResult {
 }
 
 /** What Ascribe sees at or below a folder of a tree, by the `ascribe.yml` that holds there. */
-export function inspectTree(tree: SourceTree, below: string, prices: PriceBook): InspectedTree {
-  return look(tree, findConfig(tree, below), below, prices)
+export function inspectTree(
+  tree: SourceTree,
+  below: string,
+  prices: PriceBook,
+  plans: readonly ProjectPlan[] = [],
+): InspectedTree {
+  return look(tree, findConfig(tree, below), below, prices, plans)
 }
 
-/** Checks all that lies at or below a folder of a tree, as it stands. */
-export function check(tree: SourceTree, below: string, prices: PriceBook): CheckResult {
+/** Checks all that lies at or below a folder of a tree, as it stands; projects of `plans` as they will be. */
+export function check(
+  tree: SourceTree,
+  below: string,
+  prices: PriceBook,
+  plans: readonly ProjectPlan[] = [],
+): CheckResult {
   const found = findConfig(tree, below)
-  const inspection = look(tree, found, below, prices)
+  const inspection = look(tree, found, below, prices, plans)
   const findings = inspection.findings.filter(costsMoneyIn(inspection))
   return { inspection, findings, isConfigured: found.isWritten }
 }
 
-function look(tree: SourceTree, found: FoundConfig, below: string, prices: PriceBook): InspectedTree {
+function look(
+  tree: SourceTree,
+  found: FoundConfig,
+  below: string,
+  prices: PriceBook,
+  plans: readonly ProjectPlan[],
+): InspectedTree {
   const own = found.config.prices
-  const inspected = inspect(tree, { below, prices: pricesFor(prices, tree, own), placed: found })
+  const inspected = inspect(tree, {
+    below,
+    prices: pricesFor(prices, tree, own),
+    placed: found,
+    plans: placePlans(plans, 'after', tree, below, found),
+  })
   const problems = [...found.problems, ...priceProblems(prices, tree, own), ...inspected.problems]
   return { ...inspected, problems }
 }

@@ -1,12 +1,13 @@
 import { type InspectedProject, inspectProject } from './inspect-project.ts'
 import { openProject, planOf } from './open-project.ts'
+import type { PlacedPlan } from './plans.ts'
 import type { PriceBook } from './pricing/price-book.ts'
 import type { Inspection } from './review/inspection.ts'
 import type { Move } from './review/match.ts'
 import { type PlacedConfig, rootModules } from './root-modules.ts'
 import { shareOutPools } from './share-out-pools.ts'
 import type { SourceTree } from './source/source-tree.ts'
-import { ConfigurationLoader, type LoadedProject, loadProject } from './terraform/index.ts'
+import { ConfigurationLoader, type LoadedProject, loadPlan, loadProject } from './terraform/index.ts'
 
 export type { PlacedConfig } from './root-modules.ts'
 
@@ -15,6 +16,8 @@ export interface InspectOptions {
   readonly below: string
   readonly placed: PlacedConfig
   readonly prices: PriceBook
+  /** Read in place of the files of their projects. */
+  readonly plans?: readonly PlacedPlan[]
 }
 
 /** An inspection, with the renames that its files declare. */
@@ -23,11 +26,21 @@ export interface InspectedTree extends Inspection {
 }
 
 /** Reads a source tree: what it would create, with which tags, at what cost, and whose. */
-export function inspect(tree: SourceTree, { below, placed, prices }: InspectOptions): InspectedTree {
+export function inspect(
+  tree: SourceTree,
+  { below, placed, prices, plans = [] }: InspectOptions,
+): InspectedTree {
   const loader = new ConfigurationLoader(tree)
-  const projects = rootModules(loader, below, placed).map((spec) =>
-    openProject('root-module', spec.root, loadProject(loader, spec)),
-  )
+  const planned = new Map(plans.map((placedPlan) => [placedPlan.spec.id, placedPlan]))
+  const specs = rootModules(loader, below, placed)
+  const ids = new Set(specs.map(({ id }) => id))
+  // A project that the change brings has no files on the base side, and a plan that says so.
+  const further = plans.map(({ spec }) => spec).filter(({ id }) => !ids.has(id))
+  const projects = [...specs, ...further].map((spec) => {
+    const from = planned.get(spec.id)
+    const loaded = from ? loadPlan(from.plan, from.side, loader, spec) : loadProject(loader, spec)
+    return openProject('root-module', spec.root, loaded)
+  })
   const context = { loader, placed, prices, plan: planOf(projects, placed.config, prices) }
   return togetherOf(
     projects.map((project) => inspectProject(project, context)),

@@ -2,6 +2,7 @@ import type { Config } from './config/config.ts'
 import { CONFIG_FILE_NAMES } from './config/read-config.ts'
 import { type FoundConfig, findConfig } from './find-config.ts'
 import { type InspectedTree, inspect, type PlacedConfig } from './inspect.ts'
+import { type PlacedPlan, type ProjectPlan, placePlans, planNotes, plansOfBase } from './plans.ts'
 import { priceProblems, pricesFor } from './prices-for.ts'
 import type { PriceBook } from './pricing/price-book.ts'
 import { compare } from './review/compare.ts'
@@ -20,6 +21,10 @@ export interface ReviewOptions {
   readonly prices: PriceBook
   /** In place of what the configuration says. */
   readonly failOn: Config['failOn'] | undefined
+  /** Plans of the head side: read in place of their projects' files, on both sides unless `basePlans` has theirs. */
+  readonly plans?: readonly ProjectPlan[]
+  /** Plans of what the base side's files would make. */
+  readonly basePlans?: readonly ProjectPlan[]
 }
 
 /**
@@ -36,15 +41,18 @@ export function reviewChange(base: ChangeSide, head: ChangeSide, options: Review
   // One book for both sides: that of the side whose configuration decides.
   const judging = before.isWritten ? base.tree : head.tree
   const prices = pricesFor(options.prices, judging, config.prices)
-  const look = (tree: SourceTree, found: FoundConfig): InspectedTree => {
+  const placedFor = (found: FoundConfig): PlacedConfig => {
     const projects = [...config.projects, ...addedProjects(config, found)]
-    return inspect(tree, {
-      below,
-      prices,
-      placed: { config: { ...config, projects }, directory: judge.directory, usage: judge.usage },
-    })
+    return { config: { ...config, projects }, directory: judge.directory, usage: judge.usage }
   }
-  const looked = look(head.tree, after)
+  const look = (tree: SourceTree, found: FoundConfig, plans: readonly PlacedPlan[]): InspectedTree =>
+    inspect(tree, { below, prices, placed: placedFor(found), plans })
+  const plans = placePlans(options.plans ?? [], 'after', head.tree, below, placedFor(after))
+  const basePlans = plansOfBase(
+    placePlans(options.basePlans ?? [], 'after', base.tree, below, placedFor(before)),
+    plans,
+  )
+  const looked = look(head.tree, after, plans)
   const headSide = {
     ...looked,
     problems: [
@@ -54,11 +62,11 @@ export function reviewChange(base: ChangeSide, head: ChangeSide, options: Review
     ],
   }
   return compare(
-    { label: base.label, inspection: look(base.tree, before) },
+    { label: base.label, inspection: look(base.tree, before, basePlans) },
     { label: head.label, inspection: headSide },
     config,
     looked.moves,
-    notesOn(before, after, base, head, options.failOn),
+    [...notesOn(before, after, base, head, options.failOn), ...planNotes(basePlans, plans)],
   )
 }
 
