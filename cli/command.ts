@@ -19,12 +19,16 @@ export interface Option {
   /** What stands for the value in the help; a flag has none. */
   readonly value?: string
   readonly choices?: readonly string[]
+  /** May be given several times. */
+  readonly repeated?: true
 }
 
 export interface Arguments {
   readonly operands: readonly string[]
   /** The value of an option, undefined where it is not given. */
   option(name: string): string | undefined
+  /** All values of an option that may be repeated, in order. */
+  all(name: string): readonly string[]
   flag(name: string): boolean
 }
 
@@ -42,8 +46,8 @@ export const COMMON: Readonly<Record<string, Option>> = {
 export function parseArguments(command: Command, args: readonly string[]): Arguments {
   const known = { ...command.options, ...COMMON }
   const options: NonNullable<ParseArgsConfig['options']> = {}
-  for (const [name, { value }] of Object.entries(known))
-    options[name] = { type: value === undefined ? 'boolean' : 'string' }
+  for (const [name, { value, repeated }] of Object.entries(known))
+    options[name] = { type: value === undefined ? 'boolean' : 'string', multiple: repeated ?? false }
   let parsed: ReturnType<typeof parseArgs>
   try {
     parsed = parseArgs({ args: [...args], options, allowPositionals: true, strict: true })
@@ -60,6 +64,10 @@ export function parseArguments(command: Command, args: readonly string[]): Argum
   return {
     operands: positionals,
     option: (name) => (typeof values[name] === 'string' ? values[name] : undefined),
+    all: (name) => {
+      const given = values[name]
+      return Array.isArray(given) ? given.map(String) : []
+    },
     flag: (name) => values[name] === true,
   }
 }

@@ -3,6 +3,7 @@ import { check, isSeverity, reaches, renderers, SEVERITIES } from '../../core/in
 import { type Command, oneFolder } from '../command.ts'
 import { EXIT } from '../exit-codes.ts'
 import { fetchInto, MODULE_OPTIONS } from '../module-options.ts'
+import { PLAN_OPTIONS, plansIn } from '../plan-options.ts'
 import { embeddedPriceBook } from '../price-book.ts'
 import { shownPath } from '../terminal.ts'
 import { locateFolder } from '../trees/locate-folder.ts'
@@ -17,6 +18,7 @@ export const checkCommand: Command = {
       value: 'SEVERITY',
       choices: SEVERITIES,
     },
+    ...PLAN_OPTIONS,
     ...MODULE_OPTIONS,
     format: { description: 'how to print it', value: 'FORMAT', choices: Object.keys(renderers.check) },
   },
@@ -26,7 +28,7 @@ Exit codes: 0 nothing found, 1 findings, 2 wrong usage, 3 failure.`,
   run: async (args, terminal) => {
     const { root, below, tree: own } = locateFolder(oneFolder(args))
     const tree = await fetchInto(own, below, args)
-    const result = check(tree, below, embeddedPriceBook())
+    const result = check(tree, below, embeddedPriceBook(), plansIn(args, 'plan', root))
     const format = (args.option('format') ?? 'terminal') as keyof typeof renderers.check
     terminal.print(
       renderers.check[format](result, {

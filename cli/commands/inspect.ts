@@ -3,6 +3,7 @@ import { inspectTree, renderers } from '../../core/index.ts'
 import { type Command, oneFolder } from '../command.ts'
 import { EXIT } from '../exit-codes.ts'
 import { fetchInto, MODULE_OPTIONS } from '../module-options.ts'
+import { PLAN_OPTIONS, plansIn } from '../plan-options.ts'
 import { embeddedPriceBook } from '../price-book.ts'
 import { shownPath } from '../terminal.ts'
 import { locateFolder } from '../trees/locate-folder.ts'
@@ -13,6 +14,7 @@ export const inspectCommand: Command = {
     'Shows what Ascribe sees: every resource with its values, tags and where they come from, and its cost.',
   operands: '[FOLDER]',
   options: {
+    ...PLAN_OPTIONS,
     ...MODULE_OPTIONS,
     format: { description: 'how to print it', value: 'FORMAT', choices: Object.keys(renderers.inspect) },
   },
@@ -20,7 +22,7 @@ export const inspectCommand: Command = {
   run: async (args, terminal) => {
     const { root, below, tree: own } = locateFolder(oneFolder(args))
     const tree = await fetchInto(own, below, args)
-    const inspection = inspectTree(tree, below, embeddedPriceBook())
+    const inspection = inspectTree(tree, below, embeddedPriceBook(), plansIn(args, 'plan', root))
     const format = (args.option('format') ?? 'terminal') as keyof typeof renderers.inspect
     terminal.print(
       renderers.inspect[format](inspection, {

@@ -2,6 +2,7 @@ import { type ChangeSide, FAIL_ON, type FailOn, renderers, reviewChange } from '
 import { type Arguments, type Command, oneFolder, UsageError } from '../command.ts'
 import { EXIT } from '../exit-codes.ts'
 import { fetchIntoSides, MODULE_OPTIONS } from '../module-options.ts'
+import { BASE_PLAN_OPTIONS, PLAN_OPTIONS, plansIn } from '../plan-options.ts'
 import { embeddedPriceBook } from '../price-book.ts'
 import { shownPath } from '../terminal.ts'
 import { mergeBase, resolveCommit } from '../trees/git.ts'
@@ -24,17 +25,25 @@ export const reviewCommand: Command = {
       value: 'WHAT',
       choices: FAIL_ON,
     },
+    ...PLAN_OPTIONS,
+    ...BASE_PLAN_OPTIONS,
     ...MODULE_OPTIONS,
     format: { description: 'how to print it', value: 'FORMAT', choices: Object.keys(renderers.review) },
   },
   details: `Two folders are compared as two whole repositories. Otherwise both sides are of the git repository that
 FOLDER lies in, and only what is at or below FOLDER is reviewed. The base side's ascribe.yml decides what fails;
-where there is none, nothing does.
+where there is none, nothing does. With a plan, its project's two sides are what is there before it and after it.
 Exit codes: 0 nothing found, 1 findings, 2 wrong usage, 3 failure.`,
   run: async (args, terminal) => {
     const { base, head, below, root } = await fetchIntoSides(sidesOf(args), args)
     const failOn = args.option('fail-on') as FailOn | undefined
-    const review = reviewChange(base, head, { below, prices: embeddedPriceBook(), failOn })
+    const review = reviewChange(base, head, {
+      below,
+      prices: embeddedPriceBook(),
+      failOn,
+      plans: plansIn(args, 'plan', root),
+      basePlans: plansIn(args, 'base-plan', root),
+    })
     const format = (args.option('format') ?? 'terminal') as keyof typeof renderers.review
     terminal.print(renderers.review[format](review, { ...terminal, showPath: shownPath(format, root, root) }))
     return review.verdict.status === 'fail' ? EXIT.findings : EXIT.nothingFound
