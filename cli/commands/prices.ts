@@ -2,26 +2,36 @@ import { type PriceBook, type PricedSku, type PriceSearch, searchPrices } from '
 import { type Arguments, type Command, UsageError } from '../command.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { embeddedPriceBook } from '../price-book.ts'
+import { REFRESH_OPTIONS, refreshPrices } from '../refresh/command.ts'
 import { table } from '../table.ts'
 import type { Terminal } from '../terminal.ts'
 
 export const pricesCommand: Command = {
   name: 'prices',
   summary: 'Lists the price book, or shows every price of an instance type or SKU with its source and date.',
-  operands: '[show NAME…]',
+  operands: '[show NAME… | refresh]',
   options: {
     provider: { description: 'only this provider', value: 'PROVIDER' },
     region: { description: 'only this region', value: 'REGION' },
     json: { description: 'print JSON' },
+    ...REFRESH_OPTIONS,
   },
   details: `NAME is an instance type (p4d.24xlarge), a SKU (ebs/gp3/storage), the beginning of one (ebs/gp3) or a part of
 one (nvidia-tesla-t4). Prices are in US dollars, without tax and discounts.
-Exit codes: 0 done, 1 nothing found, 2 wrong usage, 3 failure.`,
+
+refresh downloads the providers' public price lists and writes a price book of your own (prices.book of ascribe.yml):
+AWS's bulk files, Azure's Retail Prices API, and Google's Cloud Billing Catalog, which asks for an API key in
+GOOGLE_API_KEY. It is the only command that asks anybody for prices. Prices that moved by more than 30 % are held back
+and listed. A run that was broken off goes on where it stopped.
+
+Exit codes: 0 done, 1 nothing found, or something held back or not read, 2 wrong usage, 3 failure.`,
   run: (args, terminal) => {
     const [verb, ...names] = args.operands
     const book = embeddedPriceBook()
     if (verb === undefined) return list(book, args, terminal)
-    if (verb !== 'show') throw new UsageError(`"${verb}" is nothing that prices can do. expected show`)
+    if (verb === 'refresh') return refreshPrices(book, names, args, terminal)
+    if (verb !== 'show')
+      throw new UsageError(`"${verb}" is nothing that prices can do. expected show or refresh`)
     if (names.length === 0) throw new UsageError('what is to be shown? name an instance type or a SKU')
     return show(book, names, args, terminal)
   },

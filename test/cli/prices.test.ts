@@ -51,5 +51,16 @@ describe('ascribe prices', () => {
     )
     assert.equal(ascribe(folder, 'prices', 'sho', 'm5.large').code, 2)
     assert.equal(ascribe(folder, 'prices', 'show').code, 2)
+    const refresh = (...args: readonly string[]) =>
+      ascribe(folder, 'prices', 'refresh', ...args).err.split('\n')[0]
+    assert.equal(refresh(), 'ascribe: where is the book to be written? give --out FOLDER')
+    assert.equal(
+      refresh('--out', 'prices', '--endpoint', 'aws=here'),
+      'ascribe: --endpoint "aws=here" is no address. expected PROVIDER=URL, e.g. aws=https://mirror.example',
+    )
+    assert.equal(
+      refresh('--out', 'prices', '--provider', 'google'),
+      'ascribe: Google Cloud’s catalogue asks for an API key: set GOOGLE_API_KEY, or name the other providers with --provider',
+    )
   })
 })
