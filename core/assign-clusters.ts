@@ -2,9 +2,15 @@ import type { ClusterConfig } from './config/clusters.ts'
 import { matchesGlob } from './config/resource-match.ts'
 import { MANIFEST_PROVIDER, type Resource } from './domain/resource.ts'
 import { string } from './domain/value.ts'
-import type { Assignment } from './pricing/kubernetes/plan.ts'
 import { directoryOf } from './source/source-tree.ts'
-import { type Cluster, clustersOf, type FoundCluster, poolsOf, UNKNOWN_CLUSTER } from './topology/cluster.ts'
+import {
+  type Assignment,
+  type Cluster,
+  clustersOf,
+  type FoundCluster,
+  poolsOf,
+  UNKNOWN_CLUSTER,
+} from './topology/cluster.ts'
 import type { NodePool } from './topology/node-pool.ts'
 import type { ResourceGraph } from './topology/resource-graph.ts'
 

@@ -1,6 +1,7 @@
 import { type InspectedProject, inspectProject } from './inspect-project.ts'
 import { openProject, planOf } from './open-project.ts'
 import type { PlacedPlan } from './plans.ts'
+import type { KubernetesPlan } from './pricing/kubernetes/plan.ts'
 import type { PriceBook } from './pricing/price-book.ts'
 import type { Inspection } from './review/inspection.ts'
 import type { Move } from './review/match.ts'
@@ -45,11 +46,16 @@ export function inspect(
   return togetherOf(
     projects.map((project) => inspectProject(project, context)),
     prices,
+    context.plan,
   )
 }
 
 /** The projects of a tree as one: what workloads take of a pool's cost is counted with them. */
-export function togetherOf(inspected: readonly InspectedProject[], prices: PriceBook): InspectedTree {
+export function togetherOf(
+  inspected: readonly InspectedProject[],
+  prices: PriceBook,
+  { bases }: KubernetesPlan,
+): InspectedTree {
   const projects = shareOutPools(inspected, prices.date)
   return {
     projects: projects.map(({ loaded }) => loaded.id),
@@ -57,7 +63,7 @@ export function togetherOf(inspected: readonly InspectedProject[], prices: Price
     findings: projects.flatMap(({ findings }) => findings),
     problems: projects.flatMap(({ loaded }) => loaded.problems),
     notLoaded: projects.flatMap(({ loaded }) => loaded.notLoaded),
-    assumptions: [...new Set(projects.flatMap(({ loaded }) => loaded.assumptions))],
+    assumptions: [...new Set(projects.flatMap(({ loaded }) => loaded.assumptions)), ...bases],
     prices: {
       version: prices.version,
       date: prices.date,

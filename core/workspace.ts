@@ -215,13 +215,14 @@ export function createWorkspace({ tree: source, below, prices, like }: Workspace
     inspection() {
       while (step());
       const all = [...entries.values()].flatMap(({ inspected }) => inspected ?? [])
-      const together = togetherOf(all, book)
+      const together = togetherOf(all, book, NO_WORKLOADS)
       return { ...together, problems: [...found!.problems, ...together.problems] }
     },
     readersOf(path) {
       return togetherOf(
         readers(path).flatMap(({ inspected }) => inspected ?? []),
         book,
+        NO_WORKLOADS,
       )
     },
     files: () => [
@@ -235,7 +236,7 @@ export function createWorkspace({ tree: source, below, prices, like }: Workspace
       const tried = readers(path).map(({ spec }) =>
         inspectProject(openProject('root-module', spec.root, load(other, spec, config)), contextOf(other)),
       )
-      return togetherOf(tried, book)
+      return togetherOf(tried, book, NO_WORKLOADS)
     },
   }
 }

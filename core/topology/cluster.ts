@@ -27,6 +27,12 @@ export interface NodeRates {
   readonly accelerator: number | undefined
 }
 
+/** Which cluster a resource's pods run in. */
+export interface Assignment {
+  readonly resource: Resource
+  readonly cluster: Cluster
+}
+
 /** The resource types that are clusters, and whose. */
 const CLUSTER_TYPES: ReadonlyMap<string, CloudProvider> = new Map([
   ['aws_eks_cluster', 'aws'],

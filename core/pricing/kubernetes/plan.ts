@@ -1,20 +1,15 @@
 import type { Resource } from '../../domain/resource.ts'
 import type { PodGroup, PodRequest } from '../../domain/workload.ts'
-import type { Cluster } from '../../topology/cluster.ts'
+import type { Assignment, Cluster } from '../../topology/cluster.ts'
 import type { NodePool } from '../../topology/node-pool.ts'
 import type { PriceBook } from '../price-book.ts'
 import { acceleratorDemand } from './accelerator-demand.ts'
 import { allocatable } from './allocatable.ts'
+import { clusterBases } from './cluster-bases.ts'
 import type { Machine } from './machine.ts'
 import type { NodeDemand } from './node-share.ts'
 import { nodesNeeded, type PodBatch } from './pack.ts'
 import { type Placement, place } from './place.ts'
-
-/** Which cluster a resource's pods run in. */
-export interface Assignment {
-  readonly resource: Resource
-  readonly cluster: Cluster
-}
 
 /** Where all workloads of a review run, and what that asks of the pools that Terraform makes. */
 export interface KubernetesPlan {
@@ -23,6 +18,8 @@ export interface KubernetesPlan {
   placementsOf(resource: Resource): readonly Placement[]
   /** Undefined for what is no pool of Terraform's, and for pools that nothing is known to run on. */
   useOf(pool: Resource): PoolUse | undefined
+  /** For each cluster that workloads run in, a sentence that says what their figures stand on. */
+  readonly bases: readonly string[]
 }
 
 export interface PoolUse {
@@ -39,6 +36,7 @@ export const NO_WORKLOADS: KubernetesPlan = {
   clusterOf: () => undefined,
   placementsOf: () => [],
   useOf: () => undefined,
+  bases: [],
 }
 
 export function planWorkloads(assignments: readonly Assignment[], book: PriceBook): KubernetesPlan {
@@ -64,6 +62,7 @@ export function planWorkloads(assignments: readonly Assignment[], book: PriceBoo
     clusterOf: (resource) => clusters.get(resource),
     placementsOf: (resource) => placements.get(resource) ?? [],
     useOf: (pool) => uses.get(pool),
+    bases: clusterBases(assignments, placements),
   }
 }
 
