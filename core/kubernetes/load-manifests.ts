@@ -1,0 +1,65 @@
+import type { Resource } from '../domain/resource.ts'
+import { unknown } from '../domain/value.ts'
+import type { Workload } from '../domain/workload.ts'
+import { type Surroundings, surroundingsOf } from './joins/surroundings.ts'
+import { WORKLOAD_KINDS } from './kinds/index.ts'
+import type { Manifest, ManifestSet } from './manifest.ts'
+import { objectType } from './object-type.ts'
+import type { WorkloadKind } from './workload-kind.ts'
+
+const PROVIDER = { source: 'kubernetes', name: 'kubernetes' }
+const NOWHERE = unknown('a manifest does not say in which region its cluster is')
+
+const KINDS: ReadonlyMap<string, WorkloadKind> = new Map(WORKLOAD_KINDS.map((kind) => [kind.type, kind]))
+
+/**
+ * Every object of these sets as a resource: its set is its project. The objects of a set find each other, and those of
+ * other sets where only one can be meant.
+ */
+export function loadManifests(sets: readonly ManifestSet[]): readonly Resource[] {
+  const around = surroundingsOf(sets)
+  return sets.flatMap((set) => {
+    const surroundings = around(set)
+    const address = addresses()
+    return set.manifests.map((manifest) => resourceOf(manifest, set.id, address(manifest), surroundings))
+  })
+}
+
+function resourceOf(
+  manifest: Manifest,
+  project: string,
+  address: string,
+  surroundings: Surroundings,
+): Resource {
+  const workload = workloadOf(manifest, surroundings)
+  return {
+    project,
+    address,
+    type: objectType(manifest),
+    name: manifest.name,
+    provider: PROVIDER,
+    region: NOWHERE,
+    attributes: manifest.value,
+    defaultTags: undefined,
+    range: manifest.range,
+    moduleCalls: [],
+    multiplicity: undefined,
+    ...(workload && { workload }),
+  }
+}
+
+/** What an object asks of its cluster; undefined where it has no pods. */
+export function workloadOf(manifest: Manifest, surroundings: Surroundings): Workload | undefined {
+  return KINDS.get(objectType(manifest))?.workload({ manifest, surroundings })
+}
+
+/** `Kind/name` or `Kind/namespace/name`; the second of the same name in a set ends in `[2]`. */
+function addresses(): (manifest: Manifest) => string {
+  const seen = new Map<string, number>()
+  return ({ kind, namespace, name }) => {
+    const address = [kind, ...(namespace ? [namespace] : []), name].join('/')
+    const count = (seen.get(address) ?? 0) + 1
+    seen.set(address, count)
+    return count === 1 ? address : `${address}[${count}]`
+  }
+}
