@@ -3,7 +3,7 @@ import type { PackageCache } from './cache.ts'
 import type { TokenOf } from './credentials.ts'
 import { FetchFailure } from './fetch-failure.ts'
 import { LIMITS } from './limits.ts'
-import type { Answer, Web } from './web.ts'
+import { type Answer, addressIn, type Web } from './web.ts'
 
 /** https://developer.hashicorp.com/terraform/internals/module-registry-protocol */
 export interface Registries {
@@ -19,10 +19,10 @@ export function openRegistries(web: Web, tokenOf: TokenOf, cache: PackageCache):
 
   /** https://developer.hashicorp.com/terraform/internals/remote-service-discovery */
   async function discover(host: string): Promise<URL> {
-    const answer = await ask(host, new URL(`https://${host}/.well-known/terraform.json`))
+    const answer = await ask(host, addressIn(`https://${host}/.well-known/terraform.json`))
     const service = fieldOf(jsonOf(answer), 'modules.v1')
     if (typeof service !== 'string') throw new FetchFailure(`${host} is no registry of modules`)
-    return new URL(service.endsWith('/') ? service : `${service}/`, answer.url)
+    return addressIn(service.endsWith('/') ? service : `${service}/`, answer.url)
   }
   const serviceOf = (host: string): Promise<URL> => {
     const known = services.get(host)
@@ -69,10 +69,7 @@ export function openRegistries(web: Web, tokenOf: TokenOf, cache: PackageCache):
       const location = header ?? (answer.status === 200 ? fieldOf(jsonOf(answer), 'location') : undefined)
       if (typeof location !== 'string' || location === '')
         throw new FetchFailure(`${source.host} does not say where ${addressOf(source)} ${version} is`)
-      if (!/^(?:\/|\.\.?\/)/.test(location)) return location
-      const absolute = new URL(location, answer.url)
-      // The URL class has no idea of `//` before a subdirectory; it leaves it as it is.
-      return absolute.href
+      return /^(?:\/|\.\.?\/)/.test(location) ? addressIn(location, answer.url).href : location
     },
   }
 }

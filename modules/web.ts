@@ -27,7 +27,9 @@ export interface Web {
 const BUSY = new Set([429, 500, 502, 503, 504])
 const BACKOFF_MILLISECONDS = [500, 1_000, 2_000]
 const MOST_PATIENCE_MILLISECONDS = 10_000
-const UNREACHABLE = /^(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ENETUNREACH|EHOSTUNREACH|ENETDOWN|ETIMEDOUT)$/
+/** The connection was there, and broke. */
+const BROKEN = /^(?:ECONNRESET|EPIPE|ECONNABORTED|HPE_\w+)$/
+const UNTRUSTED = /CERT|SELF_SIGNED|UNABLE_TO|SSL|TLS/
 
 export function openWeb(hosts: HostRules): Web {
   const down = new Map<string, FetchFailure>()
@@ -45,9 +47,8 @@ export function openWeb(hosts: HostRules): Web {
       return await ask(url, hosts, maxBytes, token)
     } catch (error) {
       if (error instanceof FetchFailure) throw error
-      const { code = '', message } = error as NodeJS.ErrnoException
-      const failure = new FetchFailure(`${url.host} cannot be reached (${code || message})`, true)
-      if (UNREACHABLE.test(code)) giveUp(url.host, failure)
+      const failure = failureOf(url, error as NodeJS.ErrnoException)
+      if (!isBroken(failure)) giveUp(url.host, failure)
       throw failure
     }
   }
@@ -60,8 +61,7 @@ export function openWeb(hosts: HostRules): Web {
         if (!BUSY.has(answer.status) || wait === undefined) return answer
         await pause(patience(answer, wait))
       } catch (error) {
-        const isBroken = error instanceof FetchFailure && error.isOffline && !down.has(url.host)
-        if (!isBroken || wait === undefined) throw error
+        if (!isBroken(error) || wait === undefined) throw error
         await pause(wait)
       }
     }
@@ -78,10 +78,33 @@ export function openWeb(hosts: HostRules): Web {
         const answer = await patiently(url, maxBytes, token)
         const { location } = answer.headers
         if (answer.status < 300 || answer.status >= 400 || location === undefined) return succeeded(answer)
-        url = new URL(location, url)
+        url = addressIn(location, url)
       }
       throw new FetchFailure(`${start.host} redirects more than ${LIMITS.redirects} times`)
     },
+  }
+}
+
+/** Asking again may help. */
+class BrokenAnswer extends FetchFailure {}
+
+function isBroken(error: unknown): error is BrokenAnswer {
+  return error instanceof BrokenAnswer
+}
+
+function failureOf({ host }: URL, { code = '', message }: NodeJS.ErrnoException): FetchFailure {
+  if (BROKEN.test(code)) return new BrokenAnswer(`${host} breaks off (${code})`, true)
+  if (UNTRUSTED.test(code))
+    return new FetchFailure(`${host} has no certificate that this machine trusts (${code})`)
+  return new FetchFailure(`${host} cannot be reached (${code || message})`, true)
+}
+
+/** What a server names as an address. Throws a `FetchFailure` where it is none. */
+export function addressIn(text: string, base?: URL): URL {
+  try {
+    return new URL(text, base)
+  } catch {
+    throw new FetchFailure(`"${text.slice(0, 200)}" is no address`)
   }
 }
 
@@ -128,7 +151,8 @@ function ask(url: URL, hosts: HostRules, maxBytes: number, token: Token | undefi
       })
       answer.on('error', reject)
       answer.on('end', () => {
-        if (!answer.complete) reject(new Error('the answer breaks off'))
+        if (!answer.complete)
+          reject(Object.assign(new Error('the answer breaks off'), { code: 'ECONNRESET' }))
         else
           resolve({
             status: answer.statusCode ?? 0,

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { gitTree } from '../../cli/trees/git-tree.ts'
-import { type GitSource, joinPath, type SourceTree } from '../../core/index.ts'
+import { ConfigurationError, type GitSource, joinPath, type SourceTree } from '../../core/index.ts'
 import type { PackageCache } from '../cache.ts'
 import { FetchFailure } from '../fetch-failure.ts'
 import type { HostRules } from '../host-rules.ts'
@@ -90,7 +90,12 @@ export function gitPackages(hosts: HostRules, web: Web, cache: PackageCache): Gi
 }
 
 function read(folder: string, commit: string): Download {
-  return { commit, files: filesIn(gitTree(folder, commit)) }
+  try {
+    return { commit, files: filesIn(gitTree(folder, commit)) }
+  } catch (error) {
+    // A repository may be broken; that is not the user's setup.
+    throw error instanceof ConfigurationError ? new FetchFailure(error.message) : error
+  }
 }
 
 /** Links are followed as the tree follows them; what is no text is not there. */

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict'
+import { parseArguments } from '../../cli/command.ts'
+import { reviewCommand } from '../../cli/commands/review.ts'
 import { fetchIntoSides } from '../../cli/module-options.ts'
 import { memoryTree, type SourceTree } from '../../core/source/source-tree.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
@@ -10,15 +12,14 @@ const MODULE = tarGzOf({ 'main.tf': 'resource "aws_instance" "gpu" { instance_ty
 
 describe('what a review fetches', () => {
   let server: LoopbackServer
-  const before = { ...process.env }
+  const { RUNNER_TOOL_CACHE, XDG_CACHE_HOME } = process.env
   beforeEach(async () => {
     server = await startServer((_request, response) => response.end(MODULE))
     delete process.env.RUNNER_TOOL_CACHE
     process.env.XDG_CACHE_HOME = temporaryFolder({})
   })
   afterEach(async () => {
-    delete process.env.XDG_CACHE_HOME
-    Object.assign(process.env, before)
+    restore({ RUNNER_TOOL_CACHE, XDG_CACHE_HOME })
     await server.close()
   })
 
@@ -29,11 +30,7 @@ describe('what a review fetches', () => {
     head: { label: 'head', tree: memoryTree(head) },
     below: '',
   })
-  const asked = (...flags: readonly string[]) => ({
-    operands: [],
-    option: () => undefined,
-    flag: (name: string) => flags.includes(name),
-  })
+  const asked = (...flags: readonly string[]) => parseArguments(reviewCommand, flags)
   const typesIn = (tree: SourceTree) => Object.values(valuesOf(evaluated(tree), 'instance_type'))
 
   it('is decided by the base side: it allows the host', async () => {
@@ -48,7 +45,7 @@ describe('what a review fetches', () => {
     for (const base of [{}, { 'ascribe.yml': 'version: 1\n' }]) {
       const { head } = await fetchIntoSides(
         sides(base, { 'main.tf': call(), 'ascribe.yml': allowing() }),
-        asked('fetch'),
+        asked('--fetch'),
       )
       assert.match(onlyReason(evaluated(head.tree)), /is not among the hosts that modules may come from/)
     }
@@ -60,11 +57,11 @@ describe('what a review fetches', () => {
     const head = { 'main.tf': call() }
     const types = async (base: Record<string, string>, ...flags: readonly string[]) =>
       typesIn((await fetchIntoSides(sides(base, head), asked(...flags))).head.tree)
-    assert.deepEqual(await types({ 'ascribe.yml': allowing() }, 'no-fetch'), [])
+    assert.deepEqual(await types({ 'ascribe.yml': allowing() }, '--no-fetch'), [])
     assert.deepEqual(await types(off), [])
     assert.equal(server.requests.length, 0)
-    assert.deepEqual(await types(off, 'fetch'), ['g5.xlarge'])
-    await assert.rejects(types(off, 'fetch', 'no-fetch'), /exclude each other/)
+    assert.deepEqual(await types(off, '--fetch'), ['g5.xlarge'])
+    await assert.rejects(types(off, '--fetch', '--no-fetch'), /exclude each other/)
   })
 
   it('a repository cannot commit what passes for a fetched module', async () => {
@@ -80,3 +77,9 @@ describe('what a review fetches', () => {
     assert.deepEqual(typesIn(head.tree), ['g5.xlarge'])
   })
 })
+
+function restore(variables: Readonly<Record<string, string | undefined>>): void {
+  for (const [name, value] of Object.entries(variables))
+    if (value === undefined) delete process.env[name]
+    else process.env[name] = value
+}

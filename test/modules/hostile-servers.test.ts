@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
+import { globalAgent } from 'node:https'
 import { gzipSync } from 'node:zlib'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 import { loadFetched, onlyReason, valuesOf } from './support/fetching.ts'
-import { type LoopbackServer, type Respond, startServer } from './support/loopback-https.ts'
+import { type LoopbackServer, type Respond, startServer, trustLoopback } from './support/loopback-https.ts'
 import { startRegistry } from './support/registry-server.ts'
 import { tarGzOf, tarOf } from './support/tar-of.ts'
 
@@ -117,6 +118,39 @@ describe('servers that mean harm, or are broken', () => {
       response.writeHead(302, { location: 'http://localhost/fraud.tar.gz' }).end(),
     )
     assert.match(await whyNot(plain), /is not encrypted/)
+  })
+
+  it('an address that is none is said to be none, wherever a server names it', async () => {
+    const redirecting = await start((_request, response) =>
+      response.writeHead(302, { location: 'https://[' }).end(),
+    )
+    assert.match(await whyNot(redirecting), /"https:\/\/\[" is no address/)
+    for (const answer of ['{"modules.v1":"https://["}', '{"modules.v1":7}', '[]', 'null']) {
+      const server = await start((_request, response) => response.end(answer))
+      const project = await loadFetched(`module "m" { source = "${server.host}/a/b/aws" }`, {
+        hosts: [server.host],
+      })
+      assert.match(onlyReason(project), /is no address|is no registry of modules/, answer)
+    }
+    const page = await start((_request, response) =>
+      response.writeHead(200, { 'x-terraform-get': 'git::https://[' }).end(),
+    )
+    assert.match(await whyNot(page, '', '/page'), /is no address/)
+    const port = await loadFetched('module "m" { source = "localhost:99999/a/b/aws" }', {
+      hosts: ['localhost:99999'],
+    })
+    assert.match(onlyReason(port), /is no address/)
+  })
+
+  it('a certificate that nobody has vouched for is not accepted, and not tried again', async () => {
+    const server = await sends(FRAUD)
+    globalAgent.options.ca = undefined
+    try {
+      assert.match(await whyNot(server), /has no certificate that this machine trusts/)
+      assert.equal(server.requests.length, 0)
+    } finally {
+      globalAgent.options.ca = trustLoopback().cert
+    }
   })
 
   it('a host on the machine or in a private network is refused unless just that host is listed', async () => {
