@@ -1,3 +1,4 @@
+import type { Target } from '../config/spelling.ts'
 import type { Resource } from '../domain/resource.ts'
 import type { Tag, TagOrigin, TagSet } from '../domain/tag.ts'
 import {
@@ -21,11 +22,29 @@ export interface NamespaceTags {
   readonly range: Range
 }
 
+/** Objects without pods that the bill has lines for. */
+const WITH_OWN_COST = new Set([
+  'PersistentVolumeClaim',
+  'Service',
+  'networking.k8s.io/Ingress',
+  'gateway.networking.k8s.io/Gateway',
+])
+
+/** Objects that say which tags the cloud puts on the machines made for them, under `spec.tags`. */
+const CLOUD_TAGS: ReadonlyMap<string, Target> = new Map([
+  ['karpenter.k8s.aws/EC2NodeClass', 'aws'],
+  ['eks.amazonaws.com/NodeClass', 'aws'],
+  ['karpenter.azure.com/AKSNodeClass', 'azure'],
+])
+
 /**
  * The tags of a Kubernetes object: the labels of its pods, and their annotations where a label cannot hold the key or
  * the value, for these are what cost tools read. What has no pods has its own labels.
  */
 export function kubernetesTags(resource: Resource, namespace: NamespaceTags | undefined): EffectiveTags {
+  const nodes = CLOUD_TAGS.get(resource.type)
+  if (nodes) return cloudTags(resource, nodes)
+  if (!resource.workload && !WITH_OWN_COST.has(resource.type)) return { kind: 'notTaggable' }
   const groups = resource.workload?.podGroups ?? []
   const own = metadataOf(resource)
   const sets = groups.length > 0 ? groups.map(tagsOfPods) : [together(own.labels, own.annotations)]
@@ -49,6 +68,22 @@ export function kubernetesTags(resource: Resource, namespace: NamespaceTags | un
     keysCaseInsensitive: false,
     target: 'kubernetes',
     elsewhere,
+  }
+}
+
+function cloudTags({ attributes }: Resource, target: Target): EffectiveTags {
+  const spec = first(attributes.entries.get('spec') ?? NULL)
+  const written = isMapping(spec) ? (spec.entries.get('tags') ?? spec.open ?? NULL) : spec
+  const own: MappingValue = isMapping(written)
+    ? written
+    : written.kind === 'unknown'
+      ? { ...EMPTY, open: written }
+      : EMPTY
+  return {
+    kind: 'taggable',
+    tags: together(own, EMPTY),
+    keysCaseInsensitive: target === 'azure',
+    target,
   }
 }
 
