@@ -37,10 +37,10 @@ export function compare(
     .filter(({ action, previousAddress }) => action !== 'no-op' || previousAddress)
     .sort(byDelta)
   const touched = new Set(resources.map(({ project, address }) => identity(project, address)))
+  const costsMoney = costsMoneyIn(after)
   const findings = compareFindings(before.findings, after.findings, renamer(moves), {
     base: costsMoneyIn(before),
-    head: (finding) =>
-      touched.has(identity(finding.project, finding.address)) || costsMoneyIn(after)(finding),
+    head: (finding) => touched.has(identity(finding.project, finding.address)) || costsMoney(finding),
   })
   const { notLoaded, elsewhere } = notLoadedModules(before, after, resources)
   const notPriced = after.resources.flatMap((inspected) => notPricedParts(inspected, touched))
