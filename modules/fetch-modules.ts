@@ -25,9 +25,10 @@ export async function fetchModules(
   const sides = trees.map((tree) => ({ tree: shelf.within(tree), search: moduleSearch(tree, below) }))
   const begun = performance.now()
   let known = 0
+  let tried = 0
   let done = 0
   const fetch = async (wanted: WantedModule): Promise<void> => {
-    const limit = limitReached(shelf, performance.now() - begun)
+    const limit = limitReached(shelf, tried++, performance.now() - begun)
     progress.step(done, known, wanted.source)
     if (limit !== undefined) shelf.refuse(wanted, refusal(wanted, limit))
     else await fetchOne(wanted, packages, shelf)
@@ -39,6 +40,8 @@ export async function fetchModules(
     known += wanted.length
     await inParallel(wanted, LIMITS.parallel, fetch)
   }
+  for (const module of missing(sides, shelf))
+    shelf.refuse(module, refusal(module, `fetched modules call further ones more than ${LIMITS.depth} deep`))
   progress.end()
   return sides.map(({ tree }) => tree)
 }
@@ -69,8 +72,8 @@ function refusal({ source, version }: WantedModule, because: string): string {
   return `${which} cannot be fetched: ${because}. "terraform get" makes it available without fetching`
 }
 
-function limitReached({ count, bytes }: ModuleShelf, milliseconds: number): string | undefined {
-  if (count >= LIMITS.packages) return `there are more than ${LIMITS.packages} modules to fetch`
+function limitReached({ bytes }: ModuleShelf, tried: number, milliseconds: number): string | undefined {
+  if (tried >= LIMITS.modules) return `there are more than ${LIMITS.modules} modules to fetch`
   if (bytes >= LIMITS.totalBytes) return `the modules have more than ${LIMITS.totalBytes / 1024 / 1024} MiB`
   if (milliseconds >= LIMITS.runMilliseconds)
     return `fetching takes more than ${LIMITS.runMilliseconds / 60_000} minutes`

@@ -2,8 +2,8 @@ const MIB = 1024 * 1024
 
 /** What fetching may take. Whoever needs more runs `terraform init`, whose modules are read without these bounds. */
 export const LIMITS = {
-  /** Packages of one run, on both sides together. */
-  packages: 200,
+  /** Of one run, on both sides together, whether they are had or not. */
+  modules: 400,
   /** How deep fetched modules may call further ones. */
   depth: 24,
   /** Text of all packages. */

@@ -14,9 +14,7 @@ export interface ModuleShelf {
   has(wanted: WantedModule): boolean
   place(wanted: WantedModule, found: FoundModule): void
   refuse(wanted: WantedModule, because: string): void
-  /** Fetched packages. */
-  readonly count: number
-  /** Of their text. */
+  /** Of the text of all packages. */
   readonly bytes: number
   /** A tree with them laid into it, below `FETCHED_MODULES`; whatever a repository has there is hidden. */
   within(tree: SourceTree): SourceTree
@@ -55,9 +53,6 @@ export function moduleShelf(): ModuleShelf {
     },
     refuse(wanted, because) {
       known.set(keyOf(wanted), { kind: 'refused', because })
-    },
-    get count() {
-      return trees.size
     },
     get bytes() {
       return bytes

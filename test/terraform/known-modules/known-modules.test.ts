@@ -23,9 +23,9 @@ function told(main: string): string {
     ...(estimate.kind === 'priced'
       ? estimate.charges.map(({ description, basis }) => `  ${description} (${basis.kind})`)
       : []),
-    ...('assumptions' in estimate
-      ? estimate.assumptions.map((assumption) => `  assuming ${assumption}`)
-      : []),
+    ...('assumptions' in estimate ? estimate.assumptions.filter(isAboutModule) : []).map(
+      (assumption) => `  assuming ${assumption}`,
+    ),
   ])
   const found = findings.map(({ message, range }) => {
     const { line } = range.source.position(range.start)
@@ -36,6 +36,9 @@ function told(main: string): string {
   )
   return `${[...lines, '', ...found, '', ...absent].join('\n')}\n`
 }
+
+/** The others are the pricers' own. */
+const isAboutModule = (assumption: string) => assumption.startsWith('module.')
 
 describe('well-known modules that cannot be had', () => {
   it('each has its story', () => {

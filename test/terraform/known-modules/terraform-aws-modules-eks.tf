@@ -19,6 +19,9 @@ module "eks" {
       instance_types = ["g5.xlarge"]
       desired_size   = 2
       max_size       = 4
+      block_device_mappings = {
+        xvda = { device_name = "/dev/xvda", ebs = { volume_size = 200, volume_type = "gp3" } }
+      }
       tags           = { model_id = "fraud_xgb_v7" }
     }
   }
