@@ -2,7 +2,7 @@
 // and workbench that code-server carries, a Node for the newest of them, vsce, and Chromium where there is none.
 //   npm run test:e2e:setup -- [VERSION …]
 // What is already there is left alone. See docs/editor.md.
-import { execFileSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -104,12 +104,13 @@ function run(
   cwd: string,
   env: Readonly<Record<string, string>> = {},
 ): void {
-  // A --silent of the npm that started this script would silence the reasons of failures too.
-  execFileSync(command, args, {
+  const { error, status } = spawnSync(command, args, {
     cwd,
     stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, ...env },
   })
+  if (error || status !== 0)
+    fail(`${[command, ...args].join(' ')}: ${error?.message ?? `exit code ${status}`}`)
 }
 
 function say(message: string): void {
