@@ -74,7 +74,13 @@ function reach(value: UnknownValue, attribute: string): UnknownValue {
 }
 
 export function knownAfterApply(what: string): string {
-  return `${what} is known only after apply`
+  return `${what}${AFTER_APPLY}`
+}
+
+const AFTER_APPLY = ' is known only after apply'
+
+export function isAfterApply(because: string): boolean {
+  return because.endsWith(AFTER_APPLY)
 }
 
 function refsOf(value: Value): Traits {

@@ -20,17 +20,21 @@ export class PlanPlaces {
   readonly #loader: ConfigurationLoader
   readonly #root: string
   readonly #evaluated: ReadonlyMap<string, Resource>
+  /** Those that stand for an unknown number of instances, by their address without instance keys. */
+  readonly #standIns: ReadonlyMap<string, Resource>
 
   constructor(plan: SourceFile, loader: ConfigurationLoader, root: string, evaluated: readonly Resource[]) {
     this.#plan = plan
     this.#loader = loader
     this.#root = root
     this.#evaluated = new Map(evaluated.map((resource) => [resource.address, resource]))
+    const standIns = evaluated.filter(({ address }) => address.includes('[*]'))
+    this.#standIns = new Map(standIns.map((resource) => [withoutKeys(resource.address), resource]))
   }
 
   /** `block` is the address without the resource's own instance key. */
   of(address: string, block: string): Place {
-    const evaluated = this.#evaluated.get(address) ?? this.#evaluated.get(`${block}[*]`)
+    const evaluated = this.#evaluated.get(address) ?? this.#standIns.get(withoutKeys(address))
     if (evaluated) return { range: evaluated.range, moduleCalls: evaluated.moduleCalls, evaluated }
     return { ...this.#walk(moduleSteps(address), block), evaluated: undefined }
   }
@@ -66,4 +70,9 @@ export class PlanPlaces {
 
 function lastTwo(address: string): string {
   return address.split('.').slice(-2).join('.')
+}
+
+/** `module.a["x"].aws_instance.gpu[0]` → `module.a.aws_instance.gpu` */
+function withoutKeys(address: string): string {
+  return address.replace(/\[(?:\d+|\*|"(?:[^"\\]|\\.)*")\]/g, '')
 }

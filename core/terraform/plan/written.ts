@@ -1,5 +1,6 @@
 import type { Plain } from '../../domain/plain.ts'
 import { isMapping, isSequence, type MappingValue, type ResourceRef, type Value } from '../../domain/value.ts'
+import { isAfterApply } from '../evaluation/access.ts'
 import { uniteRefs } from '../types/traits.ts'
 import { isJson, members } from './plan-json.ts'
 import { REPEATED } from './plan-provider.ts'
@@ -56,7 +57,13 @@ function within(value: Value, written: Written): Value {
 /** A planned value that remembers where the configuration writes it, and what it refers to there. */
 export function adopting(planned: Value, written: Value | undefined): Value {
   if (!written) return planned
-  if (planned.kind === 'unknown' && written.kind === 'unknown') return marked(written, planned)
+  if (planned.kind === 'unknown') {
+    // What the files do not know for another reason, e.g. a variable's value, the plan does.
+    const exact =
+      written.kind === 'unknown' && isAfterApply(written.because) ? written.because : planned.because
+    const value = marked({ ...planned, because: exact }, written)
+    return written.origins ? { ...value, origins: written.origins } : value
+  }
   const value = marked(withParts(planned, written), written)
   return written.origins ? { ...value, origins: written.origins } : value
 }
