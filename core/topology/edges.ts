@@ -112,6 +112,13 @@ export const EDGES: readonly EdgeRule[] = [
     within: /^(?:endpoint\/|table\/|service\/[^/]+\/|cluster:)([^/]+)/,
   },
   {
+    from: 'aws_lambda_provisioned_concurrency_config',
+    edge: 'configuredBy',
+    to: ['aws_lambda_function'],
+    paths: ['function_name'],
+    identifiedBy: ['function_name', 'id', 'arn'],
+  },
+  {
     from: 'aws_spot_fleet_request',
     edge: 'launches',
     to: ['aws_launch_template'],

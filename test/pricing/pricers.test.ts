@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { readUsageFile, statedInFile } from '../../core/config/usage-file.ts'
 import type { Charge } from '../../core/domain/estimate.ts'
 import { estimate } from '../../core/pricing/estimate.ts'
 import { PRICERS } from '../../core/pricing/pricers/index.ts'
-import { ALL_MONTH } from '../../core/pricing/usage.ts'
+import { ALL_MONTH, type UsageRules } from '../../core/pricing/usage.ts'
+import { locate, SourceFile } from '../../core/source/source-file.ts'
 import { memoryTree } from '../../core/source/source-tree.ts'
 import { ConfigurationLoader, loadProject } from '../../core/terraform/index.ts'
 import { buildGraph } from '../../core/topology/build-graph.ts'
@@ -18,6 +20,21 @@ const names = readdirSync(PRICER_FILES)
   .filter((file) => file !== 'index.ts')
   .map((file) => file.replace(/\.ts$/, ''))
 
+/** What the fixture's usage file says, where it has one. */
+function usageOf(name: string): UsageRules {
+  const file = `${name}.usage.yml`
+  if (!existsSync(join(TWINS, file))) return ALL_MONTH
+  const { usage, problems } = readUsageFile(new SourceFile(file, readFileSync(join(TWINS, file), 'utf8')))
+  assert.deepEqual(problems, [])
+  return {
+    ...ALL_MONTH,
+    quantity(resource, key) {
+      const stated = statedInFile(usage, resource, key)?.quantity
+      return stated && { value: stated.value, place: `${file}:${locate(stated.range).line}` }
+    },
+  }
+}
+
 /** Each resource of a fixture with its estimate. */
 function estimates(name: string) {
   const tree = memoryTree({ 'main.tf': readFileSync(join(TWINS, `${name}.tf`), 'utf8') })
@@ -27,7 +44,7 @@ function estimates(name: string) {
     problems.map(({ message }) => message),
     [],
   )
-  const estimateOf = estimate(buildGraph(resources), frozenBook(), ALL_MONTH)
+  const estimateOf = estimate(buildGraph(resources), frozenBook(), usageOf(name))
   return resources.map((resource) => ({ resource, estimate: estimateOf(resource) }))
 }
 
@@ -37,11 +54,16 @@ function writtenPrice(charge: Charge): number {
   const sku = basis.kind === 'equivalent' ? basis.skuId : skuId
   const regions = regionsOf(charge)
   for (const region of regions) {
-    const lines = readFileSync(join(FROZEN_BOOK, `aws/${region}.csv`), 'utf8').split('\n')
+    const lines = readFileSync(join(FROZEN_BOOK, `${bookOf(sku)}/${region}.csv`), 'utf8').split('\n')
     const line = lines.find((line) => line.startsWith(`${sku},`))
     if (line) return Number(line.split(',')[2])
   }
   return assert.fail(`${sku} at ${listUnitPrice} is not written in the frozen book`)
+}
+
+function bookOf(sku: string): string {
+  if (/^(?:gce|gke)\//.test(sku)) return 'google'
+  return /^azure/.test(sku) ? 'azurerm' : 'aws'
 }
 
 /** Where a charge's price may be written, by its basis. */
@@ -67,7 +89,7 @@ describe('pricers', () => {
       assert.ok(existsSync(join(TWINS, `${name}.golden`)), `test/pricing/pricers/${name}.golden is missing`)
     }
     for (const file of readdirSync(TWINS))
-      assert.ok(names.includes(file.replace(/\.(tf|golden)$/, '')), `${file} has no pricer`)
+      assert.ok(names.includes(file.replace(/\.(tf|golden|usage\.yml)$/, '')), `${file} has no pricer`)
   })
 
   it('are one for each type', () => {

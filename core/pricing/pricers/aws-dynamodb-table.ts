@@ -1,8 +1,10 @@
 import { blocks, count, maybe, number, type Reading, string } from '../../domain/reads.ts'
-import { extra, hourly, omitted, type Part } from '../part.ts'
+import { byUse } from '../by-use.ts'
+import { extra, extras, hourly, omitted, type Part, type Scaling } from '../part.ts'
 import { type PricingContext, pricer } from '../pricer.ts'
-import { rates } from '../rates.ts'
+import { autoscaling } from '../scaling-target.ts'
 
+const DYNAMODB = 'Amazon DynamoDB'
 const CAPACITY = { read_capacity: number(0), write_capacity: number(0) }
 
 // https://aws.amazon.com/dynamodb/pricing/
@@ -20,15 +22,7 @@ export const awsDynamodbTable = pricer(
   function* (table, context) {
     const infrequent = table.table_class === 'STANDARD_INFREQUENT_ACCESS'
     if (table.billing_mode === 'PAY_PER_REQUEST') {
-      yield omitted(
-        'usageBased',
-        'Reads, writes and storage',
-        'charged by request unit and by what is stored',
-      )
-      const skus = infrequent
-        ? ['dynamodb/on_demand/rru/ia', 'dynamodb/on_demand/wru/ia', 'dynamodb/ia/storage']
-        : ['dynamodb/on_demand/rru', 'dynamodb/on_demand/wru', 'dynamodb/standard/storage']
-      yield* rates(skus, context)
+      yield* onDemand(infrequent, context)
       return
     }
     if (infrequent) {
@@ -39,41 +33,75 @@ export const awsDynamodbTable = pricer(
       )
       return
     }
-    yield* capacity('Table', { kind: 'known', value: table })
+    const scaling = {
+      read: autoscaling(context, 'table:ReadCapacityUnits'),
+      write: autoscaling(context, 'table:WriteCapacityUnits'),
+    }
+    yield* capacity('Table', { kind: 'known', value: table }, scaling)
     for (const index of table.global_secondary_index)
-      yield* capacity(index.kind === 'known' ? `Index ${index.value.name}` : 'Indexes', index)
+      yield* capacity(index.kind === 'known' ? `Index ${index.value.name}` : 'Indexes', index, {})
     if (table.replica.kind === 'unknown' || table.replica.value > 0)
       yield extra(omitted('unpriced', 'Replicas', 'replicas in other regions are not priced yet'))
-    yield* storage(context)
+    yield* extras(storage('standard', context))
   },
 )
+
+function* onDemand(infrequent: boolean, context: PricingContext): Generator<Part> {
+  const sku = (unit: string) => `dynamodb/on_demand/${unit}${infrequent ? '/ia' : ''}`
+  const of = {
+    serviceName: DYNAMODB,
+    pricingUnit: 'Requests',
+    chargedBy: 'request unit and by what is stored',
+  }
+  const reads = { key: 'monthly_read_request_units', unit: 'read request units' }
+  yield* byUse({ ...of, ...reads, description: 'Reads', sku: sku('rru') }, context)
+  const writes = { key: 'monthly_write_request_units', unit: 'write request units' }
+  yield* byUse({ ...of, ...writes, description: 'Writes', sku: sku('wru') }, context)
+  yield* storage(infrequent ? 'ia' : 'standard', context)
+}
+
+interface CapacityScaling {
+  readonly read?: Scaling | undefined
+  readonly write?: Scaling | undefined
+}
 
 function* capacity(
   name: string,
   read: Reading<{ readonly read_capacity: number; readonly write_capacity: number }>,
+  scaling: CapacityScaling,
 ): Generator<Part> {
   if (read.kind === 'unknown') {
     yield omitted('unknown', name, read.because)
     return
   }
-  const serviceName = 'Amazon DynamoDB'
   yield hourly({
     description: `${name}, read capacity`,
-    serviceName,
+    serviceName: DYNAMODB,
     sku: 'dynamodb/provisioned/rcu',
     count: read.value.read_capacity,
+    scaling: scaling.read,
     pricingUnit: 'RCU-Hours',
   })
   yield hourly({
     description: `${name}, write capacity`,
-    serviceName,
+    serviceName: DYNAMODB,
     sku: 'dynamodb/provisioned/wcu',
     count: read.value.write_capacity,
+    scaling: scaling.write,
     pricingUnit: 'WCU-Hours',
   })
 }
 
-function* storage(context: PricingContext): Generator<Part> {
-  yield extra(omitted('usageBased', 'Storage', 'charged by what is stored'))
-  yield* rates(['dynamodb/standard/storage'], context)
+function storage(tableClass: 'standard' | 'ia', context: PricingContext): Iterable<Part> {
+  const stored = { key: 'storage_gb', unit: 'GB', chargedBy: 'what is stored' }
+  return byUse(
+    {
+      ...stored,
+      description: 'Storage',
+      serviceName: DYNAMODB,
+      sku: `dynamodb/${tableClass}/storage`,
+      pricingUnit: 'GB-Months',
+    },
+    context,
+  )
 }

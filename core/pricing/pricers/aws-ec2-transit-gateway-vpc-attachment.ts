@@ -1,15 +1,27 @@
-import { extra, hourly, omitted } from '../part.ts'
+import { byUse } from '../by-use.ts'
+import { extras, hourly } from '../part.ts'
 import { pricer } from '../pricer.ts'
 
-// https://aws.amazon.com/transit-gateway/pricing/: the gateway is free, each attachment is charged
+const VPC = 'Amazon Virtual Private Cloud'
+
+// https://aws.amazon.com/transit-gateway/pricing/
 export const awsEc2TransitGatewayVpcAttachment = pricer(
   { type: 'aws_ec2_transit_gateway_vpc_attachment', reads: {} },
-  function* () {
-    yield hourly({
-      description: 'Transit gateway attachment',
-      serviceName: 'Amazon Virtual Private Cloud',
-      sku: 'vpc/tgw/attachment/hour',
-    })
-    yield extra(omitted('usageBased', 'Data processed', 'charged by the GB it processes'))
+  function* (_, context) {
+    yield hourly({ description: 'Attachment', serviceName: VPC, sku: 'vpc/tgw/attachment/hour' })
+    yield* extras(
+      byUse(
+        {
+          description: 'Data processed',
+          serviceName: VPC,
+          key: 'monthly_data_processed_gb',
+          unit: 'GB',
+          sku: 'vpc/tgw/data',
+          pricingUnit: 'GB',
+          chargedBy: 'the GB it processes',
+        },
+        context,
+      ),
+    )
   },
 )

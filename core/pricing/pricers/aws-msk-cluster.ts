@@ -1,5 +1,6 @@
 import { block, maybe, number, string } from '../../domain/reads.ts'
-import { extra, hourly, monthly, omitted } from '../part.ts'
+import { byUse } from '../by-use.ts'
+import { extra, extras, hourly, monthly, omitted } from '../part.ts'
 import { pricer } from '../pricer.ts'
 
 const MSK = 'Amazon Managed Streaming for Apache Kafka'
@@ -10,13 +11,14 @@ export const awsMskCluster = pricer(
     type: 'aws_msk_cluster',
     reads: {
       number_of_broker_nodes: number(),
+      storage_mode: string('LOCAL'),
       broker_node_group_info: block({
         instance_type: string(),
         storage_info: maybe(block({ ebs_storage_info: block({ volume_size: number() }) })),
       }),
     },
   },
-  function* ({ number_of_broker_nodes: brokers, broker_node_group_info: group }) {
+  function* ({ number_of_broker_nodes: brokers, storage_mode, broker_node_group_info: group }, context) {
     const instanceType = group?.instance_type
     if (brokers === undefined || instanceType === undefined) {
       const missing =
@@ -49,5 +51,20 @@ export const awsMskCluster = pricer(
           }),
         )
     }
+    if (storage_mode === 'TIERED')
+      yield* extras(
+        byUse(
+          {
+            description: 'Tiered storage',
+            serviceName: MSK,
+            key: 'tiered_storage_gb',
+            unit: 'GB',
+            sku: 'msk/tiered/storage',
+            pricingUnit: 'GB-Months',
+            chargedBy: 'what is stored there',
+          },
+          context,
+        ),
+      )
   },
 )

@@ -1,12 +1,19 @@
-import { string } from '../../domain/reads.ts'
+import { block, number, string } from '../../domain/reads.ts'
+import { byUse } from '../by-use.ts'
 import { linkedResource, readFrom } from '../linked-resource.ts'
-import { hourly, omitted } from '../part.ts'
+import { assumption, hourly, omitted } from '../part.ts'
 import { pricer } from '../pricer.ts'
+import { HOURS_PER_MONTH } from '../usage.ts'
 
 const ENGINES = new Map([
   ['aurora-postgresql', 'postgresql'],
   ['aurora-mysql', 'mysql'],
 ])
+const AURORA = 'Amazon Aurora'
+const CLUSTER = {
+  storage_type: string(),
+  serverlessv2_scaling_configuration: block({ min_capacity: number(), max_capacity: number() }),
+}
 
 // https://aws.amazon.com/rds/aurora/pricing/
 export const awsRdsClusterInstance = pricer(
@@ -30,29 +37,37 @@ export const awsRdsClusterInstance = pricer(
       )
       return
     }
-    if (instance_class === 'db.serverless') {
-      yield omitted(
-        'usageBased',
-        'Aurora Serverless v2',
-        'charged by ACU-hour between its minimum and maximum',
-      )
+    const linked = linkedResource(context, 'runsOn', 'cluster')
+    const cluster = linked.kind === 'known' && linked.value ? readFrom(linked.value, CLUSTER) : linked
+    if (cluster.kind === 'unknown') {
+      yield omitted('unknown', name, `whether it is I/O-optimized is unknown: ${cluster.because}`)
       return
     }
-    const cluster = linkedResource(context, 'runsOn', 'cluster')
-    const storage =
-      cluster.kind === 'known' && cluster.value
-        ? readFrom(cluster.value, { storage_type: string() })
-        : cluster
-    if (storage.kind === 'unknown') {
-      yield omitted('unknown', name, `whether it is I/O-optimized is unknown: ${storage.because}`)
+    const settings = cluster.value && 'storage_type' in cluster.value ? cluster.value : undefined
+    const optimized = settings?.storage_type === 'aurora-iopt1' ? '/io_optimized' : ''
+    if (instance_class !== 'db.serverless') {
+      yield hourly({
+        description: name,
+        serviceName: AURORA,
+        sku: `aurora/${family}/${instance_class}${optimized}`,
+      })
       return
     }
-    const type = storage.value && 'storage_type' in storage.value ? storage.value.storage_type : undefined
-    const optimized = type === 'aurora-iopt1' ? '/io_optimized' : ''
-    yield hourly({
-      description: name,
-      serviceName: 'Amazon Aurora',
-      sku: `aurora/${family}/${instance_class}${optimized}`,
-    })
+    const acu = {
+      description: 'Aurora Serverless v2',
+      serviceName: AURORA,
+      sku: `aurora/${family}/serverless_v2${optimized}`,
+      pricingUnit: 'ACU-Hours',
+    }
+    const stated = { key: 'capacity_units_per_hr', unit: 'ACUs, on average' }
+    const bounds = settings?.serverlessv2_scaling_configuration
+    const { min_capacity: low, max_capacity: high } = bounds ?? {}
+    if (context.quantity(stated) || low === undefined || high === undefined) {
+      const chargedBy = 'ACU-hour between its minimum and maximum'
+      yield* byUse({ ...acu, ...stated, per: HOURS_PER_MONTH, chargedBy }, context)
+      return
+    }
+    yield assumption('serverless instances stay at `min_capacity`')
+    yield hourly({ ...acu, count: low, scaling: { low, high } })
   },
 )

@@ -1,8 +1,10 @@
 import { string } from '../../domain/reads.ts'
+import { byUse } from '../by-use.ts'
 import { extra, hourly, omitted } from '../part.ts'
 import { pricer } from '../pricer.ts'
-import { rates } from '../rates.ts'
 import { rdsEngine } from '../rds.ts'
+
+const AURORA = 'Amazon Aurora'
 
 // https://aws.amazon.com/rds/aurora/pricing/: Aurora's instances are resources of their own, its storage is not
 export const awsRdsCluster = pricer(
@@ -13,15 +15,13 @@ export const awsRdsCluster = pricer(
   function* ({ engine, db_cluster_instance_class, storage_type }, context) {
     if (engine.startsWith('aurora')) {
       const optimized = storage_type === 'aurora-iopt1'
-      yield omitted(
-        'usageBased',
-        'Storage',
-        `charged by what is stored${optimized ? '' : ', read and written'}`,
-      )
-      yield* rates(
-        optimized ? ['aurora/storage/io_optimized'] : ['aurora/storage/standard', 'aurora/io'],
-        context,
-      )
+      const chargedBy = `what is stored${optimized ? '' : ', read and written'}`
+      const stored = { key: 'storage_gb', unit: 'GB', pricingUnit: 'GB-Months', chargedBy }
+      const sku = optimized ? 'aurora/storage/io_optimized' : 'aurora/storage/standard'
+      yield* byUse({ ...stored, description: 'Storage', serviceName: AURORA, sku }, context)
+      if (optimized) return
+      const io = { key: 'monthly_io_requests', unit: 'requests', pricingUnit: 'Requests', chargedBy }
+      yield* byUse({ ...io, description: 'I/O requests', serviceName: AURORA, sku: 'aurora/io' }, context)
       return
     }
     const family = rdsEngine(engine)

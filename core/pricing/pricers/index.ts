@@ -1,14 +1,21 @@
 import { PLAIN_PRICERS } from '../plain-types/index.ts'
 import type { Pricer } from '../pricer.ts'
 import { awsAcmCertificate } from './aws-acm-certificate.ts'
+import { awsApiGatewayRestApi } from './aws-api-gateway-rest-api.ts'
+import { awsApiGatewayStage } from './aws-api-gateway-stage.ts'
+import { awsApigatewayv2Api } from './aws-apigatewayv2-api.ts'
 import { awsApprunnerService } from './aws-apprunner-service.ts'
 import { awsAutoscalingGroup } from './aws-autoscaling-group.ts'
 import { awsBatchComputeEnvironment } from './aws-batch-compute-environment.ts'
 import { awsBedrockCustomModel } from './aws-bedrock-custom-model.ts'
 import { awsBedrockProvisionedModelThroughput } from './aws-bedrock-provisioned-model-throughput.ts'
+import { awsCloudfrontDistribution } from './aws-cloudfront-distribution.ts'
 import { awsCloudwatchDashboard } from './aws-cloudwatch-dashboard.ts'
 import { awsCloudwatchMetricAlarm } from './aws-cloudwatch-metric-alarm.ts'
+import { awsCodebuildProject } from './aws-codebuild-project.ts'
 import { awsDbInstance } from './aws-db-instance.ts'
+import { awsDocdbClusterInstance } from './aws-docdb-cluster-instance.ts'
+import { awsDocdbelasticCluster } from './aws-docdbelastic-cluster.ts'
 import { awsDynamodbTable } from './aws-dynamodb-table.ts'
 import { awsEbsVolume } from './aws-ebs-volume.ts'
 import { awsEc2CapacityBlockReservation } from './aws-ec2-capacity-block-reservation.ts'
@@ -29,17 +36,30 @@ import { awsEmrInstanceFleet } from './aws-emr-instance-fleet.ts'
 import { awsEmrInstanceGroup } from './aws-emr-instance-group.ts'
 import { awsEmrserverlessApplication } from './aws-emrserverless-application.ts'
 import { awsFsxLustreFileSystem } from './aws-fsx-lustre-file-system.ts'
+import { awsGlueDevEndpoint } from './aws-glue-dev-endpoint.ts'
+import { awsGlueJob } from './aws-glue-job.ts'
+import { awsGlueMlTransform } from './aws-glue-ml-transform.ts'
 import { awsInstance } from './aws-instance.ts'
+import { awsKinesisFirehoseDeliveryStream } from './aws-kinesis-firehose-delivery-stream.ts'
 import { awsKinesisStream } from './aws-kinesis-stream.ts'
+import { awsKinesisanalyticsv2Application } from './aws-kinesisanalyticsv2-application.ts'
 import { awsKmsKey } from './aws-kms-key.ts'
 import { awsLambdaFunction } from './aws-lambda-function.ts'
+import { awsLambdaProvisionedConcurrencyConfig } from './aws-lambda-provisioned-concurrency-config.ts'
 import { awsLb } from './aws-lb.ts'
 import { awsMskCluster } from './aws-msk-cluster.ts'
+import { awsMskconnectConnector } from './aws-mskconnect-connector.ts'
+import { awsMwaaEnvironment } from './aws-mwaa-environment.ts'
 import { awsNatGateway } from './aws-nat-gateway.ts'
+import { awsNeptuneClusterInstance } from './aws-neptune-cluster-instance.ts'
+import { awsNeptunegraphGraph } from './aws-neptunegraph-graph.ts'
 import { awsOpensearchDomain } from './aws-opensearch-domain.ts'
 import { awsRdsCluster } from './aws-rds-cluster.ts'
 import { awsRdsClusterInstance } from './aws-rds-cluster-instance.ts'
+import { awsRedshiftCluster } from './aws-redshift-cluster.ts'
+import { awsRedshiftserverlessWorkgroup } from './aws-redshiftserverless-workgroup.ts'
 import { awsRoute53Zone } from './aws-route53-zone.ts'
+import { awsS3Bucket } from './aws-s3-bucket.ts'
 import { awsSagemakerApp } from './aws-sagemaker-app.ts'
 import { awsSagemakerDataQualityJobDefinition } from './aws-sagemaker-data-quality-job-definition.ts'
 import { awsSagemakerEndpoint } from './aws-sagemaker-endpoint.ts'
@@ -51,22 +71,33 @@ import { awsSagemakerNotebookInstance } from './aws-sagemaker-notebook-instance.
 import { awsSagemakerSpace } from './aws-sagemaker-space.ts'
 import { awsSagemakerTrainingJob } from './aws-sagemaker-training-job.ts'
 import { awsSecretsmanagerSecret } from './aws-secretsmanager-secret.ts'
+import { awsSfnStateMachine } from './aws-sfn-state-machine.ts'
+import { awsSnsTopic } from './aws-sns-topic.ts'
 import { awsSpotFleetRequest } from './aws-spot-fleet-request.ts'
 import { awsSpotInstanceRequest } from './aws-spot-instance-request.ts'
+import { awsSqsQueue } from './aws-sqs-queue.ts'
 import { awsSsmParameter } from './aws-ssm-parameter.ts'
+import { awsTimestreaminfluxdbDbInstance } from './aws-timestreaminfluxdb-db-instance.ts'
 import { awsVpcEndpoint } from './aws-vpc-endpoint.ts'
 
 /** Every pricer. A test names a file of this folder that is missing here. */
 export const PRICERS: readonly Pricer[] = [
   awsAcmCertificate,
+  awsApiGatewayRestApi,
+  awsApiGatewayStage,
+  awsApigatewayv2Api,
   awsApprunnerService,
   awsAutoscalingGroup,
   awsBatchComputeEnvironment,
   awsBedrockCustomModel,
   awsBedrockProvisionedModelThroughput,
+  awsCloudfrontDistribution,
   awsCloudwatchDashboard,
   awsCloudwatchMetricAlarm,
+  awsCodebuildProject,
   awsDbInstance,
+  awsDocdbClusterInstance,
+  awsDocdbelasticCluster,
   awsDynamodbTable,
   awsEbsVolume,
   awsEc2CapacityBlockReservation,
@@ -87,17 +118,30 @@ export const PRICERS: readonly Pricer[] = [
   awsEmrInstanceGroup,
   awsEmrserverlessApplication,
   awsFsxLustreFileSystem,
+  awsGlueDevEndpoint,
+  awsGlueJob,
+  awsGlueMlTransform,
   awsInstance,
+  awsKinesisFirehoseDeliveryStream,
   awsKinesisStream,
+  awsKinesisanalyticsv2Application,
   awsKmsKey,
   awsLambdaFunction,
+  awsLambdaProvisionedConcurrencyConfig,
   awsLb,
   awsMskCluster,
+  awsMskconnectConnector,
+  awsMwaaEnvironment,
   awsNatGateway,
+  awsNeptuneClusterInstance,
+  awsNeptunegraphGraph,
   awsOpensearchDomain,
   awsRdsCluster,
   awsRdsClusterInstance,
+  awsRedshiftCluster,
+  awsRedshiftserverlessWorkgroup,
   awsRoute53Zone,
+  awsS3Bucket,
   awsSagemakerApp,
   awsSagemakerDataQualityJobDefinition,
   awsSagemakerEndpoint,
@@ -109,9 +153,13 @@ export const PRICERS: readonly Pricer[] = [
   awsSagemakerSpace,
   awsSagemakerTrainingJob,
   awsSecretsmanagerSecret,
+  awsSfnStateMachine,
+  awsSnsTopic,
   awsSpotFleetRequest,
   awsSpotInstanceRequest,
+  awsSqsQueue,
   awsSsmParameter,
+  awsTimestreaminfluxdbDbInstance,
   awsVpcEndpoint,
   ...PLAIN_PRICERS,
 ]

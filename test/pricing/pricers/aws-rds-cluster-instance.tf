@@ -37,3 +37,26 @@ resource "aws_rds_cluster_instance" "elsewhere" {
   engine             = "aurora-mysql"
   instance_class     = "db.r6g.large"
 }
+
+# Scaled between its cluster's bounds; once with an average that somebody measured.
+resource "aws_rds_cluster" "elastic" {
+  cluster_identifier = "elastic"
+  engine             = "aurora-postgresql"
+
+  serverlessv2_scaling_configuration {
+    min_capacity = 0.5
+    max_capacity = 16
+  }
+}
+
+resource "aws_rds_cluster_instance" "elastic" {
+  cluster_identifier = aws_rds_cluster.elastic.id
+  engine             = "aurora-postgresql"
+  instance_class     = "db.serverless"
+}
+
+resource "aws_rds_cluster_instance" "measured" {
+  cluster_identifier = aws_rds_cluster.elastic.id
+  engine             = "aurora-postgresql"
+  instance_class     = "db.serverless"
+}
