@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
+import { inspectTree } from '../../core/check.ts'
 import { memoryTree } from '../../core/source/source-tree.ts'
+import { frozenBook } from '../support/frozen-book.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 import { evaluated, fetchInto, loadFetched, onlyReason, valuesOf } from './support/fetching.ts'
 import { type LoopbackServer, type Respond, startServer } from './support/loopback-https.ts'
@@ -125,6 +127,19 @@ describe('modules from a registry', () => {
     assert.deepEqual(valuesOf(project, 'tags'), {
       'module.p.module.inner.module.deep.aws_instance.gpu': { team: 'search-ml' },
     })
+  })
+
+  it('what is wrong inside is told at the call, where somebody can mend it', async () => {
+    const { host } = await registry()
+    const tree = memoryTree({
+      'infra/main.tf': call(host, '2.3.0'),
+      'infra/provider.tf': 'provider "aws" { region = "us-east-1" }',
+    })
+    const [grown] = await fetchInto([tree], { hosts: [host] })
+    const { findings, resources } = inspectTree(grown!, '', frozenBook())
+    assert.equal(resources[0]?.estimate.kind, 'priced')
+    assert.ok(findings.length > 0)
+    assert.deepEqual([...new Set(findings.map(({ range }) => range.source.path))], ['infra/main.tf'])
   })
 
   it('a module that calls itself ends, with a reason', async () => {
