@@ -6,6 +6,7 @@ import { join, posix } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { checkCommand } from '../cli/commands/check.ts'
 import { inspectCommand } from '../cli/commands/inspect.ts'
+import { pricesCommand } from '../cli/commands/prices.ts'
 import { reviewCommand } from '../cli/commands/review.ts'
 import { usageCommand } from '../cli/commands/usage.ts'
 import packageJson from '../package.json' with { type: 'json' }
@@ -206,7 +207,7 @@ function mistakesIn(line: string): string[] {
 
 function mistakesInAscribe([name, ...rest]: readonly string[]): string[] {
   if (name === undefined || name.startsWith('-')) return []
-  const command = [reviewCommand, checkCommand, inspectCommand, usageCommand].find(
+  const command = [reviewCommand, checkCommand, inspectCommand, pricesCommand, usageCommand].find(
     (candidate) => candidate.name === name,
   )
   if (!command) return [`ascribe has no command "${name}"`]
