@@ -61,6 +61,7 @@ export function estimate(
       graph,
       provider,
       region,
+      book,
       nodes: plan.useOf(resource)?.nodes,
       price: (sku) => (regionId === undefined ? undefined : findPrice(book, provider, regionId, sku)),
       spec: (instanceType) => book.spec(provider, instanceType),

@@ -5,7 +5,7 @@ import type { Value } from '../domain/value.ts'
 import type { ResourceGraph } from '../topology/resource-graph.ts'
 import type { FoundPrice } from './basis.ts'
 import type { Part } from './part.ts'
-import type { Discount, InstanceSpec } from './price-book.ts'
+import type { Discount, InstanceSpec, PriceBook } from './price-book.ts'
 import type { StatedQuantity } from './usage.ts'
 
 /** What a pricer may ask about besides the resource's own arguments. */
@@ -16,6 +16,7 @@ export interface PricingContext {
   readonly provider: string
   /** Where it is: for a Kubernetes object, where its cluster is. A string, or unknown with the reason. */
   readonly region: Value
+  readonly book: PriceBook
   /** For a node pool: how many nodes there are when its workloads have what they request; undefined where none are known. */
   readonly nodes: number | undefined
   /** The price of a SKU in that region; undefined where there is none or the region is unknown. */

@@ -1,4 +1,4 @@
-import type { CapacityType, CloudProvider, Machines } from '../../topology/node-pool.ts'
+import type { Attached, CapacityType, CloudProvider, Machines } from '../../topology/node-pool.ts'
 import { acceleratorModels } from '../accelerator-models.ts'
 import type { FoundPrice } from '../basis.ts'
 import { attachedGpuPrice, customMachine, nodePrice } from '../node-price.ts'
@@ -10,8 +10,15 @@ export interface Machine {
   readonly regionId: string
   readonly spec: InstanceSpec
   readonly spot: boolean
-  /** Undefined where the book has none. */
+  /** With what is attached to it; undefined where the book has none. */
   readonly price: FoundPrice | undefined
+  /** What is charged besides the machine itself. */
+  readonly attached?: AttachedPrice
+}
+
+export interface AttachedPrice extends Attached {
+  readonly machine: FoundPrice
+  readonly each: FoundPrice
 }
 
 type ByName = Extract<Machines, { kind: 'types' }>
@@ -37,7 +44,9 @@ export function machineOf(
   }
   // G2, A2 and A3 machines come with their GPUs, which Terraform names a second time.
   if (spec.accelerator) return { ...place, spec, spot, price: own }
-  return { ...place, spec: { ...spec, accelerator }, spot, price: together(own, gpu, attached.count) }
+  const price = together(own, gpu, attached.count)
+  const whole = { ...place, spec: { ...spec, accelerator }, spot, price }
+  return own && gpu ? { ...whole, attached: { ...attached, machine: own, each: gpu } } : whole
 }
 
 function specOf(book: PriceBook, provider: string, instanceType: string): InstanceSpec | undefined {

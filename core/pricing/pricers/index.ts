@@ -79,6 +79,8 @@ import { awsSqsQueue } from './aws-sqs-queue.ts'
 import { awsSsmParameter } from './aws-ssm-parameter.ts'
 import { awsTimestreaminfluxdbDbInstance } from './aws-timestreaminfluxdb-db-instance.ts'
 import { awsVpcEndpoint } from './aws-vpc-endpoint.ts'
+import { azurermKubernetesClusterNodePool } from './azurerm-kubernetes-cluster-node-pool.ts'
+import { googleContainerNodePool } from './google-container-node-pool.ts'
 
 /** Every pricer. A test names a file of this folder that is missing here. */
 export const PRICERS: readonly Pricer[] = [
@@ -162,4 +164,6 @@ export const PRICERS: readonly Pricer[] = [
   awsTimestreaminfluxdbDbInstance,
   awsVpcEndpoint,
   ...PLAIN_PRICERS,
+  azurermKubernetesClusterNodePool,
+  googleContainerNodePool,
 ]

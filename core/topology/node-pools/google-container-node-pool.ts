@@ -53,8 +53,8 @@ export const googleContainerNodePool: NodePoolReader = {
     if (read.kind === 'unknown') return undefined
     const { name, location, node_locations, autoscaling, node_config: config } = read.value
     const defaults = readAll({ kind: 'object', entries: new Map() }, NODE_CONFIG)
-    if (config.kind === 'unknown' || defaults.kind === 'unknown') return undefined
-    const node = config.value ?? defaults.value
+    if (defaults.kind === 'unknown') return undefined
+    const node = (config.kind === 'known' ? config.value : undefined) ?? defaults.value
     const attached = attachedTo(node)
     const spot = node.spot || node.preemptible
     const scaled = autoscaling.kind === 'known' ? autoscaling.value : undefined
@@ -84,7 +84,10 @@ export const googleContainerNodePool: NodePoolReader = {
       taggedBy: resource,
       provider: 'google',
       region: resource.region,
-      machines: known({ kind: 'types', instanceTypes: [node.machine_type], ...(attached && { attached }) }),
+      machines:
+        config.kind === 'unknown'
+          ? config
+          : known({ kind: 'types', instanceTypes: [node.machine_type], ...(attached && { attached }) }),
       capacityType: spot ? 'spot' : 'on-demand',
       labels: new Map([
         ...node.labels.entries,
