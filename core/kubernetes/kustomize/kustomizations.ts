@@ -1,0 +1,81 @@
+import type { Problem } from '../../source/problem.ts'
+import { joinPath, resolvePath, type SourceTree } from '../../source/source-tree.ts'
+import type { Manifest, ManifestSet } from '../manifest.ts'
+import { manifestOf } from '../read-manifests.ts'
+import { buildKustomization } from './build.ts'
+import { type BuildSources, buildSources, type NotRead } from './build-sources.ts'
+import type { Layer } from './layer.ts'
+import { kustomizationPath } from './read-kustomization.ts'
+import { itemsBelow, textOf } from './value-edits.ts'
+
+/** What the kustomizations of a tree give. */
+export interface Kustomizations {
+  /** One for each that no other takes as a base or component; `id` is its folder. */
+  readonly sets: readonly ManifestSet[]
+  /** Every file that a kustomization is or reads: none of them is a loose manifest. */
+  readonly files: ReadonlySet<string>
+  readonly problems: readonly Problem[]
+  /** Remote bases, plugins and charts: named, never fetched or run. */
+  readonly notRead: readonly NotRead[]
+}
+
+const SKIPPED = new Set(['node_modules', 'vendor'])
+
+/**
+ * Builds the kustomizations below a folder as `kustomize build` would. Time is linear in what they read and make: a base
+ * of many overlays is built once.
+ */
+export function kustomizations(tree: SourceTree, below: string): Kustomizations {
+  const sources = buildSources(tree)
+  const directories = findKustomizations(tree, below).filter(
+    (directory) => sources.layer(directory)?.isComponent === false,
+  )
+  const taken = new Set(directories.flatMap((directory) => basesOf(sources.layer(directory)!)))
+  const sets: ManifestSet[] = []
+  // What nobody reached from a root goes around in a circle: it is built from wherever it is met first.
+  for (const isRoot of [true, false])
+    for (const directory of directories)
+      if (isRoot ? !taken.has(directory) : !sources.reached.has(directory))
+        sets.push(oneKustomization(directory, sources))
+  return {
+    sets,
+    files: new Set(sources.files()),
+    problems: sources.problems(),
+    notRead: sources.notReads(),
+  }
+}
+
+/** One kustomization, wherever it is used: what an application deploys may be an overlay's base. */
+export function oneKustomization(directory: string, sources: BuildSources): ManifestSet {
+  const objects = buildKustomization(directory, sources)
+  return { id: directory || '.', kind: 'kustomization', manifests: objects.flatMap(toManifest) }
+}
+
+function toManifest({
+  value,
+  range,
+}: {
+  value: Manifest['value']
+  range: Manifest['range']
+}): readonly Manifest[] {
+  const manifest = manifestOf(value)
+  return manifest ? [{ ...manifest, range }] : []
+}
+
+function basesOf(layer: Layer): readonly string[] {
+  return ['resources', 'bases'].flatMap((key) =>
+    itemsBelow(layer.value, key).flatMap((item) => resolvePath(layer.directory, textOf(item) ?? '') ?? []),
+  )
+}
+
+function findKustomizations(tree: SourceTree, below: string): readonly string[] {
+  const found: string[] = []
+  const open = [below]
+  for (let directory = open.pop(); directory !== undefined; directory = open.pop()) {
+    if (kustomizationPath(tree, directory) !== undefined) found.push(directory)
+    for (const { kind, name } of tree.list(directory))
+      if (kind === 'directory' && !name.startsWith('.') && !SKIPPED.has(name))
+        open.push(joinPath(directory, name))
+  }
+  return found.sort()
+}
