@@ -55,7 +55,7 @@ export function openPackages(hosts: HostRules, tokenOf: TokenOf, cache: PackageC
     const [files, directory] = [await cache.get(key), await cache.recall(`${key}//`)]
     if (files && directory !== undefined) return { files, directory }
     const location = await registries.locate(source, version)
-    const found = await follow(remote(location, 'the registry'), undefined, steps - 1)
+    const found = await follow(pointedTo(location, source.host), undefined, steps - 1)
     await cache.put(key, found.files)
     await cache.remember(`${key}//`, found.directory)
     return found
@@ -81,7 +81,7 @@ export function openPackages(hosts: HostRules, tokenOf: TokenOf, cache: PackageC
       case 'http': {
         const { archive, url } = source
         if (archive === undefined) {
-          const location = remote(await fromHttp.pointedTo(source), new URL(url).host)
+          const location = pointedTo(await fromHttp.pointedTo(source), new URL(url).host)
           const found = await follow(location, undefined, steps - 1)
           return { ...found, directory: inside(found, subdirectory) }
         }
@@ -95,14 +95,21 @@ export function openPackages(hosts: HostRules, tokenOf: TokenOf, cache: PackageC
     }
   }
 
-  return ({ source, version }) => follow(remote(source, 'the call'), version, MAX_STEPS)
+  return ({ source, version }) => follow(remote(source), version, MAX_STEPS)
 }
 
-function remote(source: string, by: string): Remote {
+function remote(source: string): Remote {
   const parsed = parseModuleSource(source)
   if (parsed.kind === 'unsupported') throw new FetchFailure(parsed.because)
-  if (parsed.kind === 'local') throw new FetchFailure(`${by} names a folder, "${source}"`)
+  if (parsed.kind === 'local') throw new FetchFailure(`"${source}" is a folder`)
   return parsed
+}
+
+/** Where a registry or a page leads to: as in Terraform, never to a registry. Else one might wait for itself. */
+function pointedTo(location: string, by: string): Remote {
+  const source = remote(location)
+  if (source.kind !== 'registry') return source
+  throw new FetchFailure(`${by} leads to "${location}", which is no address of a package`)
 }
 
 const whole = (files: Package): Located => ({ files, directory: '' })

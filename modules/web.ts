@@ -61,6 +61,7 @@ export function openWeb(hosts: HostRules): Web {
         if (!BUSY.has(answer.status) || wait === undefined) return answer
         await pause(patience(answer, wait))
       } catch (error) {
+        if (isBroken(error) && wait === undefined) giveUp(url.host, error)
         if (!isBroken(error) || wait === undefined) throw error
         await pause(wait)
       }

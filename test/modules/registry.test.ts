@@ -230,6 +230,22 @@ describe('modules from a registry', () => {
     assert.ok(Date.now() - begun < 3_000)
   })
 
+  it('a registry or a page that leads back to where it was asked is not followed around', async () => {
+    const shelves: Record<string, Record<string, string>> = { 'acme/loop/aws': { '1.0.0': '' } }
+    const server = await registry(shelves, {
+      otherwise: (request, response) =>
+        response.writeHead(200, { 'x-terraform-get': `https://${server.host}${request.url}` }).end(),
+    })
+    shelves['acme/loop/aws']!['1.0.0'] = `${server.host}/acme/loop/aws`
+    const from = (source: string) =>
+      loadFetched(`module "m" { source = "${source}" }`, { hosts: [server.host] })
+    assert.match(onlyReason(await from(`${server.host}/acme/loop/aws`)), /which is no address of a package/)
+    assert.match(
+      onlyReason(await from(`https://${server.host}/page`)),
+      /from one place to another without end/,
+    )
+  })
+
   it('a registry that is none says so', async () => {
     const server = await startServer((_request, response) => response.end('<html>Welcome</html>'))
     servers.push(server)
