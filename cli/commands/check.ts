@@ -4,6 +4,7 @@ import { type Command, oneFolder } from '../command.ts'
 import { EXIT } from '../exit-codes.ts'
 import { fetchInto, MODULE_OPTIONS } from '../module-options.ts'
 import { PLAN_OPTIONS, plansIn } from '../plan-options.ts'
+import { warnOfOldPrices } from '../price-age.ts'
 import { embeddedPriceBook } from '../price-book.ts'
 import { shownPath } from '../terminal.ts'
 import { locateFolder } from '../trees/locate-folder.ts'
@@ -36,6 +37,7 @@ Exit codes: 0 nothing found, 1 findings, 2 wrong usage, 3 failure.`,
         showPath: shownPath(format, root, path.join(root, below)),
       }),
     )
+    warnOfOldPrices(result.inspection.prices.date, terminal)
     const asked = args.option('fail-on')
     const limit = isSeverity(asked) ? asked : 'error'
     const unreadable = result.inspection.problems.some(({ severity }) => severity === 'error')

@@ -4,6 +4,7 @@ import { type Command, oneFolder } from '../command.ts'
 import { EXIT } from '../exit-codes.ts'
 import { fetchInto, MODULE_OPTIONS } from '../module-options.ts'
 import { PLAN_OPTIONS, plansIn } from '../plan-options.ts'
+import { warnOfOldPrices } from '../price-age.ts'
 import { embeddedPriceBook } from '../price-book.ts'
 import { shownPath } from '../terminal.ts'
 import { locateFolder } from '../trees/locate-folder.ts'
@@ -30,6 +31,7 @@ export const inspectCommand: Command = {
         showPath: shownPath(format, root, path.join(root, below)),
       }),
     )
+    warnOfOldPrices(inspection.prices.date, terminal)
     return EXIT.nothingFound
   },
 }

@@ -1,7 +1,8 @@
 import { type PriceBook, type PricedSku, type PriceSearch, searchPrices } from '../../core/index.ts'
 import { type Arguments, type Command, UsageError } from '../command.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
-import { embeddedPriceBook } from '../price-book.ts'
+import { warnOfOldPrices } from '../price-age.ts'
+import { embeddedPriceBook, priceBookIn } from '../price-book.ts'
 import { REFRESH_OPTIONS, refreshPrices } from '../refresh/command.ts'
 import { table } from '../table.ts'
 import type { Terminal } from '../terminal.ts'
@@ -14,6 +15,7 @@ export const pricesCommand: Command = {
     provider: { description: 'only this provider', value: 'PROVIDER' },
     region: { description: 'only this region', value: 'REGION' },
     json: { description: 'print JSON' },
+    book: { description: 'a book of your own in place of the shipped one', value: 'FOLDER' },
     ...REFRESH_OPTIONS,
   },
   details: `NAME is an instance type (p4d.24xlarge), a SKU (ebs/gp3/storage), the beginning of one (ebs/gp3) or a part of
@@ -27,9 +29,11 @@ and listed. A run that was broken off goes on where it stopped.
 Exit codes: 0 done, 1 nothing found, or something held back or not read, 2 wrong usage, 3 failure.`,
   run: (args, terminal) => {
     const [verb, ...names] = args.operands
-    const book = embeddedPriceBook()
+    const folder = args.option('book')
+    const book = folder === undefined ? embeddedPriceBook() : priceBookIn(folder)
+    if (verb !== 'refresh') warnOfOldPrices(book.date, terminal)
     if (verb === undefined) return list(book, args, terminal)
-    if (verb === 'refresh') return refreshPrices(book, names, args, terminal)
+    if (verb === 'refresh') return refreshPrices(names, args, terminal)
     if (verb !== 'show')
       throw new UsageError(`"${verb}" is nothing that prices can do. expected show or refresh`)
     if (names.length === 0) throw new UsageError('what is to be shown? name an instance type or a SKU')

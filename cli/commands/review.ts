@@ -3,6 +3,7 @@ import { type Arguments, type Command, oneFolder, UsageError } from '../command.
 import { EXIT } from '../exit-codes.ts'
 import { fetchIntoSides, MODULE_OPTIONS } from '../module-options.ts'
 import { BASE_PLAN_OPTIONS, PLAN_OPTIONS, plansIn } from '../plan-options.ts'
+import { warnOfOldPrices } from '../price-age.ts'
 import { embeddedPriceBook } from '../price-book.ts'
 import { shownPath } from '../terminal.ts'
 import { mergeBase, resolveCommit } from '../trees/git.ts'
@@ -46,6 +47,7 @@ Exit codes: 0 nothing found, 1 findings, 2 wrong usage, 3 failure.`,
     })
     const format = (args.option('format') ?? 'terminal') as keyof typeof renderers.review
     terminal.print(renderers.review[format](review, { ...terminal, showPath: shownPath(format, root, root) }))
+    warnOfOldPrices(review.prices.date, terminal)
     return review.verdict.status === 'fail' ? EXIT.findings : EXIT.nothingFound
   },
 }

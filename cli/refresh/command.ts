@@ -1,9 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { openPriceBook, type PriceBook } from '../../core/index.ts'
 import { type Arguments, type Option, UsageError } from '../command.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
-import { embeddedBookFile } from '../price-book.ts'
+import { bookFilesIn, embeddedBookFile, embeddedPriceBook, priceBookIn } from '../price-book.ts'
 import type { Terminal } from '../terminal.ts'
 import type { HeldBack } from './merge.ts'
 import { refresh } from './refresh.ts'
@@ -23,7 +22,6 @@ export const REFRESH_OPTIONS: Readonly<Record<string, Option>> = {
 
 /** `ascribe prices refresh`: a book that is there in `--out` is refreshed, else the embedded one into it. */
 export async function refreshPrices(
-  embedded: PriceBook,
   operands: readonly string[],
   args: Arguments,
   terminal: Terminal,
@@ -31,7 +29,7 @@ export async function refreshPrices(
   const out = args.option('out')
   if (operands.length > 0) throw new UsageError(`expected nothing after refresh, found ${operands.join(' ')}`)
   if (out === undefined) throw new UsageError('where is the book to be written? give --out FOLDER')
-  const { book, read } = bookBefore(out, embedded)
+  const { book, read } = bookBefore(out)
   const provider = args.option('provider')
   if (provider !== undefined && !book.providers.includes(provider))
     throw new UsageError(`unknown provider "${provider}". expected one of ${book.providers.join(', ')}`)
@@ -59,13 +57,9 @@ export async function refreshPrices(
   return heldBack.length + failures.length > 0 ? EXIT.findings : EXIT.nothingFound
 }
 
-function bookBefore(out: string, embedded: PriceBook) {
-  if (!existsSync(path.join(out, 'book.csv'))) return { book: embedded, read: embeddedBookFile }
-  const read = (name: string) => {
-    const file = path.join(out, name)
-    return existsSync(file) ? readFileSync(file, 'utf8') : undefined
-  }
-  return { book: openPriceBook(read), read }
+function bookBefore(out: string) {
+  if (!existsSync(path.join(out, 'book.csv'))) return { book: embeddedPriceBook(), read: embeddedBookFile }
+  return { book: priceBookIn(out), read: bookFilesIn(out) }
 }
 
 function endpointsOf(given: string | undefined): Readonly<Record<string, string>> {

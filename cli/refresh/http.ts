@@ -61,7 +61,8 @@ async function get(
       if (last) throw new Refused(`answered ${response.status}, ${ATTEMPTS} times`)
       await pause(retryAfter(response) ?? pauseAfter(attempt, firstPauseMs))
     } catch (error) {
-      if (error instanceof Refused || last) throw error
+      if (error instanceof Refused) throw error
+      if (last) throw new Refused(`${reasonOf(error)}, ${ATTEMPTS} times`)
       await pause(pauseAfter(attempt, firstPauseMs))
     }
   }
@@ -99,6 +100,11 @@ async function* linesOf(response: Response, heard: () => void): AsyncGenerator<s
 }
 
 function named(url: string, error: unknown): Error {
-  const cause = error instanceof Error && error.cause instanceof Error ? `: ${error.cause.message}` : ''
-  return new Error(`${url}: ${error instanceof Error ? error.message : String(error)}${cause}`)
+  return new Error(`${url}: ${reasonOf(error)}`)
+}
+
+/** `fetch failed` alone says nothing: the cause does. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  return error.cause instanceof Error ? `${error.message}: ${error.cause.message}` : error.message
 }

@@ -4,6 +4,8 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { FreshPrice, Portion } from './fresh-price.ts'
 
 const ATTEMPTS = 3
+/** What the book's lines can hold: a list that has commas or line ends in a name would make other lines. */
+const SKU = /^[\w./:-]+$/
 
 export interface ReadPortions {
   readonly prices: readonly FreshPrice[]
@@ -55,6 +57,7 @@ async function readPortion(portion: Portion, firstPauseMs: number): Promise<Fres
       // Several lines may be about one SKU; where they disagree, the first is as good as any, and the cheapest is chosen.
       const bySku = new Map<string, FreshPrice>()
       for await (const price of portion.read()) {
+        if (!SKU.test(price.skuId)) throw new Error(`${JSON.stringify(price.skuId)} is no SKU`)
         const key = `${price.regionId} ${price.skuId}`
         const known = bySku.get(key)
         if (!known || Number(price.listUnitPrice) < Number(known.listUnitPrice)) bySku.set(key, price)

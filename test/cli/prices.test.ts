@@ -35,12 +35,47 @@ describe('ascribe prices', () => {
     )
   })
 
+  it('looks into a book of your own', () => {
+    const own = temporaryFolder({
+      'prices/book.csv': '# version 1\n# date 2026-11-01\nProvider,RegionId,Prices\naws,us-east-1,1\n',
+      'prices/aws/us-east-1.csv':
+        '# source own 2026-11-01 our agreement\nSkuId,PricingUnit,ListUnitPrice,Source\nec2/linux/p9.48xlarge,Hours,120,own\n',
+      'prices/aws/instance-types.csv': 'InstanceType,vCPU\n',
+    })
+    const { out } = ascribe(own, 'prices', 'show', 'p9.48xlarge', '--book', 'prices')
+    assert.match(
+      out,
+      /^aws +us-east-1 +ec2\/linux\/p9\.48xlarge +Hours +120 +exact +2026-11-01 +our agreement$/m,
+    )
+    assert.equal(
+      ascribe(own, 'prices', '--book', 'elsewhere').err,
+      'ascribe: elsewhere holds no price book: expected elsewhere/book.csv\n',
+    )
+  })
+
   it('lists what the book holds', () => {
     const { code, out } = ascribe(folder, 'prices', '--provider', 'google')
     assert.equal(code, 0)
     assert.match(out, /^Price book of \d{4}-\d\d-\d\d: [\d,]+ list prices in US dollars$/m)
     assert.match(out, /^google +us-central1 +[\d,]+$/m)
     assert.doesNotMatch(out, /^aws/m)
+  })
+
+  it('says in one line that the prices are old, as a review does', () => {
+    const infrastructure = temporaryFolder({ 'main.tf': 'resource "aws_eip" "nat" {}\n' })
+    const today = process.env.SOURCE_DATE_EPOCH
+    process.env.SOURCE_DATE_EPOCH = String(Date.UTC(2099, 0, 1) / 1_000)
+    try {
+      for (const args of [['prices'], ['inspect'], ['check']])
+        assert.match(
+          ascribe(infrastructure, ...args).err,
+          /^ascribe: the prices are of \d{4}-\d\d-\d\d, \d{5} days old: take a newer Ascribe, or refresh them/,
+          args.join(),
+        )
+    } finally {
+      process.env.SOURCE_DATE_EPOCH = today
+    }
+    assert.equal(ascribe(infrastructure, 'inspect').err, '')
   })
 
   it('says what it cannot find, and how it is used', () => {
