@@ -67,6 +67,8 @@ export interface UnknownValue extends Traits {
   readonly kind: 'unknown'
   /** A reason a person understands and can act on, e.g. `var.size has no default`. */
   readonly because: string
+  /** What it certainly begins with, where it is a text. It is then neither null nor empty. */
+  readonly prefix?: string
 }
 
 export const MAX_ORIGINS = 4

@@ -1,6 +1,7 @@
 import { isMapping, isSequence, number, string, type UnknownValue, type Value } from '../../domain/value.ts'
 import type { TemplateExpression, TemplateFor, TemplatePart } from '../../hcl/syntax.ts'
 import type { Range } from '../../source/source-file.ts'
+import { graphemes } from '../functions/graphemes.ts'
 import { convert } from '../types/convert.ts'
 import { unknownFrom } from '../types/traits.ts'
 import { STEPS_OF_A_ROUND } from './budget.ts'
@@ -21,10 +22,10 @@ export function evaluateTemplate(template: TemplateExpression, scope: Scope): Va
   if (parts.length === 1 && only.kind === 'text') return { ...string(only.value.normalize()), origins: [at] }
   if (parts.length === 1 && only.kind === 'interpolation' && template.form === 'quoted')
     return evaluate(only.expression, scope)
-  const rendering: Rendering = { text: '', seen: [], unknown: undefined }
+  const rendering: Rendering = { text: '', before: '', seen: [], unknown: undefined }
   render(parts, scope, rendering)
   const { unknown, seen } = rendering
-  if (unknown) return unknownFrom(unknown, seen)
+  if (unknown) return withPrefix(unknownFrom(unknown, seen), rendering.before)
   const refs = seen.flatMap((value) => value.refs ?? [])
   const origins = [at, ...seen.flatMap((value) => value.origins?.slice(0, 1) ?? [])].slice(0, 3)
   return {
@@ -37,10 +38,26 @@ export function evaluateTemplate(template: TemplateExpression, scope: Scope): Va
 
 interface Rendering {
   text: string
+  /** What was written when the first unknown value came. */
+  before: string
   /** The first value that is not known: the whole text is then unknown. */
   unknown: UnknownValue | undefined
   readonly seen: Value[]
 }
+
+function hide(value: UnknownValue, into: Rendering): void {
+  if (into.unknown) return
+  into.unknown = value
+  into.before = into.text
+}
+
+/** As Terraform keeps it: without a last character that the next one may change, as an accent does. */
+function withPrefix(value: UnknownValue, text: string): UnknownValue {
+  const prefix = ENDS_FOR_SURE.test(text) ? text : graphemes(text).slice(0, -1).join('')
+  return prefix === '' ? value : { ...value, prefix }
+}
+
+const ENDS_FOR_SURE = /[\t !"#$%&'()*+,\-./:;?@[\\\]^_{|}~]$/
 
 function render(parts: readonly TemplatePart[], scope: Scope, into: Rendering): void {
   for (const part of parts) {
@@ -56,7 +73,7 @@ function render(parts: readonly TemplatePart[], scope: Scope, into: Rendering): 
       case 'if': {
         const holds = truth(evaluate(part.condition, scope), rangeOf(part, scope))
         if (typeof holds === 'boolean') render(holds ? part.then : part.otherwise, scope, into)
-        else into.unknown ??= holds
+        else hide(holds, into)
         break
       }
       case 'for':
@@ -73,14 +90,14 @@ function write(value: Value, at: Range, into: Rendering): void {
   const converted = convert(value, { kind: 'string' })
   if ('error' in converted || converted.value.kind === 'null')
     throw new EvaluationFailure(`${value.kind} cannot stand in a text. expected a string, number or bool`, at)
-  if (converted.value.kind === 'unknown') into.unknown ??= converted.value
+  if (converted.value.kind === 'unknown') hide(converted.value, into)
   else if (converted.value.kind === 'string') into.text += converted.value.value
 }
 
 function renderFor(part: TemplateFor, scope: Scope, into: Rendering): void {
   const collection = evaluate(part.collection, scope)
   if (collection.kind === 'unknown') {
-    into.unknown ??= collection
+    hide(collection, into)
     return
   }
   const round = (key: Value, value: Value): void => {
@@ -99,5 +116,5 @@ function renderFor(part: TemplateFor, scope: Scope, into: Rendering): void {
       `"%{ for }" cannot run over ${collection.kind}. expected a list or a map`,
       rangeOf(part, scope),
     )
-  if (collection.open) into.unknown ??= collection.open
+  if (collection.open) hide(collection.open, into)
 }

@@ -1,4 +1,4 @@
-import { bool, list, string } from '../../domain/value.ts'
+import { bool, list, string, type Value } from '../../domain/value.ts'
 import { limitItems, limitText, made, madeOfMany, text, textOf, texts, whole } from './define.ts'
 import { graphemes } from './graphemes.ts'
 import { ArgumentError, type TerraformFunction } from './terraform-function.ts'
@@ -25,7 +25,11 @@ export const textFunctions = {
     limitItems(parts.length)
     return list(parts.map(string))
   }),
-  startswith: made([text('str'), text('prefix')], (str, prefix) => bool(str.startsWith(prefix))),
+  startswith: {
+    parameters: [{ ...text('str'), unknown: 'whole' }, text('prefix')],
+    result: 'made',
+    call: ([str, prefix]) => startsWith(str!, textOf(prefix!)),
+  },
   strcontains: made([text('str'), text('substr')], (str, part) => bool(str.includes(part))),
   strrev: made([text('str')], (str) => string([...graphemes(str)].reverse().join(''))),
   substr: made([text('str'), whole('offset'), whole('length')], (str, offset, length) => {
@@ -70,6 +74,13 @@ function lowerCase(text: string): string {
 
 function single(changed: string, original: string): string {
   return [...changed].length === 1 ? changed : original
+}
+
+/** Of a text that is known only in its beginning, as much is said as Terraform says: nothing of longer prefixes. */
+function startsWith(str: Value, prefix: string): Value {
+  if (str.kind !== 'unknown') return bool(textOf(str).startsWith(prefix))
+  const { prefix: known = '' } = str
+  return prefix.length <= known.length ? bool(known.startsWith(prefix)) : str
 }
 
 function trimSet(str: string, cutset: ReadonlySet<string>): string {

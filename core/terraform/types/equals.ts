@@ -24,8 +24,8 @@ export function equals(a: Value, b: Value): boolean | UnknownValue {
 }
 
 function compare(a: Value, b: Value): boolean | UnknownValue {
-  if (a.kind === 'unknown') return a
-  if (b.kind === 'unknown') return b
+  if (a.kind === 'unknown') return differsFor(a, b) ? false : a
+  if (b.kind === 'unknown') return differsFor(b, a) ? false : b
   if (a.kind !== b.kind) return false
   switch (a.kind) {
     case 'null':
@@ -43,6 +43,12 @@ function compare(a: Value, b: Value): boolean | UnknownValue {
     default:
       return compareMappings(a, b as MappingValue)
   }
+}
+
+/** Whether a text of which the beginning is known cannot be the other value. */
+function differsFor({ prefix }: UnknownValue, other: Value): boolean {
+  if (prefix === undefined || other.kind === 'unknown') return false
+  return other.kind !== 'string' || !other.value.startsWith(prefix)
 }
 
 export function compareNumbers(a: NumberValue, b: NumberValue): number {
