@@ -1,9 +1,11 @@
 import { assignClusters, type GraphOfFolder } from './assign-clusters.ts'
 import type { Config } from './config/config.ts'
+import { MANIFEST_PROVIDER } from './domain/resource.ts'
 import { type KubernetesPlan, planWorkloads } from './pricing/kubernetes/plan.ts'
 import type { PriceBook } from './pricing/price-book.ts'
 import type { LoadedProject } from './terraform/index.ts'
 import { buildGraph } from './topology/build-graph.ts'
+import { clustersOf, poolsOf } from './topology/cluster.ts'
 
 /** What a root module or a set of manifests makes, linked. */
 export interface OpenedProject extends GraphOfFolder {
@@ -17,6 +19,16 @@ export function openProject(
   loaded: LoadedProject,
 ): OpenedProject {
   return { kind, folder, loaded, graph: buildGraph(loaded.resources) }
+}
+
+/** What a project has to do with where workloads run: it has some, it has clusters or pools for them, or neither. */
+export type PlanRole = 'workloads' | 'clusters' | 'none'
+
+export function roleIn({ graph }: OpenedProject): PlanRole {
+  const { resources } = graph
+  if (resources.some(({ workload, provider }) => workload || provider.source === MANIFEST_PROVIDER))
+    return 'workloads'
+  return poolsOf(resources, graph).length > 0 || clustersOf(graph).length > 0 ? 'clusters' : 'none'
 }
 
 /** Where the workloads of all projects of a tree run. */

@@ -2,13 +2,14 @@ import type { Config } from './config/config.ts'
 import { CONFIG_FILE_NAMES } from './config/read-config.ts'
 import { USAGE_FILE_NAME } from './config/usage-file.ts'
 import { ConfigurationError } from './domain/configuration-error.ts'
-import type { AtFile, FoundAbout } from './editor/at-file.ts'
+import type { AtFile } from './editor/at-file.ts'
 import { type FoundConfig, findConfig } from './find-config.ts'
+import { type FoundAt, foundAtFiles } from './found-at-files.ts'
 import { type InspectedTree, togetherOf } from './inspect.ts'
 import { type InspectContext, type InspectedProject, inspectProject } from './inspect-project.ts'
-import { openProject } from './open-project.ts'
+import { type OpenedProject, openProject, type PlanRole, planOf, roleIn } from './open-project.ts'
 import { priceProblems, pricesFor } from './prices-for.ts'
-import { NO_WORKLOADS } from './pricing/kubernetes/plan.ts'
+import { type KubernetesPlan, NO_WORKLOADS } from './pricing/kubernetes/plan.ts'
 import type { PriceBook } from './pricing/price-book.ts'
 import { rootModules } from './root-modules.ts'
 import type { Problem } from './source/problem.ts'
@@ -60,13 +61,13 @@ export interface WorkspaceOptions {
 interface Entry {
   readonly spec: ProjectSpec
   reads: ReadsOfProject
-  loaded: LoadedProject | undefined
+  opened: OpenedProject | undefined
+  /** What it has to do with where workloads run, as it was opened last. */
+  role: PlanRole
   inspected: InspectedProject | undefined
   /** The files that what was found points into. */
   files: ReadonlyMap<string, FoundAt>
 }
-
-type FoundAt = { [Part in keyof AtFile]: AtFile[Part][number][] }
 
 export function createWorkspace({ tree: source, below, prices, like }: WorkspaceOptions): Workspace {
   const tree = rememberedListings(source)
@@ -78,6 +79,9 @@ export function createWorkspace({ tree: source, below, prices, like }: Workspace
   let book = prices
   let configIsKnown = false
   let rootsAreKnown = false
+  let plan = NO_WORKLOADS
+  /** Workloads run in clusters of other projects: where, is known when all of them are opened. */
+  let planIsKnown = true
   /** The entries that are not up to date. */
   const pending = new Set<Entry>()
 
@@ -88,8 +92,8 @@ export function createWorkspace({ tree: source, below, prices, like }: Workspace
       if (isConfigFile(path) || relisted.length > 0) configIsKnown = false
       if (relisted.length > 0 || /\.(tf|tofu|json|ya?ml)$/.test(path)) rootsAreKnown = false
       for (const entry of entries.values())
-        if (entry.loaded && entry.reads.touchedBy(path, relisted)) {
-          entry.loaded = undefined
+        if (entry.opened && entry.reads.touchedBy(path, relisted)) {
+          entry.opened = undefined
           pending.add(entry)
         }
     }
@@ -102,6 +106,7 @@ export function createWorkspace({ tree: source, below, prices, like }: Workspace
     const specs = new Map(rootModules(loader, below, config).map((spec) => [JSON.stringify(spec), spec]))
     for (const [key, entry] of entries)
       if (!specs.has(key)) {
+        if (entry.role !== 'none') planIsKnown = false
         unplace(entry)
         pending.delete(entry)
         entries.delete(key)
@@ -112,7 +117,8 @@ export function createWorkspace({ tree: source, below, prices, like }: Workspace
       const entry = known.get(key) ?? {
         spec,
         reads: reads(),
-        loaded: undefined,
+        opened: undefined,
+        role: 'none',
         inspected: undefined,
         files: new Map(),
       }
@@ -131,23 +137,39 @@ export function createWorkspace({ tree: source, below, prices, like }: Workspace
     for (const { range } of [...(before?.problems ?? []), ...after.problems]) changed.add(range.source.path)
     for (const entry of entries.values()) pending.add(entry)
     rootsAreKnown = false
+    planIsKnown = false
     const own = after.config.prices
     book = pricesFor(prices, tree, own)
     found = { ...after, problems: [...after.problems, ...priceProblems(prices, tree, own)] }
     return found
   }
 
-  function refresh(entry: Entry): void {
-    if (!entry.loaded) {
-      entry.reads = reads()
-      entry.loaded = load(loader.watched(entry.reads), entry.spec, found!.config)
-    }
+  function open(entry: Entry): void {
+    entry.reads = reads()
+    entry.opened = opened(loader.watched(entry.reads), entry.spec, found!.config)
+    const before = entry.role
+    entry.role = roleIn(entry.opened)
+    if (before !== 'none' || entry.role !== 'none') planIsKnown = false
+  }
+
+  /** What runs where; those that it is about are looked at again where there is anything that runs. */
+  function settlePlan(): void {
+    const planned = [...entries.values()].filter(({ role }) => role !== 'none')
+    const before = plan
+    plan = planFor(planned.flatMap(({ opened }) => opened ?? []))
+    planIsKnown = true
+    if (before !== NO_WORKLOADS || plan !== NO_WORKLOADS) for (const entry of planned) pending.add(entry)
+  }
+
+  function planFor(projects: readonly OpenedProject[]): KubernetesPlan {
+    const isEmpty = !projects.some((project) => roleIn(project) === 'workloads')
+    return isEmpty ? NO_WORKLOADS : planOf(projects, found!.config, book)
+  }
+
+  function look(entry: Entry, opened: OpenedProject): void {
     unplace(entry)
-    entry.inspected = inspectProject(
-      openProject('root-module', entry.spec.root, entry.loaded),
-      contextOf(loader),
-    )
-    entry.files = filesOf(entry.inspected)
+    entry.inspected = inspectProject(opened, contextOf(loader, plan))
+    entry.files = foundAtFiles(entry.inspected)
     for (const path of entry.files.keys()) {
       changed.add(path)
       const there = byFile.get(path)
@@ -156,8 +178,8 @@ export function createWorkspace({ tree: source, below, prices, like }: Workspace
     }
   }
 
-  function contextOf(read: ConfigurationLoader): InspectContext {
-    return { loader: read, placed: found!, prices: book, plan: NO_WORKLOADS }
+  function contextOf(read: ConfigurationLoader, planned: KubernetesPlan): InspectContext {
+    return { loader: read, placed: found!, prices: book, plan: planned }
   }
 
   function unplace(entry: Entry): void {
@@ -172,18 +194,34 @@ export function createWorkspace({ tree: source, below, prices, like }: Workspace
 
   function step(near: Nearness = () => false): boolean {
     settleRoots()
+    const next = nextOf(near) ?? (planIsKnown ? undefined : afterPlan(near))
+    if (!next) return false
+    if (!next.opened) open(next)
+    if (next.opened && isReady(next)) {
+      look(next, next.opened)
+      pending.delete(next)
+    }
+    return true
+  }
+
+  function afterPlan(near: Nearness): Entry | undefined {
+    settlePlan()
+    return nextOf(near)
+  }
+
+  /** Whether anything can be done about an entry before it is known where workloads run. */
+  function isReady({ opened, role }: Entry): boolean {
+    return !opened || planIsKnown || role === 'none'
+  }
+
+  function nextOf(near: Nearness): Entry | undefined {
     let next: Entry | undefined
     for (const entry of pending) {
+      if (!isReady(entry)) continue
       next ??= entry
-      if (near(entry.spec.root, (path) => entry.reads.touchedBy(path, []))) {
-        next = entry
-        break
-      }
+      if (near(entry.spec.root, (path) => entry.reads.touchedBy(path, []))) return entry
     }
-    if (!next) return false
-    refresh(next)
-    pending.delete(next)
-    return true
+    return next
   }
 
   function readers(path: string): readonly Entry[] {
@@ -215,14 +253,14 @@ export function createWorkspace({ tree: source, below, prices, like }: Workspace
     inspection() {
       while (step());
       const all = [...entries.values()].flatMap(({ inspected }) => inspected ?? [])
-      const together = togetherOf(all, book, NO_WORKLOADS)
+      const together = togetherOf(all, book, plan)
       return { ...together, problems: [...found!.problems, ...together.problems] }
     },
     readersOf(path) {
       return togetherOf(
         readers(path).flatMap(({ inspected }) => inspected ?? []),
         book,
-        NO_WORKLOADS,
+        plan,
       )
     },
     files: () => [
@@ -233,10 +271,12 @@ export function createWorkspace({ tree: source, below, prices, like }: Workspace
       const read = (asked: string) => (asked === path ? text : tree.read(asked))
       const other = new ConfigurationLoader({ ...tree, read }, loader)
       const { config } = found!
-      const tried = readers(path).map(({ spec }) =>
-        inspectProject(openProject('root-module', spec.root, load(other, spec, config)), contextOf(other)),
-      )
-      return togetherOf(tried, book, NO_WORKLOADS)
+      const those = readers(path)
+      const tried = those.map(({ spec }) => opened(other, spec, config))
+      const others = [...entries.values()].filter((entry) => entry.role !== 'none' && !those.includes(entry))
+      const planned = planFor([...others.flatMap((entry) => entry.opened ?? []), ...tried])
+      const inspected = tried.map((project) => inspectProject(project, contextOf(other, planned)))
+      return togetherOf(inspected, book, planned)
     },
   }
 }
@@ -253,6 +293,10 @@ function isSame(before: FoundConfig, after: FoundConfig): boolean {
   )
 }
 
+function opened(loader: ConfigurationLoader, spec: ProjectSpec, config: Config): OpenedProject {
+  return openProject('root-module', spec.root, load(loader, spec, config))
+}
+
 /** A project whose setup is wrong has that as its problem, and the others go on. */
 function load(loader: ConfigurationLoader, spec: ProjectSpec, config: Config): LoadedProject {
   try {
@@ -263,27 +307,4 @@ function load(loader: ConfigurationLoader, spec: ProjectSpec, config: Config): L
     const problems: Problem[] = range ? [{ severity: 'error', message: error.message, range }] : []
     return { id: spec.id, resources: [], notLoaded: [], moves: [], problems, assumptions: [] }
   }
-}
-
-function filesOf({ loaded, resources, findings }: InspectedProject): ReadonlyMap<string, FoundAt> {
-  const files = new Map<string, FoundAt>()
-  const at = (path: string): FoundAt => {
-    const known = files.get(path)
-    if (known) return known
-    const made: FoundAt = { resources: [], called: [], findings: [], problems: [] }
-    files.set(path, made)
-    return made
-  }
-  for (const inspected of resources) {
-    at(inspected.resource.range.source.path).resources.push(inspected)
-    for (const path of new Set(inspected.resource.moduleCalls.map(({ range }) => range.source.path)))
-      at(path).called.push(inspected)
-  }
-  const byAddress = new Map(resources.map((inspected) => [inspected.resource.address, inspected]))
-  for (const finding of findings) {
-    const found: FoundAbout = { finding, about: byAddress.get(finding.address)! }
-    at(finding.range.source.path).findings.push(found)
-  }
-  for (const problem of loaded.problems) at(problem.range.source.path).problems.push(problem)
-  return files
 }
