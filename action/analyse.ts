@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { diskTree } from '../cli/trees/disk-tree.ts'
 import { withInstalledModules } from '../cli/trees/installed-modules-tree.ts'
+import { readPlanFile } from '../cli/trees/plan-file.ts'
 import { ConfigurationError, type Review, resolvePath, reviewChange, type SourceTree } from '../core/index.ts'
 import type { Progress } from '../modules/fetch-modules.ts'
 import { withModules } from '../modules/with-modules.ts'
@@ -65,10 +66,11 @@ export async function analyse(
     fetch: inputs.fetchModules,
     progress: QUIET,
   })
+  const plans = inputs.plans.map((given) => readPlanFile(given, situation.workspace, root))
   const review = reviewChange(
     { label: shortCommit(sides.base), tree: trees[0]! },
     { label: shortCommit(sides.shownHead), tree: trees[1]! },
-    { below, prices: embeddedPriceBook(), failOn: inputs.failOn },
+    { below, prices: embeddedPriceBook(), failOn: inputs.failOn, plans },
   )
   const changed = changedPaths(base, head)
   const broken = review.problems.filter(

@@ -7,6 +7,8 @@ export interface Inputs {
   /** From the workspace. */
   readonly path: string
   readonly failOn: FailOn | undefined
+  /** `FILE` or `PROJECT=FILE`, from the workspace. */
+  readonly plans: readonly string[]
   readonly onParseError: (typeof ON_PARSE_ERROR)[number]
   /** In place of what ascribe.yml says; undefined leaves it to that. */
   readonly fetchModules: boolean | undefined
@@ -40,6 +42,7 @@ export function readInputs(): Inputs {
     token,
     path: core.getInput('path') || '.',
     failOn: core.getInput('fail-on') === '' ? undefined : oneOf('fail-on', FAIL_ON),
+    plans: core.getMultilineInput('plan'),
     onParseError: oneOf('on-parse-error', ON_PARSE_ERROR),
     fetchModules:
       core.getInput('fetch-modules') === '' ? undefined : oneOf('fetch-modules', YES_OR_NO) === 'true',

@@ -37,7 +37,7 @@ function documented(heading: string): readonly string[] {
 
 describe('action.yml', () => {
   it('names just the inputs that are read, all texts, each explained', () => {
-    const used = [...sources.matchAll(/(?:getInput|oneOf|dollars)\(\s*'([\w-]+)'/g)].map(([, name]) => name!)
+    const used = [...sources.matchAll(/(?:getInput|getMultilineInput|oneOf|dollars)\(\s*'([\w-]+)'/g)].map(([, name]) => name!)
     assert.deepEqual([...new Set(used)].sort(), Object.keys(yml.inputs).sort())
     for (const [name, input] of Object.entries(yml.inputs)) {
       assert.ok(input.description.length > 20, name)

@@ -10,7 +10,7 @@ import { type LoadedProject, loadProject, type ProjectSpec } from '../load-proje
 import { moduleSteps } from './plan-address.ts'
 import { PlanConfiguration } from './plan-configuration.ts'
 import { items, type Json, member, members, readPlanJson, text } from './plan-json.ts'
-import { PlanPlaces } from './plan-places.ts'
+import { atPlan, PlanPlaces } from './plan-places.ts'
 import { plannedDefaults, plannedRegion, planProvider } from './plan-provider.ts'
 import { PlanReferences } from './plan-references.ts'
 import { type Planned, part, planValue } from './plan-value.ts'
@@ -89,7 +89,7 @@ function incomplete(plan: Plan): readonly Problem[] {
 }
 
 function atStart({ source }: Plan, message: string): Problem {
-  return { severity: 'warning', message, range: { source, start: 0, end: 0 } }
+  return { severity: 'warning', message, range: atPlan(source) }
 }
 
 /** Turns the changes of one plan into resources. */
@@ -117,7 +117,6 @@ class ChangeReader {
     const steps = moduleSteps(address)
     const written = this.#configuration.block(steps, `${type}.${name}`)
     const { range, moduleCalls, evaluated } = this.#places.of(address, block)
-    const why = unknown(knownAfterApply(address))
     const provider = planProvider(
       text(entry.provider_name) ?? type.split('_', 1)[0]!,
       text(member(written, 'provider_config_key')),
@@ -127,7 +126,7 @@ class ChangeReader {
     const all = attributesOf(planned, address)
     const shape = evaluated ? writtenIn(evaluated.attributes) : writtenBy(expressions)
     const attributes = this.#linked(withoutComputed(all, shape), expressions, steps, evaluated)
-    const defaults = plannedDefaults(all, provider, this.#configuration, why)
+    const defaults = plannedDefaults(all, provider, this.#configuration)
     const region = plannedRegion(attributes, provider, this.#configuration)
     return {
       project: this.#project,

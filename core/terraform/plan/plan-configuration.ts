@@ -15,6 +15,11 @@ export class PlanConfiguration {
     this.#variables = member(plan, 'variables')
   }
 
+  /** Whether the plan has one: all of Terraform's have. */
+  get isThere(): boolean {
+    return this.#root !== undefined
+  }
+
   /** The module that the steps lead into; undefined where there is none. */
   module(steps: readonly ModuleStep[]): Plain | undefined {
     return steps.reduce<Plain | undefined>(

@@ -43,6 +43,9 @@ function parsed(text: string, refuse: (what: string) => ConfigurationError): Pla
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error
     if (/^\s*\{"@level"/.test(text)) throw refuse('is the log of "terraform plan -json", not the plan')
+    // The wrapper of hashicorp/setup-terraform prints the command before it, and its outputs after it.
+    const [line] = /^\{"format_version".*\}$/m.exec(text) ?? []
+    if (line !== undefined && line.length < text.trim().length) return parsed(line, refuse)
     if (!/^\s*\{/.test(text)) throw refuse('is not JSON')
     if (!/\}\s*$/.test(text)) throw refuse('is cut off: its JSON does not end')
     throw refuse('is not JSON as Terraform writes it')

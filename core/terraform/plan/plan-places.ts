@@ -1,5 +1,5 @@
 import type { ModuleCall, Resource } from '../../domain/resource.ts'
-import type { Range, SourceFile } from '../../source/source-file.ts'
+import { type Range, SourceFile } from '../../source/source-file.ts'
 import { resolvePath } from '../../source/source-tree.ts'
 import type { ConfigurationLoader } from '../configuration/configuration-loader.ts'
 import { attributeNamed, headerOf, literalText } from '../configuration/declarations.ts'
@@ -16,7 +16,7 @@ export interface Place {
 
 /** Finds planned resources again in the files they were planned from; where these are not there, in the plan. */
 export class PlanPlaces {
-  readonly #plan: SourceFile
+  readonly #inPlan: Range
   readonly #loader: ConfigurationLoader
   readonly #root: string
   readonly #evaluated: ReadonlyMap<string, Resource>
@@ -24,7 +24,7 @@ export class PlanPlaces {
   readonly #standIns: ReadonlyMap<string, Resource>
 
   constructor(plan: SourceFile, loader: ConfigurationLoader, root: string, evaluated: readonly Resource[]) {
-    this.#plan = plan
+    this.#inPlan = atPlan(plan)
     this.#loader = loader
     this.#root = root
     this.#evaluated = new Map(evaluated.map((resource) => [resource.address, resource]))
@@ -56,16 +56,15 @@ export class PlanPlaces {
     const found =
       moduleCalls.length === steps.length ? configuration?.resources.get(lastTwo(block)) : undefined
     return {
-      range: found ? headerOf(found) : (moduleCalls.at(-1)?.range ?? this.#inPlan(block)),
+      range: found ? headerOf(found) : (moduleCalls.at(-1)?.range ?? this.#inPlan),
       moduleCalls,
     }
   }
+}
 
-  #inPlan(block: string): Range {
-    const quoted = JSON.stringify(block).slice(0, -1)
-    const start = Math.max(0, this.#plan.text.indexOf(quoted))
-    return { source: this.#plan, start, end: start === 0 ? 0 : start + quoted.length + 1 }
-  }
+/** The plan as a place. Its text is on one line with every secret in it, so that no report may quote from it. */
+export function atPlan({ path }: SourceFile): Range {
+  return { source: new SourceFile(path, ''), start: 0, end: 0 }
 }
 
 function lastTwo(address: string): string {

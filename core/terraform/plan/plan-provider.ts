@@ -1,18 +1,10 @@
 import type { Plain } from '../../domain/plain.ts'
 import { providerName } from '../../domain/provider.ts'
 import type { ResourceProvider } from '../../domain/resource.ts'
-import {
-  isMapping,
-  isSequence,
-  type MappingValue,
-  string,
-  type UnknownValue,
-  unknown,
-  type Value,
-} from '../../domain/value.ts'
+import { isMapping, type MappingValue, string, unknown, type Value } from '../../domain/value.ts'
 import { regionOf } from '../evaluation/region.ts'
 import type { PlanConfiguration } from './plan-configuration.ts'
-import { items, member, members } from './plan-json.ts'
+import { items, member } from './plan-json.ts'
 import { planValue } from './plan-value.ts'
 
 /** The provider that a planned resource is of, with what the plan says of its configuration. */
@@ -21,13 +13,14 @@ export interface PlanProvider {
   readonly expressions: Plain | undefined
 }
 
-/** `registry.terraform.io/hashicorp/aws` is `hashicorp/aws`, whoever serves it. */
+/** `registry.terraform.io/hashicorp/aws` is `hashicorp/aws`, whoever serves it; before version 0.13 it was `aws`. */
 export function planProvider(
   source: string,
   key: string | undefined,
   configuration: PlanConfiguration,
 ): PlanProvider {
-  const short = source.toLowerCase().split('/').slice(-2).join('/')
+  const parts = source.toLowerCase().split('/').slice(-2)
+  const short = parts.length === 1 ? `hashicorp/${parts[0]}` : parts.join('/')
   const { name, expressions } = configuration.provider(key ?? providerName(short))
   return { identity: { source: short, name }, expressions }
 }
@@ -77,7 +70,6 @@ export function plannedDefaults(
   attributes: MappingValue,
   { identity, expressions }: PlanProvider,
   configuration: PlanConfiguration,
-  why: UnknownValue,
 ): Value | undefined {
   const names = EFFECTIVE[identity.source]
   const all = names && attributes.entries.get(names.all)
@@ -87,21 +79,22 @@ export function plannedDefaults(
     const entries = new Map([...all.entries].filter(([key]) => !written?.has(key)))
     return entries.size > 0 ? { ...all, entries } : undefined
   }
-  const configured = configuredDefaults(expressions, configuration, why)
-  if (all?.kind !== 'unknown' || configured) return configured
-  return own && isSequence(own) ? undefined : all
+  // Where there are no tags at all, tags_all is left to apply as well.
+  if (configuration.isThere) return configuredDefaults(identity.name, expressions, configuration)
+  return all?.kind === 'unknown' ? all : undefined
 }
 
 function configuredDefaults(
+  provider: string,
   expressions: Plain | undefined,
   configuration: PlanConfiguration,
-  why: UnknownValue,
 ): Value | undefined {
   const [block] = items(member(expressions, 'default_tags'))
   const expression = member(block, 'tags') ?? member(expressions, 'default_labels')
   if (expression === undefined) return undefined
+  const why = unknown(`the plan does not say which default tags provider "${provider}" has`)
   const constant = configuration.constant(expression)
-  const given =
-    constant === undefined ? undefined : planValue({ value: constant, unknown: false, sensitive: false }, why)
-  return given && isMapping(given) && members(constant).length > 0 ? given : why
+  if (constant === undefined) return why
+  const given = planValue({ value: constant, unknown: false, sensitive: false }, why)
+  return isMapping(given) ? given : why
 }

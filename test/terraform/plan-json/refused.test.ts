@@ -55,6 +55,11 @@ describe('what is no plan is refused in one line', () => {
       ),
     )
 
+  it("what setup-terraform's wrapper prints around a plan is passed over", () => {
+    const text = `[command]/opt/terraform-bin show -json tfplan\n${planText([])}\n::debug::exit code: 0\n`
+    assert.equal(readPlan(new SourceFile('plan.json', text)).json.terraform_version, '1.11.4')
+  })
+
   it('a file that is not there', () =>
     assert.throws(
       () => readPlanFile('infra=none.json', tmpdir(), tmpdir()),
