@@ -1,18 +1,24 @@
 import type { Charge, Estimate } from '../domain/estimate.ts'
 import type { Resource } from '../domain/resource.ts'
+import type { Range } from '../source/source-file.ts'
 import { KNOWN_MODULES } from '../source/source-tree.ts'
 
 const RULE = 'what the inputs of a module say that was not read'
 
 /** Whether a resource stands for what a module makes that nobody could read. */
-export function isStandIn({ range }: Resource): boolean {
-  return range.source.path.startsWith(`${KNOWN_MODULES}/`)
+function isStandIn(resource: Resource): boolean {
+  return !isWritten(resource)
+}
+
+/** Not in a stand-in. */
+function isWritten({ range }: { readonly range: Range }): boolean {
+  return !range.source.path.startsWith(`${KNOWN_MODULES}/`)
 }
 
 /** The estimate of a resource, marked where the resource itself is taken from a module's inputs only. */
 export function markedStandIn(resource: Resource, estimate: Estimate): Estimate {
   if (!isStandIn(resource)) return estimate
-  const module = resource.moduleCalls.at(-1)?.address ?? resource.address
+  const module = resource.moduleCalls.findLast(isWritten)?.address ?? resource.address
   const assumption = `${module} could not be read: priced from its inputs`
   switch (estimate.kind) {
     case 'priced':

@@ -15,7 +15,7 @@ import { packageOf } from '../../source/source-tree.ts'
 import { headerOf, type Located, rangeIn } from '../configuration/declarations.ts'
 import type { ModuleConfiguration } from '../configuration/module-configuration.ts'
 import { suggestion } from '../configuration/suggestion.ts'
-import { standInFor } from '../known-modules/index.ts'
+import { standInAt, standInFor } from '../known-modules/index.ts'
 import { locateModule } from '../modules/locate-module.ts'
 import { argumentText } from '../modules/wanted-modules.ts'
 import { MAX_MODULES } from './budget.ts'
@@ -129,7 +129,8 @@ export class ChildModules {
     const located = locateModule(places, { directory: caller.directory, key, source: text, version })
     if (located.kind === 'absent') return refuse(located.because)
     const { directory } = located
-    return project.loader.module(directory) ?? refuse(`there is no .tf file in "${directory || '.'}"`)
+    const found = project.loader.module(directory) ?? standInAt(directory)
+    return found ?? refuse(`there is no .tf file in "${directory || '.'}"`)
   }
 
   #refuse(name: string, block: Located<Block>, because: string): UnknownValue {

@@ -25,6 +25,7 @@ export const ALL_KNOWN_MODULES: readonly KnownModule[] = [
 ]
 
 const bySource = new Map(ALL_KNOWN_MODULES.map((known) => [known.source, known]))
+const texts = new Map(ALL_KNOWN_MODULES.flatMap(textsOf))
 const read = new Map<string, ModuleConfiguration>()
 
 /** What stands in for a module of the public registry that cannot be had; undefined where its inputs say nothing to us. */
@@ -33,14 +34,29 @@ export function standInFor(source: string): ModuleConfiguration | undefined {
   if (parsed.kind !== 'registry' || parsed.host !== PUBLIC_REGISTRY || parsed.subdirectory !== '')
     return undefined
   const known = bySource.get(`${parsed.namespace}/${parsed.name}/${parsed.provider}`)
-  if (!known) return undefined
-  const configuration = read.get(known.source) ?? configurationOf(known)
-  read.set(known.source, configuration)
+  return known && standInAt(directoryOf(known))
+}
+
+/** The part of a stand-in that has this directory. */
+export function standInAt(directory: string): ModuleConfiguration | undefined {
+  const text = texts.get(directory)
+  if (text === undefined) return undefined
+  const configuration = read.get(directory) ?? configurationOf(directory, text)
+  read.set(directory, configuration)
   return configuration
 }
 
-function configurationOf({ source, main }: KnownModule): ModuleConfiguration {
-  const directory = `${KNOWN_MODULES}/${source.replaceAll('/', '-')}`
-  const file = parseHcl(new SourceFile(`${directory}/main.tf`, main))
+function directoryOf({ source }: KnownModule): string {
+  return `${KNOWN_MODULES}/${source.replaceAll('/', '-')}`
+}
+
+function textsOf(known: KnownModule): readonly (readonly [directory: string, text: string])[] {
+  const directory = directoryOf(known)
+  const inner = Object.entries(known.submodules ?? {})
+  return [[directory, known.main], ...inner.map(([name, text]) => [`${directory}/${name}`, text] as const)]
+}
+
+function configurationOf(directory: string, text: string): ModuleConfiguration {
+  const file = parseHcl(new SourceFile(`${directory}/main.tf`, text))
   return moduleConfiguration(directory, { files: [file], overrides: [], unread: [] })
 }

@@ -7,4 +7,6 @@ export interface KnownModule {
   readonly source: string
   /** Terraform: the inputs that matter with the module's own defaults, and the resources made of them. */
   readonly main: string
+  /** Modules that `main` calls as `./NAME`, where the real one has such resources in a module of its own. */
+  readonly submodules?: Readonly<Record<string, string>>
 }

@@ -1,5 +1,24 @@
 import type { KnownModule } from './known-module.ts'
 
+const INSTANCE = `
+variable "create" {}
+variable "instance" {}
+variable "tags" {}
+
+resource "aws_db_instance" "this" {
+  count               = var.create ? 1 : 0
+  engine              = var.instance.engine
+  instance_class      = var.instance.instance_class
+  allocated_storage   = var.instance.allocated_storage
+  storage_type        = var.instance.storage_type
+  iops                = var.instance.iops
+  multi_az            = var.instance.multi_az
+  license_model       = var.instance.license_model
+  replicate_source_db = var.instance.replicate_source_db
+  tags                = var.tags
+}
+`
+
 // https://registry.terraform.io/modules/terraform-aws-modules/rds/aws
 export const terraformAwsModulesRds: KnownModule = {
   source: 'terraform-aws-modules/rds/aws',
@@ -16,17 +35,21 @@ variable "replicate_source_db" { default = null }
 variable "tags" { default = {} }
 variable "db_instance_tags" { default = {} }
 
-resource "aws_db_instance" "this" {
-  count               = var.create_db_instance ? 1 : 0
-  engine              = var.engine
-  instance_class      = var.instance_class
-  allocated_storage   = var.allocated_storage
-  storage_type        = var.storage_type
-  iops                = var.iops
-  multi_az            = var.multi_az
-  license_model       = var.license_model
-  replicate_source_db = var.replicate_source_db
-  tags                = merge(var.tags, var.db_instance_tags)
+module "db_instance" {
+  source   = "./instance"
+  create   = var.create_db_instance
+  tags     = merge(var.tags, var.db_instance_tags)
+  instance = {
+    engine              = var.engine
+    instance_class      = var.instance_class
+    allocated_storage   = var.allocated_storage
+    storage_type        = var.storage_type
+    iops                = var.iops
+    multi_az            = var.multi_az
+    license_model       = var.license_model
+    replicate_source_db = var.replicate_source_db
+  }
 }
 `,
+  submodules: { instance: INSTANCE },
 }

@@ -75,7 +75,7 @@ describe('well-known modules that cannot be had', () => {
       $unknown: 'var.machine has no default and is given no value',
     })
     const groups = project.resources.find(({ type }) => type === 'aws_eks_node_group')
-    assert.equal(groups?.address, 'module.eks.aws_eks_node_group.this[*]')
+    assert.equal(groups?.address, 'module.eks.module.eks_managed_node_group[*].aws_eks_node_group.this[0]')
     assert.match(groups?.multiplicity?.because ?? '', /var\.groups has no default/)
     assert.deepEqual(problemsOf(project), [])
   })
