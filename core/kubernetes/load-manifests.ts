@@ -48,9 +48,16 @@ function resourceOf(
   }
 }
 
+/** Objects that make objects that make objects: beyond this nobody means it. */
+const MAX_NESTED = 3
+
 /** What an object asks of its cluster; undefined where it has no pods. */
-export function workloadOf(manifest: Manifest, surroundings: Surroundings): Workload | undefined {
-  return KINDS.get(objectType(manifest))?.workload({ manifest, surroundings })
+function workloadOf(manifest: Manifest, surroundings: Surroundings, nested = 0): Workload | undefined {
+  return KINDS.get(objectType(manifest))?.workload({
+    manifest,
+    surroundings,
+    workloadOf: (inner) => (nested < MAX_NESTED ? workloadOf(inner, surroundings, nested + 1) : undefined),
+  })
 }
 
 /** `Kind/name` or `Kind/namespace/name`; the second of the same name in a set ends in `[2]`. */

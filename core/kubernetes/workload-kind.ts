@@ -1,5 +1,5 @@
 import { type Readers, readAll, unknownBecause } from '../domain/reads.ts'
-import { isMapping } from '../domain/value.ts'
+import { isMapping, type MappingValue } from '../domain/value.ts'
 import type { PodGroup, Workload } from '../domain/workload.ts'
 import { field } from './field.ts'
 import { type KindContext, unknownGroup } from './pods/pod-group.ts'
@@ -28,17 +28,19 @@ export function workloadKind<T>(
     readonly count: string
     /** What is read below `spec`. */
     readonly reads: Readers<T>
+    /** The fields' own names, where they differ from kind to kind. */
+    readonly fields?: { readonly [K in keyof T]?: string }
   },
   groups: (spec: T, context: KindContext) => Iterable<PodGroup | string>,
 ): WorkloadKind {
-  const { reads, ...words } = declaration
+  const { reads, fields = {}, ...words } = declaration
   return {
     ...words,
     workload(context) {
       const { manifest } = context
       const spec = field(manifest.value, 'spec')
       const read = isMapping(spec)
-        ? readAll(spec, reads, 'spec.')
+        ? readAll(renamed(spec, fields), reads, 'spec.')
         : unknownBecause(spec.kind === 'unknown' ? spec.because : '`spec` is missing')
       if (read.kind === 'unknown')
         return { podGroups: [unknownGroup(read.because, manifest)], assumptions: [] }
@@ -50,4 +52,14 @@ export function workloadKind<T>(
       return { podGroups, assumptions: [...new Set(assumptions)] }
     },
   }
+}
+
+/** Under the names that the readers go by. */
+function renamed(spec: MappingValue, fields: Readonly<Record<string, string>>): MappingValue {
+  const entries = new Map(spec.entries)
+  for (const [name, field] of Object.entries(fields)) {
+    const value = spec.entries.get(field)
+    if (value) entries.set(name, value)
+  }
+  return { ...spec, entries }
 }

@@ -1,10 +1,8 @@
-import { known, type Reader } from '../../domain/reads.ts'
-import { isMapping, type Value } from '../../domain/value.ts'
+import { isMapping } from '../../domain/value.ts'
 import { component, replicas } from '../kserve/component.ts'
 import { podGroup } from '../pods/pod-group.ts'
+import { asWritten } from '../pods/pod-template.ts'
 import { workloadKind } from '../workload-kind.ts'
-
-const asWritten: Reader<Value> = (value) => known(value)
 
 // https://kserve.github.io/website/docs/reference/crd-api
 export const inferenceService = workloadKind(

@@ -2,10 +2,10 @@ import { known, unknownBecause } from '../../domain/reads.ts'
 import { isMapping, list, object, string, type Value } from '../../domain/value.ts'
 import type { PodCount } from '../../domain/workload.ts'
 import { field, itemsOf, textAt } from '../field.ts'
+import { overlaid } from '../overlaid.ts'
 import { countOf, fixedCount, movingCount, unlimited } from '../pods/pod-count.ts'
 import type { KindContext } from '../pods/pod-group.ts'
 import { mappingAt, merged, type PodTemplate } from '../pods/pod-template.ts'
-import { overlaid } from './overlaid.ts'
 import { runtimeOf, servedModel } from './runtime.ts'
 
 /** KServe's stock runtimes, and its default for containers of one's own: config/configmap/inferenceservice.yaml. */

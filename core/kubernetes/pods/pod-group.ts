@@ -1,5 +1,5 @@
 import { type Reading, unknownBecause } from '../../domain/reads.ts'
-import type { PodCount, PodGroup, PodRequest, Runs, VolumeClaim } from '../../domain/workload.ts'
+import type { PodCount, PodGroup, PodRequest, Runs, VolumeClaim, Workload } from '../../domain/workload.ts'
 import { claimedDevices } from '../joins/devices.ts'
 import { containerDefaults } from '../joins/limit-range.ts'
 import type { Surroundings } from '../joins/surroundings.ts'
@@ -13,6 +13,8 @@ import { NO_LABELS, type PodTemplate } from './pod-template.ts'
 export interface KindContext {
   readonly manifest: Manifest
   readonly surroundings: Surroundings
+  /** What an object written within this one asks for; undefined where it has no pods. */
+  workloadOf(manifest: Manifest): Workload | undefined
 }
 
 export interface PodGroupParts {

@@ -48,3 +48,14 @@ export function merged(under: MappingValue, over: MappingValue): MappingValue {
   const both = object(new Map([...under.entries, ...over.entries]))
   return open ? { ...both, open } : both
 }
+
+/** A pod spec without metadata: its pods have no labels of their own. */
+export const bareTemplate = (spec: Value): PodTemplate => ({
+  range: spec.origins?.[0],
+  labels: NO_LABELS,
+  annotations: NO_LABELS,
+  spec,
+})
+
+/** A value as it is written, for what has too many shapes to be read field by field. */
+export const asWritten: Reader<Value> = (value) => known(value)

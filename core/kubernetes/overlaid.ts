@@ -1,4 +1,4 @@
-import { isMapping, NULL, type Value } from '../../domain/value.ts'
+import { isMapping, NULL, type Value } from '../domain/value.ts'
 
 /** One value laid over another: mappings key by key, anything else replaced. Nothing replaces nothing. */
 export function overlaid(under: Value, over: Value): Value {

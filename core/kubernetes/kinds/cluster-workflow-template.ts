@@ -1,0 +1,4 @@
+import { workflowTemplateKind } from '../argo/template-kind.ts'
+
+// https://argo-workflows.readthedocs.io/en/latest/cluster-workflow-templates/
+export const clusterWorkflowTemplate = workflowTemplateKind('ClusterWorkflowTemplate')
