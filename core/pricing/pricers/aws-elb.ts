@@ -1,12 +1,24 @@
-import { extra, hourly, omitted } from '../part.ts'
+import { byUse } from '../by-use.ts'
+import { extras, hourly } from '../part.ts'
 import { pricer } from '../pricer.ts'
 
+const ELB = 'Elastic Load Balancing'
+
 // https://aws.amazon.com/elasticloadbalancing/pricing/
-export const awsElb = pricer({ type: 'aws_elb', reads: {} }, function* () {
-  yield hourly({
-    description: 'Classic load balancer',
-    serviceName: 'Elastic Load Balancing',
-    sku: 'elb/clb/hour',
-  })
-  yield extra(omitted('usageBased', 'Data processed', 'charged by the GB it processes'))
+export const awsElb = pricer({ type: 'aws_elb', reads: {} }, function* (_, context) {
+  yield hourly({ description: 'Classic load balancer', serviceName: ELB, sku: 'elb/clb/hour' })
+  yield* extras(
+    byUse(
+      {
+        description: 'Data processed',
+        serviceName: ELB,
+        key: 'monthly_data_processed_gb',
+        unit: 'GB',
+        sku: 'elb/clb/data',
+        pricingUnit: 'GB',
+        chargedBy: 'the GB it processes',
+      },
+      context,
+    ),
+  )
 })

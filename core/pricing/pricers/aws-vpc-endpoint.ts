@@ -1,23 +1,36 @@
 import { countIfSet, string } from '../../domain/reads.ts'
-import { assumption, extra, hourly, omitted } from '../part.ts'
+import { byUse } from '../by-use.ts'
+import { assumption, extras, hourly } from '../part.ts'
 import { pricer } from '../pricer.ts'
+
+const VPC = 'Amazon Virtual Private Cloud'
 
 // https://aws.amazon.com/privatelink/pricing/: one network interface in each subnet; gateways for S3 and DynamoDB are free
 export const awsVpcEndpoint = pricer(
   { type: 'aws_vpc_endpoint', reads: { vpc_endpoint_type: string('Gateway'), subnet_ids: countIfSet } },
-  function* ({ vpc_endpoint_type: type, subnet_ids: subnets }) {
+  function* ({ vpc_endpoint_type: type, subnet_ids: subnets }, context) {
     if (type === 'Gateway') return
-    if (type !== 'Interface') {
-      yield omitted('unpriced', `${type} endpoint`, `the price book holds no price for ${type} endpoints`)
-      return
-    }
+    const kind = type === 'Interface' ? 'interface' : type.toLowerCase()
     if (subnets === undefined) yield assumption('one subnet: `subnet_ids` is not set')
     yield hourly({
-      description: 'Interface endpoint, for each subnet',
-      serviceName: 'Amazon Virtual Private Cloud',
-      sku: 'vpc/endpoint/interface/hour',
+      description: `${type} endpoint, for each subnet`,
+      serviceName: VPC,
+      sku: `vpc/endpoint/${kind}/hour`,
       count: subnets ?? 1,
     })
-    yield extra(omitted('usageBased', 'Data processed', 'charged by the GB it processes'))
+    yield* extras(
+      byUse(
+        {
+          description: 'Data processed',
+          serviceName: VPC,
+          key: 'monthly_data_processed_gb',
+          unit: 'GB',
+          sku: `vpc/endpoint/${kind}/data`,
+          pricingUnit: 'GB',
+          chargedBy: 'the GB it processes',
+        },
+        context,
+      ),
+    )
   },
 )
