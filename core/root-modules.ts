@@ -30,8 +30,18 @@ export function rootModules(
     .map(({ project, root }) => specOf(project, root, directory))
 }
 
-function specOf({ name, varFiles, workspace }: ProjectConfig, root: string, directory: string): ProjectSpec {
-  return { id: name, root, variableFiles: varFiles.map((file) => joined(directory, file)), workspace }
+function specOf(
+  { name, varFiles, workspace, range }: ProjectConfig,
+  root: string,
+  directory: string,
+): ProjectSpec {
+  return {
+    id: name,
+    root,
+    variableFiles: varFiles.map((file) => joined(directory, file)),
+    workspace,
+    declaredAt: range,
+  }
 }
 
 function joined(directory: string, path: string): string {

@@ -2,6 +2,7 @@ import type { NotLoadedModule, Resource } from '../domain/resource.ts'
 import { writtenAt } from '../domain/value.ts'
 import type { Problem } from '../source/problem.ts'
 import { ProblemLog } from '../source/problem-log.ts'
+import type { Range } from '../source/source-file.ts'
 import type { ConfigurationLoader } from './configuration/configuration-loader.ts'
 import type { Move } from './configuration/module-configuration.ts'
 import { readModuleManifest } from './configuration/module-manifest.ts'
@@ -28,6 +29,8 @@ export interface ProjectSpec {
   /** From the tree's root, in the order they are applied. */
   readonly variableFiles: readonly string[]
   readonly workspace: string
+  /** Where a configuration declares it: what is not there is a problem at this place. */
+  readonly declaredAt?: Range
 }
 
 /** What a root module would create, as far as its files say. */
@@ -44,12 +47,14 @@ export interface LoadedProject {
 /** Resources of one project beyond which the rest is left out, with a problem that says so. */
 const MAX_RESOURCES = 100_000
 
-/** Evaluates a root module with all modules it calls. Throws a `ConfigurationError` if a named var file is not there. */
+/**
+ * Evaluates a root module with all modules it calls. Throws a `ConfigurationError` if a var file is not there that no
+ * configuration names.
+ */
 export function loadProject(loader: ConfigurationLoader, spec: ProjectSpec): LoadedProject {
   const problems = new ProblemLog()
   const configuration = loader.module(spec.root)
-  if (!configuration)
-    return { id: spec.id, resources: [], notLoaded: [], moves: [], problems: [], assumptions: [] }
+  if (!configuration) return nothingIn(spec)
   for (const problem of configuration.problems) problems.add(problem)
   const project: ProjectContext = {
     id: spec.id,
@@ -62,7 +67,7 @@ export function loadProject(loader: ConfigurationLoader, spec: ProjectSpec): Loa
     notLoaded: new Map(),
     assumptions: new Set(),
   }
-  const given = readVariableFiles(loader, spec.root, spec.variableFiles, problems)
+  const given = readVariableFiles(loader, spec, problems)
   const inputs: Inputs = (name) => {
     const value = given.get(name)
     if (!value) return undefined
@@ -80,6 +85,12 @@ export function loadProject(loader: ConfigurationLoader, spec: ProjectSpec): Loa
     problems: problems.all(),
     assumptions: [...project.assumptions],
   }
+}
+
+function nothingIn({ id, root, declaredAt: range }: ProjectSpec): LoadedProject {
+  const message = `project "${id}" is not there: no Terraform configuration lies in "${root || '.'}"`
+  const problems: readonly Problem[] = range ? [{ severity: 'error', message, range }] : []
+  return { id, resources: [], notLoaded: [], moves: [], problems, assumptions: [] }
 }
 
 const ROOT: ModulePlace = { prefix: '', key: '', calls: [], multiplicity: undefined }

@@ -150,7 +150,7 @@ describe('workspace', () => {
     assert.equal(json(workspace), before)
   })
 
-  it('a project whose setup is wrong has that as its problem, and the others go on', () => {
+  it('a project whose var file is not there has that as its problem, and is read without it', () => {
     const config = `version: 1
 projects:
   - { name: training, path: training, var-files: [prod.tfvars] }
@@ -162,7 +162,7 @@ projects:
     assert.equal(problems[0]!.range.source.path, 'ascribe.yml')
     assert.deepEqual(
       resources.map(({ resource }) => resource.project),
-      ['serving'],
+      ['training', 'serving'],
     )
     assert.ok(findConfig(now(), '').isWritten)
   })

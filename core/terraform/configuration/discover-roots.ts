@@ -9,15 +9,26 @@ const SKIPPED = new Set(['node_modules', 'vendor'])
 
 /**
  * The root modules at or below a directory: those that have a backend, and those that no other directory of the tree
- * calls as its module.
+ * calls as its module. One that is called and configures a provider counts where Terraform was initialised in it or
+ * values are given to it: shared modules of old configure providers too.
  */
 export function discoverRoots(loader: ConfigurationLoader, below = ''): readonly string[] {
   const directories = [...moduleDirectories(loader, below)]
   const called = new Set<string>()
   for (const directory of directories)
     for (const target of localCallsOf(loader.module(directory)!)) called.add(target)
-  return directories.filter((directory) => !called.has(directory) || loader.module(directory)!.hasBackend)
+  return directories.filter((directory) => {
+    const { hasBackend, providers } = loader.module(directory)!
+    return !called.has(directory) || hasBackend || (providers.length > 0 && isRunByItself(loader, directory))
+  })
 }
+
+/** By what `terraform init` leaves behind, or by a file of values. */
+function isRunByItself({ tree }: ConfigurationLoader, directory: string): boolean {
+  return tree.list(directory).some(({ name }) => RUN_HERE.test(name))
+}
+
+const RUN_HERE = /^\.terraform\.lock\.hcl$|\.tfvars(\.json)?$/
 
 function* moduleDirectories(loader: ConfigurationLoader, directory: string): Generator<string> {
   const entries = loader.tree.list(directory)

@@ -15,18 +15,27 @@ export interface GivenValue {
   readonly range: Range
 }
 
+/** What a project says of its variable files. */
+export interface VariableFilesOf {
+  readonly id: string
+  readonly root: string
+  /** From the tree's root, in the order they are applied. */
+  readonly variableFiles: readonly string[]
+  readonly declaredAt?: Range
+}
+
 /**
  * The values that files give to a root module's variables, in Terraform's order, later over earlier:
  * `terraform.tfvars`, `terraform.tfvars.json`, `*.auto.tfvars[.json]` by name, then the named files.
  */
 export function readVariableFiles(
   loader: ConfigurationLoader,
-  root: string,
-  named: readonly string[],
+  spec: VariableFilesOf,
   problems: ProblemLog,
 ): ReadonlyMap<string, GivenValue> {
   const given = new Map<string, GivenValue>()
-  for (const path of [...automaticFiles(loader, root), ...named.map((path) => namedFile(loader, root, path))])
+  const named = spec.variableFiles.filter((path) => isThere(loader, path, spec, problems))
+  for (const path of [...automaticFiles(loader, spec.root), ...named])
     for (const [name, value] of valuesIn(loader, path, problems)) given.set(name, value)
   return given
 }
@@ -38,10 +47,19 @@ function automaticFiles(loader: ConfigurationLoader, root: string): readonly str
   return [...standard, ...automatic].map((name) => joinPath(root, name))
 }
 
-/** A file that is named and not there is a mistake in the setup. */
-function namedFile(loader: ConfigurationLoader, root: string, path: string): string {
-  if (loader.tree.read(path) !== undefined) return path
-  throw new ConfigurationError(`var-file "${path}" of the project in "${root || '.'}" is not there`)
+/** A file that is named and not there is a problem of the configuration that names it, else a mistake in the setup. */
+function isThere(
+  { tree }: ConfigurationLoader,
+  path: string,
+  { root, id, declaredAt }: VariableFilesOf,
+  problems: ProblemLog,
+): boolean {
+  if (tree.read(path) !== undefined) return true
+  if (!declaredAt)
+    throw new ConfigurationError(`var-file "${path}" of the project in "${root || '.'}" is not there`)
+  const message = `var-file "${path}" of project "${id}" is not there. expected one from the project's folder on`
+  problems.add({ severity: 'error', message, range: declaredAt })
+  return false
 }
 
 function* valuesIn(

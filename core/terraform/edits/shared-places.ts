@@ -115,7 +115,7 @@ function rootVariable(
   { directory, level }: Standing,
   name: string,
 ): Found | undefined {
-  const given = readVariableFiles(loader, spec.root, spec.variableFiles, new ProblemLog()).get(name)
+  const given = readVariableFiles(loader, spec, new ProblemLog()).get(name)
   if (given) {
     const file = loader.file(given.source.path)
     const written = file && attributeNamed(file.body, name)
