@@ -48,6 +48,8 @@ export type ArchiveFormat = 'tar' | 'tar.gz' | 'zip'
 
 export const PUBLIC_REGISTRY = 'registry.terraform.io'
 
+const INSTALL = '"terraform get" can install it'
+
 /** Never throws: what Terraform has no idea of is `unsupported`, with the reason. */
 export function parseModuleSource(source: string): ModuleSource {
   if (isLocalSource(source)) return { kind: 'local', path: source }
@@ -100,10 +102,10 @@ function remoteSource(source: string): ModuleSource {
     case 's3':
     case 'gcs':
       return refuse(
-        `modules in ${getter === 's3' ? 'S3' : 'Cloud Storage'} buckets are not fetched: they need a cloud account`,
+        `modules in ${getter === 's3' ? 'S3' : 'Cloud Storage'} buckets are not fetched: they need a cloud account. ${INSTALL}`,
       )
     case 'hg':
-      return refuse('Mercurial repositories are not fetched')
+      return refuse(`Mercurial repositories are not fetched. ${INSTALL}`)
     case 'file':
       return refuse('a path of the machine says nothing elsewhere')
     default:
@@ -115,7 +117,7 @@ function gitSource(url: URL, subdirectory: string): ModuleSource {
   if (url.protocol !== 'https:' && url.protocol !== 'ssh:')
     return {
       kind: 'unsupported',
-      because: `git over ${url.protocol.slice(0, -1)} is not fetched. expected https or ssh`,
+      because: `git over ${url.protocol.slice(0, -1)} is not fetched, only over https and ssh. ${INSTALL}`,
     }
   const ref = url.searchParams.get('ref') || undefined
   // Also as text it must never be taken for one of git's options.
@@ -149,7 +151,7 @@ function httpSource(url: URL, subdirectory: string): ModuleSource {
   if (archive === undefined && other !== undefined)
     return {
       kind: 'unsupported',
-      because: `archives of the kind ${other} are not read. expected zip or tar.gz`,
+      because: `archives of the kind ${other} are not read, only zip and tar.gz. ${INSTALL}`,
     }
   return { kind: 'http', url: url.href, archive, checksum, subdirectory }
 }
