@@ -224,7 +224,7 @@ const prices = z.strictObject({
       z.strictObject({
         sku: text.describe('As `ascribe prices show` lists it.'),
         region: text.optional().describe('Without it, every region.'),
-        usd: amount,
+        usd: amount.max(1_000_000, 'expected at most 1,000,000 USD'),
         unit: text.optional().describe("FOCUS unit, e.g. `Hours`; default: the list price's."),
       }),
     )

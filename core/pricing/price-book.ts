@@ -108,7 +108,9 @@ export function openPriceBook(read: (name: string) => string | undefined): Price
     },
     instanceTypes(provider) {
       if (!regions.has(provider)) return []
-      const known = specs.get(provider) ?? [...lines(`${provider}/instance-types.csv`).values()].map(toSpec)
+      const known =
+        specs.get(provider) ??
+        [...lines(`${provider}/instance-types.csv`).values()].flatMap((line) => toSpec(line) ?? [])
       specs.set(provider, known)
       return known
     },
@@ -134,26 +136,36 @@ function indexLines(text: string): Map<string, string> {
   return table
 }
 
+/** USD for one unit; what is dearer is a mistake, in a book of one's own too. */
+const HIGHEST_PRICE = 1_000_000
+
 function toPrice(line: string, regionId: string, table: Map<string, string>): Price {
-  const [skuId = '', pricingUnit = '', listUnitPrice, sourceId] = line.split(',')
+  const [skuId = '', pricingUnit = '', listUnitPrice = '', sourceId] = line.split(',')
+  const price = listUnitPrice === '' ? Number.NaN : Number(listUnitPrice)
+  if (!(price >= 0 && price <= HIGHEST_PRICE))
+    throw new ConfigurationError(
+      `the price book has "${listUnitPrice}" as the price of ${skuId} in ${regionId}, expected USD from 0 to ${HIGHEST_PRICE}`,
+    )
   const [sourceDate = '', ...source] = table.get(`# source ${sourceId}`)?.split(' ').slice(3) ?? []
   return {
     skuId,
     regionId,
     pricingUnit,
-    listUnitPrice: Number(listUnitPrice),
+    listUnitPrice: price,
     source: source.join(' '),
     sourceDate,
   }
 }
 
-function toSpec(line: string): InstanceSpec {
+/** Undefined for half a specification. */
+function toSpec(line: string): InstanceSpec | undefined {
   const [instanceType = '', vcpu, memoryGiB, model = '', count, acceleratorMemory, architecture = ''] =
     line.split(',')
   const accelerator =
     model || count
       ? { model, count: numberOrNone(count), memoryGiB: numberOrNone(acceleratorMemory) }
       : undefined
+  if (!(Number(vcpu) > 0 && Number(memoryGiB) > 0)) return undefined
   return { instanceType, vcpu: Number(vcpu), memoryGiB: Number(memoryGiB), accelerator, architecture }
 }
 

@@ -111,6 +111,32 @@ describe('prices of one’s own', () => {
     })
   })
 
+  it('are refused where they are no prices: nothing becomes Infinity, and nothing pays itself', () => {
+    const book = (price: string) => ({
+      'own/book.csv': '# version 1\n# date 2027-02-01\nProvider,RegionId,Prices\naws,us-east-1,1\n',
+      'own/aws/us-east-1.csv': `SkuId,PricingUnit,ListUnitPrice,Source\nec2/linux/p4d.24xlarge,Hours,${price},own\n`,
+    })
+    for (const price of ['-20', '1e308', 'NaN', ''])
+      assert.throws(() => costs('prices:\n  book: own\n', book(price)), {
+        name: 'ConfigurationError',
+        message: `the price book has "${price}" as the price of ec2/linux/p4d.24xlarge in us-east-1, expected USD from 0 to 1000000`,
+      })
+    const override = (usd: string) =>
+      problems(`prices:\n  overrides: [{ sku: ec2/linux/p4d.24xlarge, usd: ${usd} }]\n`)
+    assert.match(override('-1').join(), /expected a number that is not negative/)
+    assert.match(override('1e300').join(), /expected at most 1,000,000 USD/)
+  })
+
+  it('show no terminal escapes of a note', () => {
+    const { inspection } = costs('prices:\n  discounts: [{ family: p4d, percent: 35, note: "\\e[2Kfree" }]\n')
+    const text = renderers.inspect.terminal(inspection, {
+      colour: false,
+      width: 200,
+      showPath: (path) => path,
+    })
+    assert.ok(text.includes('35 %') && !text.includes('\u001b'))
+  })
+
   it('come from a book in the repository where one is named', () => {
     const book = {
       'finance/prices/book.csv':

@@ -50,7 +50,7 @@ function chargeLines(charge: Charge, page: Page): readonly string[] {
     `${name}${gap}${figure}`,
     ...hang(
       '    ',
-      `${price}${discountText(charge)}; ${source}, ${sourceDate}${basisText(charge)}`,
+      visible(`${price}${discountText(charge)}; ${source}, ${sourceDate}${basisText(charge)}`),
       width,
     ).map(style.quiet),
   ]
