@@ -5,19 +5,14 @@ import { KNOWN_MODULES } from '../source/source-tree.ts'
 
 const RULE = 'what the inputs of a module say that was not read'
 
-/** Whether a resource stands for what a module makes that nobody could read. */
-function isStandIn(resource: Resource): boolean {
-  return !isWritten(resource)
-}
-
-/** Not in a stand-in. */
+/** Its block is in a file of somebody's, not in what stands for a module that nobody could read. */
 function isWritten({ range }: { readonly range: Range }): boolean {
   return !range.source.path.startsWith(`${KNOWN_MODULES}/`)
 }
 
 /** The estimate of a resource, marked where the resource itself is taken from a module's inputs only. */
 export function markedStandIn(resource: Resource, estimate: Estimate): Estimate {
-  if (!isStandIn(resource)) return estimate
+  if (isWritten(resource)) return estimate
   const module = resource.moduleCalls.findLast(isWritten)?.address ?? resource.address
   const assumption = `${module} could not be read: priced from its inputs`
   switch (estimate.kind) {
