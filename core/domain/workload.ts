@@ -18,6 +18,8 @@ export interface PodGroup {
   readonly role: string
   /** The pod template, or what stands for it: where its labels, requests and selectors are written. */
   readonly range: Range
+  /** The mapping whose `metadata.labels` its pods get; undefined where labels are written in another way. */
+  readonly labelled?: Range | undefined
   readonly count: PodCount
   readonly runs: Runs
   /** What one pod asks for, by Kubernetes' rules; limits stand in for requests that are not written. */

@@ -52,6 +52,7 @@ export function component(value: Value, context: KindContext): Component {
   return {
     template: {
       range: value.origins?.[0],
+      labelled: manifest.value.origins?.[0],
       labels: under('labels'),
       annotations: under('annotations'),
       spec: value.kind === 'unknown' ? value : withContainers(spec, containers, asksNothing),

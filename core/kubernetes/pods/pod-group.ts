@@ -42,6 +42,7 @@ export function podGroup(parts: PodGroupParts, { manifest, surroundings }: KindC
   return {
     role,
     range: template.range ?? manifest.range,
+    labelled: template.labelled,
     count,
     runs,
     request: parts.request ?? request(),

@@ -8,6 +8,8 @@ import { field } from '../field.ts'
 export interface PodTemplate {
   /** Undefined where the template was made rather than written. */
   readonly range: Range | undefined
+  /** The mapping whose `metadata.labels` its labels are, where there is one to write further ones to. */
+  readonly labelled?: Range | undefined
   readonly labels: MappingValue
   readonly annotations: MappingValue
   /** The pod spec; unknown where it is. */
@@ -25,6 +27,7 @@ export const podTemplate: Reader<PodTemplate | undefined> = (value, name) => {
 export function templateOf(value: Value): PodTemplate {
   return {
     range: value.origins?.[0],
+    labelled: value.origins?.[0],
     labels: mappingAt(value, 'metadata', 'labels'),
     annotations: mappingAt(value, 'metadata', 'annotations'),
     spec: field(value, 'spec'),

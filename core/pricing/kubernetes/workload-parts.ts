@@ -78,7 +78,7 @@ function* groupParts(
     return
   }
   if (group.runs.kind === 'to-completion' && group.runs.suspended !== undefined) {
-    yield assumption(`${name}: ${group.runs.suspended}, so nothing runs now`)
+    yield omitted('usageBased', name, `${group.runs.suspended}: nothing runs until it is switched on`)
     return
   }
   const request = (group.request as { readonly value: PodRequest }).value
