@@ -127,11 +127,15 @@ function missingTagFixes(
   const { tags, resource } = inspected
   if (tags.kind !== 'taggable') return []
   const projects = workspace.projectsReading(resource.range.source.path)
-  const spelled = (key: string): string => spellings(key, tags.target, config.schema)[0]
-  const strays = [...tags.tags.tags.values()].filter(({ key }) => !isClaimed(key, config))
-  const renames = keys.flatMap(
-    (key) => renameTagFix({ resource, loader, projects, strays, key: spelled(key) }) ?? [],
-  )
+  const { schema } = config
+  const spelled = (key: string): string => spellings(key, tags.target, schema)[0]
+  const claimed = new Set([
+    ...schema.aliases.keys(),
+    ...schema.keys.flatMap(({ key }) => [key, ...spellings(key, tags.target, schema)]),
+  ])
+  const strays = [...tags.tags.tags.values()].filter(({ key }) => !claimed.has(key))
+  const absent = keys.map(spelled).filter((key) => !tags.tags.tags.has(key))
+  const renames = absent.flatMap((key) => renameTagFix({ resource, loader, projects, strays, key }) ?? [])
   if (renames.length > 0 && only) return renames
   const neighbours = workspace.inspection().resources
   const suggested = [...suggestedTags({ inspected, keys, neighbours, config })]
@@ -143,11 +147,6 @@ function missingTagFixes(
     tags: new Map(wanted.map(([key, values]) => [spelled(key), values])),
   })
   return renames.length === 0 ? added : [...renames, ...added.map((fix) => ({ ...fix, isPreferred: false }))]
-}
-
-/** Whether a key of the schema, or an alias of one, is spelled so. */
-function isClaimed(key: string, { schema }: Config): boolean {
-  return schema.aliases.has(key) || schema.keys.some((known) => known.key === key)
 }
 
 function valuesOf(name: string, { schema }: Config): readonly string[] {
