@@ -19,7 +19,7 @@ import { EvaluationFailure } from './evaluation-failure.ts'
 import { type Expansion, expand } from './expansion.ts'
 import type { ModuleInstance } from './module-instance.ts'
 import { regionOf } from './region.ts'
-import { staticDataSources } from './static-data-sources.ts'
+import { staticDataSources, WHY_UNKNOWN } from './static-data-sources.ts'
 
 /** Meta-arguments and blocks: about the resource, not of it. */
 const META = new Set([
@@ -87,9 +87,16 @@ export class ResourceBlocks {
     const block = this.#module.configuration.dataSources.get(`${type}.${name}`)
     if (!block) throw new EvaluationFailure(`there is no data source "${type}" "${name}"`, at)
     return this.#referenced(`data.${type}.${name}`, block, at, (attributes, address) => {
-      const certain = staticDataSources[type]?.(attributes, this.#module.providers.for(block)) ?? []
+      const provider = this.#module.providers.for(block)
+      const answer = Object.hasOwn(staticDataSources, type) ? staticDataSources[type] : undefined
+      const certain = Object.entries(
+        answer?.({ attributes, provider, functions: this.#module.functions }) ?? {},
+      )
       const all = object(new Map([...attributes.entries, ...certain]))
-      return this.#asReference(all, block, address, `${address} is read from the provider at plan time`)
+      const why = Object.hasOwn(WHY_UNKNOWN, type)
+        ? WHY_UNKNOWN[type]
+        : 'is read from the provider at plan time'
+      return this.#asReference(all, block, address, `${address} ${why}`)
     })
   }
 
