@@ -11,7 +11,7 @@ interface GoogleFamily {
   readonly core: string
   readonly ram: string
   /** The GPU that its machines always have. */
-  readonly gpu?: (instanceType: string) => string
+  readonly gpu?: string
   /** Whether it is sold in sizes of one's own, so that the book has its rates too. */
   readonly custom?: true
 }
@@ -30,17 +30,19 @@ export const GOOGLE_FAMILIES: Readonly<Record<string, GoogleFamily>> = {
   c3d: { core: 'C3D Instance Core', ram: 'C3D Instance Ram' },
   c4: { core: 'C4 Instance Core', ram: 'C4 Instance Ram' },
   c4a: { core: 'C4A Arm Instance Core', ram: 'C4A Arm Instance Ram' },
-  g2: { core: 'G2 Instance Core', ram: 'G2 Instance Ram', gpu: () => 'Nvidia L4 GPU' },
-  a2: {
-    core: 'A2 Instance Core',
-    ram: 'A2 Instance Ram',
-    gpu: (type) => (type.includes('ultragpu') ? 'Nvidia Tesla A100 80GB GPU' : 'Nvidia Tesla A100 GPU'),
-  },
-  a3: {
-    core: 'A3 Instance Core',
-    ram: 'A3 Instance Ram',
-    gpu: (type) => (type.includes('megagpu') ? 'Nvidia H100 80GB Plus GPU' : 'Nvidia H100 80GB GPU'),
-  },
+  g2: { core: 'G2 Instance Core', ram: 'G2 Instance Ram', gpu: 'Nvidia L4 GPU' },
+  a2: { core: 'A2 Instance Core', ram: 'A2 Instance Ram', gpu: 'Nvidia Tesla A100 GPU' },
+}
+
+/** Machines whose price has more in it than vCPUs, memory and GPUs: local disks, whole hosts, shares of a vCPU. */
+export const NOT_BY_PARTS = /-(?:lssd|metal|micro|small|medium)|ultragpu/
+
+/**
+ * The catalogue writes some names in several ways: `T2A Arm Instance Core` and `T2A ARM Instance Core`, `Compute optimized Core`
+ * and `Compute optimized Instance Core`.
+ */
+export function plainName(name: string): string {
+  return name.toLowerCase().replace(/ instance (core|ram)$/, ' $1')
 }
 
 /** GPUs that can be attached to a machine, by Google's name for them. */

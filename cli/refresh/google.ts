@@ -1,5 +1,11 @@
 import { digits, type FreshPrice, type Portion } from './fresh-price.ts'
-import { ATTACHED_GPUS, GOOGLE_FAMILIES, type GoogleMachine } from './google-machines.ts'
+import {
+  ATTACHED_GPUS,
+  GOOGLE_FAMILIES,
+  type GoogleMachine,
+  NOT_BY_PARTS,
+  plainName,
+} from './google-machines.ts'
 import type { Http } from './http.ts'
 
 export const GOOGLE_ENDPOINT = 'https://cloudbilling.googleapis.com'
@@ -96,9 +102,10 @@ async function* machinePrices(
   regions: ReadonlySet<string>,
 ): AsyncGenerator<FreshPrice> {
   const known = new Map<string, number>()
-  const at = (region: string, spot: boolean, name: string) => known.get(`${region} ${spot} ${name}`)
+  const at = (region: string, spot: boolean, name: string) =>
+    known.get(`${region} ${spot} ${plainName(name)}`)
   for await (const { name, spot, regions: where, hourly } of all)
-    for (const region of where) known.set(`${region} ${spot} ${name}`, hourly)
+    for (const region of where) known.set(`${region} ${spot} ${plainName(name)}`, hourly)
   if (known.size === 0) throw new Error('the catalogue has no hourly price of Compute Engine')
   for (const regionId of regions)
     for (const spot of [false, true]) {
@@ -122,13 +129,11 @@ async function* machinePrices(
       }
       for (const machine of machines) {
         const family = GOOGLE_FAMILIES[machine.instanceType.split('-')[0]!]
-        if (!family || /-(?:lssd|metal|micro|small|medium)/.test(machine.instanceType)) continue
+        if (!family || NOT_BY_PARTS.test(machine.instanceType)) continue
         const parts = [
           [at(regionId, spot, family.core), machine.vcpu],
           [at(regionId, spot, family.ram), machine.memoryGiB],
-          ...(machine.gpus === 0
-            ? []
-            : [[at(regionId, spot, family.gpu?.(machine.instanceType) ?? ''), machine.gpus] as const]),
+          ...(machine.gpus === 0 ? [] : [[at(regionId, spot, family.gpu ?? ''), machine.gpus] as const]),
         ] as const
         if (parts.some(([rate]) => rate === undefined)) continue
         const hourly = parts.reduce((sum, [rate, count]) => sum + rate! * count, 0)

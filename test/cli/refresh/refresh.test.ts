@@ -37,6 +37,8 @@ gce/vm/n2-standard-2,Hours,0.09717,cy260730
     'InstanceType,vCPU,MemoryGiB,Accelerator,AcceleratorCount,AcceleratorMemoryGiB,Architecture\n',
   'google/instance-types.csv': `InstanceType,vCPU,MemoryGiB,Accelerator,AcceleratorCount,AcceleratorMemoryGiB,Architecture
 a2-highgpu-1g,12,85,nvidia-a100-40gb,1,40,amd64
+a2-ultragpu-1g,12,170,nvidia-a100-80gb,1,80,amd64
+c2-standard-4,4,16,,,,amd64
 g2-standard-4,4,16,nvidia-l4,1,24,amd64
 n2-standard-2,2,8,,,,amd64
 `,
@@ -258,6 +260,11 @@ const google: Readonly<Record<string, Answer>> = {
         description: 'Nvidia Tesla T4 GPU attached to Spot Preemptible VMs running in Iowa',
       },
       catalogue('A2 Instance Core', 31_611_000),
+      catalogue('A2 Instance Ram', 4_237_000, 'OnDemand', 'GiBy.h'),
+      catalogue('Nvidia Tesla A100 GPU', 2_933_908_000),
+      catalogue('Nvidia Tesla A100 80GB GPU', 3_928_000_000),
+      catalogue('Compute optimized Instance Core', 33_980_000),
+      catalogue('Compute optimized Ram', 4_550_000, 'OnDemand', 'GiBy.h'),
     ],
     nextPageToken: '',
   }),
@@ -428,6 +435,9 @@ describe('ascribe prices refresh', () => {
       'gce/gpu/nvidia-tesla-t4,GPU-Hours,0.35,google261216',
       'gce/memory/n2,GB-Hours,0.004237,google261216',
       'gce/vcpu/n2,vCPU-Hours,0.031611,google261216',
+      // 12 × 0.031611 + 85 × 0.004237 + 2.933908; A2 Ultra has a local disk in its price, which is no part here
+      'gce/vm/a2-highgpu-1g,Hours,3.673385,google261216',
+      'gce/vm/c2-standard-4,Hours,0.20872,google261216',
       // 4 × 0.024988 + 16 × 0.002927 + 0.56004, as the mirror had it
       'gce/vm/g2-standard-4,Hours,0.706824,google261216',
       'gce/vm/n2-standard-2,Hours,0.097118,google261216',
