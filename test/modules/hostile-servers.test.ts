@@ -216,4 +216,20 @@ describe('servers that mean harm, or are broken', () => {
     })
     assert.doesNotMatch(onlyReason(wrong), new RegExp(SECRET))
   })
+
+  it('the cache gives nobody what the registry would refuse', async () => {
+    const shelves = { 'acme/fraud/aws': { '1.0.0': '/fraud.tar.gz' } }
+    const otherwise: Respond = (_request, response) => response.end(FRAUD)
+    const registry = await startRegistry(shelves, { token: SECRET, otherwise })
+    servers.push(registry)
+    const { host } = registry
+    const call = `module "m" { source = "${host}/acme/fraud/aws" }`
+    const cache = temporaryFolder({})
+    const rc = `${temporaryFolder({ 'rc.tfrc': `credentials "${host}" { token = "${SECRET}" }` })}/rc.tfrc`
+    const allowed = await loadFetched(call, { hosts: [host], cache, env: { TF_CLI_CONFIG_FILE: rc } })
+    assert.deepEqual(allowed.notLoaded, [])
+    const refused = await loadFetched(call, { hosts: [host], cache })
+    assert.match(onlyReason(refused), /wants credentials/)
+    assert.deepEqual(refused.resources, [])
+  })
 })
