@@ -43,10 +43,10 @@ export interface BuildSources {
 }
 
 /**
- * Components are built anew for everybody who takes them, and rules go through all objects: a few short files could ask
- * for more than can be built. The largest platform we know takes 60,000 looks.
+ * Rules go through all objects, and components are built anew for everybody who takes them: a few short files could ask
+ * for more than can be built.
  */
-const MAX_LOOKS = 20_000_000
+const MAX_LOOKS = 5_000_000
 
 const REMOTE =
   /^(?:[a-z][a-z+.-]*:\/\/|git@|git::|(?:www\.)?(?:github|gitlab|bitbucket)\.(?:com|org)[/:])|\?ref=|\.git(?:\/|$|\?)/i
@@ -100,7 +100,7 @@ export function buildSources(tree: SourceTree): BuildSources {
     },
     resourceFile(item, from) {
       const path = resolvePath(from.directory, textOf(item) ?? '')
-      return path ? read(path) : undefined
+      return path && kustomizationPath(tree, path) === undefined ? read(path) : undefined
     },
     directory(item, from, path) {
       const text = textOf(item) ?? ''

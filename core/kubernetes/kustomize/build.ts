@@ -39,6 +39,9 @@ const MAX_DEPTH = 30
 /** Two bases that each take two bases that each … are soon more than can be built. */
 const MAX_OBJECTS = 20_000
 
+/** What a component costs by itself, in looks at objects: it is built anew for everybody who takes it. */
+const COMPONENT_LOOKS = 1_000
+
 interface Accumulated {
   readonly objects: readonly BuiltObject[]
   readonly fields: TransformerFields
@@ -82,7 +85,7 @@ function addLayer(
   const isPartial = nameWhatIsNotRun(layer, sources) || read.isPartial
   const generated = runGenerators(read.objects, contextOf(layer, { ...read, fields, isPartial }, sources))
   const state = addComponents({ ...read, fields, isPartial, objects: generated }, layer, sources, path)
-  if (!sources.spend(state.objects.length * (1 + ruleCount(layer)), layer)) return state
+  if (!sources.spend(state.objects.length * ruleCount(layer), layer)) return state
   const context = contextOf(layer, state, sources)
   const objects = TRANSFORMERS.reduce<readonly BuiltObject[]>(
     (all, transform) => transform(all, context),
@@ -102,7 +105,9 @@ function addComponents(
   for (const item of itemsBelow(layer.value, 'components')) {
     const directory = sources.directory(item, layer, path)
     const component = directory === undefined ? undefined : sources.layer(directory)
-    if (!component || !isShallow(path, item, layer, sources)) state = { ...state, isPartial: true }
+    const isTaken =
+      component && isShallow(path, item, layer, sources) && sources.spend(COMPONENT_LOOKS, component)
+    if (!component || !isTaken) state = { ...state, isPartial: true }
     else state = addLayer(state, component, sources, [...path, directory!])
   }
   return state

@@ -80,23 +80,36 @@ function mergeItems(
   keys: readonly string[],
   schema: MergeSchema,
 ): readonly Value[] {
-  const byKey = new Map<string, number[]>()
-  for (const [index, item] of base.entries()) {
-    const key = textOf(entry(item, keys[0]!))
-    if (key !== undefined) byKey.set(key, [...(byKey.get(key) ?? []), index])
-  }
-  const taken = new Set<number>()
-  const first: Value[] = []
+  const places = placesByKey(base, keys[0]!)
+  const merged = new Map<number, readonly Value[]>()
+  const added: Value[] = []
+  const all: Value[] = []
   for (const change of patch) {
-    const key = textOf(entry(change, keys[0]!))
-    const index = (key === undefined ? [] : (byKey.get(key) ?? [])).find(
-      (candidate) => !taken.has(candidate) && agrees(base[candidate]!, change, keys),
-    )
-    if (index !== undefined) taken.add(index)
-    const merged = strategicMerge(index === undefined ? undefined : base[index], change, schema)
-    if (merged !== undefined && !(isMapping(merged) && merged.entries.size === 0)) first.push(merged)
+    const candidates = places.get(textOf(entry(change, keys[0]!)) ?? '') ?? []
+    const place = candidates.find((at) => !merged.has(at) && agrees(base[at]!, change, keys))
+    const found = strategicMerge(place === undefined ? undefined : base[place], change, schema)
+    const left = !found || (isMapping(found) && found.entries.size === 0) ? [] : [found]
+    if (place === undefined) added.push(...left)
+    else merged.set(place, left)
+    all.push(...left)
   }
-  return [...first, ...base.filter((_, index) => !taken.has(index))]
+  // Where a further key is written, Kustomize leaves what it merges in its place; else it comes first.
+  const isInPlace = keys.slice(1).some((key) => [...base, ...patch].some((item) => entry(item, key)))
+  return isInPlace
+    ? [...added, ...base.flatMap((item, at) => merged.get(at) ?? [item])]
+    : [...all, ...base.filter((_, at) => !merged.has(at))]
+}
+
+function placesByKey(items: readonly Value[], key: string): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>()
+  for (const [at, item] of items.entries()) {
+    const text = textOf(entry(item, key))
+    if (text === undefined) continue
+    const same = places.get(text)
+    if (same) same.push(at)
+    else places.set(text, [at])
+  }
+  return places
 }
 
 /** Where both say what a further key is, they say the same. */
