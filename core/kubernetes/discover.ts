@@ -10,8 +10,14 @@ export interface Discovery {
   /** Folders of plain manifests, by path. */
   readonly sets: readonly ManifestSet[]
   readonly problems: readonly Problem[]
-  /** Templates that are no manifests before somebody renders them: where their first action is. */
-  readonly notRendered: readonly Range[]
+  /** Templates that are no manifests before somebody renders them: with where their first action is. */
+  readonly notRendered: readonly NotRendered[]
+}
+
+export interface NotRendered {
+  readonly path: string
+  readonly because: string
+  readonly range: Range
 }
 
 export interface DiscoverOptions {
@@ -26,6 +32,7 @@ const YAML = /\.(?:ya?ml|json)$/i
 const NOT_MANIFESTS =
   /^(?:package(?:-lock)?|tsconfig.*|composer|renovate)\.json$|^(?:pnpm-lock|docker-compose.*|compose.*|Chart|values.*)\.ya?ml$/i
 const SKIPPED_FOLDERS = new Set(['node_modules', 'vendor', '__pycache__', 'testdata'])
+const CHART = 'Chart.yaml'
 /** Deeper trees are nobody's manifests, and links may lead in circles. */
 const MAX_DEPTH = 32
 
@@ -44,7 +51,7 @@ export function discoverManifests(
 ): Discovery {
   const sets: ManifestSet[] = []
   const problems: Problem[] = []
-  const notRendered: Range[] = []
+  const notRendered: NotRendered[] = []
   const readFolder = (directory: string, depth: number) => {
     const manifests: Manifest[] = []
     const entries = tree.list(directory)
@@ -55,19 +62,32 @@ export function discoverManifests(
       if (text === undefined || !mayHoldManifests(text)) continue
       const read = readManifests(new SourceFile(path, text))
       problems.push(...read.problems)
-      if (read.notRendered) notRendered.push(read.notRendered)
+      if (read.notRendered)
+        notRendered.push({
+          path,
+          because: 'it is a template that has to be rendered first',
+          range: read.notRendered,
+        })
       manifests.push(...read.manifests.filter(isForClusters))
     }
-    if (manifests.length > 0) sets.push({ id: directory, kind: 'folder', manifests })
+    if (manifests.length > 0) sets.push({ id: directory || '.', kind: 'folder', manifests })
     if (depth < MAX_DEPTH)
       for (const { name, kind } of entries) {
         if (kind !== 'directory' || name.startsWith('.') || SKIPPED_FOLDERS.has(name)) continue
         const inner = joinPath(directory, name)
-        if (!isSkipped(inner)) readFolder(inner, depth + 1)
+        if (isSkipped(inner)) continue
+        const chart = tree.read(joinPath(inner, CHART))
+        if (chart === undefined) readFolder(inner, depth + 1)
+        else notRendered.push(chartAt(joinPath(inner, CHART), chart))
       }
   }
   readFolder(root, 0)
   return { sets, problems, notRendered }
+}
+
+function chartAt(path: string, text: string): NotRendered {
+  const range = { source: new SourceFile(path, text), start: 0, end: 0 }
+  return { path, because: 'a Helm chart has to be rendered first', range }
 }
 
 /** What kubectl applies; a kustomization or a `kind` cluster is a tool's own file. */

@@ -1,4 +1,7 @@
-export { type DiscoverOptions, type Discovery, discoverManifests } from './discover.ts'
+export { type DiscoverOptions, type Discovery, discoverManifests, type NotRendered } from './discover.ts'
+export { type LabelEdit, type LabelEntries, labelEdits } from './edits/label-edits.ts'
+export { kustomizations } from './kustomize/kustomizations.ts'
 export { loadManifests } from './load-manifests.ts'
 export type { Manifest, ManifestSet } from './manifest.ts'
 export { manifestOf, type ReadManifests, readManifests } from './read-manifests.ts'
+export { loadTerraformObjects, manifestsOf } from './terraform/terraform-objects.ts'

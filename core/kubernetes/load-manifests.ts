@@ -25,7 +25,8 @@ export function loadManifests(sets: readonly ManifestSet[]): readonly Resource[]
   })
 }
 
-function resourceOf(
+/** An object as a resource. */
+export function resourceOf(
   manifest: Manifest,
   project: string,
   address: string,

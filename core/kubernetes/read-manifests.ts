@@ -82,8 +82,11 @@ export function manifestsIn(value: Value, lists = 0): readonly Manifest[] {
   return items.items.flatMap((item) => manifestsIn(item, lists + 1))
 }
 
-/** A value as an object of Kubernetes; undefined where it is none, for want of `apiVersion` or `kind`. */
-export function manifestOf(value: Value): Manifest | undefined {
+/**
+ * A value as an object of Kubernetes, placed at `kind:` unless it is said where; undefined where it is none, for want of
+ * `apiVersion` or `kind`.
+ */
+export function manifestOf(value: Value, place?: Range): Manifest | undefined {
   if (!isMapping(value)) return undefined
   const apiVersion = textAt(value, 'apiVersion')
   const kind = textAt(value, 'kind')
@@ -91,7 +94,7 @@ export function manifestOf(value: Value): Manifest | undefined {
   const metadata = value.entries.get('metadata')
   const [name, namespace] =
     metadata && isMapping(metadata) ? [textAt(metadata, 'name'), textAt(metadata, 'namespace')] : []
-  const range = rangeFor(value)
+  const range = place ?? rangeFor(value)
   return range && { apiVersion, kind, name: name ?? '', namespace: namespace || undefined, value, range }
 }
 
