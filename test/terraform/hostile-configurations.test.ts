@@ -1,4 +1,9 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { MAX_NESTING } from '../../core/hcl/parser.ts'
+import { MAX_DEPTH, MAX_INSTANCES, MAX_MODULES, MAX_STEPS } from '../../core/terraform/evaluation/budget.ts'
+import { staticDataSources } from '../../core/terraform/evaluation/static-data-sources.ts'
 import { attribute, load, problemsOf } from '../support/load.ts'
 
 describe('hostile configurations end, and say why', function () {
@@ -161,6 +166,13 @@ describe('hostile configurations end, and say why', function () {
       locals { text = join("", [for n in range(1000) : "aaaaaaaaaaaaaaaaaaaa"]) }
       resource "aws_instance" "x" { ami = can(regex("^(a+)+$", "\${local.text}!")) ? "yes" : "no" }`)
     assert.equal(attribute(project, 'aws_instance.x', 'ami'), 'no')
+  })
+
+  it('docs/terraform.md names the bounds as they are', () => {
+    const docs = readFileSync(join(import.meta.dirname, '../../docs/terraform.md'), 'utf8')
+    for (const bound of [MAX_INSTANCES, MAX_MODULES, MAX_STEPS, MAX_DEPTH, MAX_NESTING])
+      assert.match(docs, new RegExp(`[|;] ${bound.toLocaleString('en-US')}[ ;]`), String(bound))
+    for (const type of Object.keys(staticDataSources)) assert.ok(docs.includes(`\`${type}\``), type)
   })
 
   it('file() cannot leave the repository', () => {
