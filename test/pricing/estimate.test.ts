@@ -62,9 +62,9 @@ describe('an estimate', () => {
   })
 
   it('is unpriced for a type that nobody wrote a pricer for', () => {
-    assert.deepEqual(estimateOf(resource('aws_mwaa_environment.flows')), {
+    assert.deepEqual(estimateOf(resource('aws_medialive_channel.flows')), {
       kind: 'unpriced',
-      because: 'no pricer for aws_mwaa_environment yet',
+      because: 'no pricer for aws_medialive_channel yet',
     })
   })
 

@@ -2,10 +2,14 @@ import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import type { Estimate } from '../../core/domain/estimate.ts'
 import { estimate } from '../../core/pricing/estimate.ts'
+import { FREE_AWS_TYPES } from '../../core/pricing/free-types/aws.ts'
+import { FREE_KUBERNETES_TYPES } from '../../core/pricing/free-types/kubernetes.ts'
 import { isFree } from '../../core/pricing/free-types.ts'
 import { PLAIN_TYPES } from '../../core/pricing/plain-types/index.ts'
 import { PRICERS } from '../../core/pricing/pricers/index.ts'
 import { ALL_MONTH, type UsageRules } from '../../core/pricing/usage.ts'
+import { aws } from '../../core/tags/taggability/aws.generated.ts'
+import { unpack } from '../../core/tags/taggability/packed-table.ts'
 import { buildGraph } from '../../core/topology/build-graph.ts'
 import { estimateTable } from '../support/estimate-table.ts'
 import { frozenBook } from '../support/frozen-book.ts'
@@ -60,6 +64,15 @@ describe('types without a pricer file', () => {
         `${type} is ${before.kind}`,
       )
     }
+  })
+
+  it('of AWS that are neither are few, and named here', () => {
+    const types = [...unpack(aws).keys()]
+    const priced = new Set(PRICERS.flatMap((pricer) => pricer.types))
+    const rest = types.filter((type) => !priced.has(type) && !isFree(resource(`${type}.any`)))
+    matchesGolden(`${rest.join('\n')}\n`, join(import.meta.dirname, 'aws-types-not-priced.golden'))
+    const names = `${FREE_AWS_TYPES} ${FREE_KUBERNETES_TYPES}`.trim().split(/\s+/)
+    assert.deepEqual(names, [...new Set(names)], 'each once')
   })
 
   it('are not free where something they do may be charged', () => {

@@ -182,6 +182,20 @@ export const DATABASES: readonly PlainType[] = [
     ],
   },
   {
+    type: 'aws_rds_cluster_snapshot_copy',
+    service: 'Amazon Aurora',
+    byUse: [
+      use(
+        'Snapshot',
+        'additional_backup_storage_gb',
+        'GB',
+        'aurora/postgresql/backup/storage',
+        'GB-Months',
+        'what is stored beyond the size of the cluster',
+      ),
+    ],
+  },
+  {
     type: 'aws_rds_export_task',
     service: 'Amazon Relational Database Service',
     byUse: [
@@ -190,6 +204,27 @@ export const DATABASES: readonly PlainType[] = [
   },
   {
     type: 'aws_redshift_cluster_snapshot',
+    service: 'Amazon Redshift',
+    byUse: [
+      use('Snapshot', 'backup_storage_gb', 'GB', 'redshift/backup/storage', 'GB-Months', 'what is stored'),
+    ],
+  },
+  {
+    type: 'aws_redshiftserverless_namespace',
+    service: 'Amazon Redshift',
+    byUse: [
+      use(
+        'Managed storage',
+        'managed_storage_gb',
+        'GB',
+        'redshift/managed_storage',
+        'GB-Months',
+        'what is stored',
+      ),
+    ],
+  },
+  {
+    type: 'aws_redshiftserverless_snapshot',
     service: 'Amazon Redshift',
     byUse: [
       use('Snapshot', 'backup_storage_gb', 'GB', 'redshift/backup/storage', 'GB-Months', 'what is stored'),

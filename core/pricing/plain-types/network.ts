@@ -103,9 +103,45 @@ export const NETWORK: readonly PlainType[] = [
     ],
   },
   {
+    type: 'aws_networkfirewall_vpc_endpoint_association',
+    service: 'AWS Network Firewall',
+    fixed: { description: 'Endpoint', sku: 'networkfirewall/endpoint' },
+    byUse: [use('Data processed', 'monthly_data_processed_gb', 'GB', 'networkfirewall/data', 'GB')],
+  },
+  {
+    type: 'aws_networkmanager_connect_attachment',
+    service: 'AWS Cloud WAN',
+    fixed: { description: 'Attachment', sku: 'cloudwan/attachment' },
+    byUse: [use('Data processed', 'monthly_data_processed_gb', 'GB', 'cloudwan/data', 'GB')],
+  },
+  {
     type: 'aws_networkmanager_core_network',
     service: 'AWS Cloud WAN',
     fixed: { description: 'Core network edge', sku: 'cloudwan/edge' },
+  },
+  {
+    type: 'aws_networkmanager_dx_gateway_attachment',
+    service: 'AWS Cloud WAN',
+    fixed: { description: 'Attachment', sku: 'cloudwan/attachment' },
+    byUse: [use('Data processed', 'monthly_data_processed_gb', 'GB', 'cloudwan/data', 'GB')],
+  },
+  {
+    type: 'aws_networkmanager_site_to_site_vpn_attachment',
+    service: 'AWS Cloud WAN',
+    fixed: { description: 'Attachment', sku: 'cloudwan/attachment' },
+    byUse: [use('Data processed', 'monthly_data_processed_gb', 'GB', 'cloudwan/data', 'GB')],
+  },
+  {
+    type: 'aws_networkmanager_transit_gateway_route_table_attachment',
+    service: 'AWS Cloud WAN',
+    fixed: { description: 'Attachment', sku: 'cloudwan/attachment' },
+    byUse: [use('Data processed', 'monthly_data_processed_gb', 'GB', 'cloudwan/data', 'GB')],
+  },
+  {
+    type: 'aws_networkmanager_vpc_attachment',
+    service: 'AWS Cloud WAN',
+    fixed: { description: 'Attachment', sku: 'cloudwan/attachment' },
+    byUse: [use('Data processed', 'monthly_data_processed_gb', 'GB', 'cloudwan/data', 'GB')],
   },
   {
     type: 'aws_route53_resolver_firewall_rule_group_association',
@@ -113,9 +149,34 @@ export const NETWORK: readonly PlainType[] = [
     byUse: [use('Queries', 'monthly_queries', 'queries', 'resolver/firewall/query', 'Queries', 'query')],
   },
   {
+    type: 'aws_route53_traffic_policy_instance',
+    service: 'Amazon Route 53',
+    fixed: { description: 'Policy record', sku: 'route53/traffic_policy', pricingUnit: 'Policy-Months' },
+  },
+  {
     type: 'aws_route53profiles_profile',
     service: 'Amazon Route 53',
     fixed: { description: 'Profile', sku: 'route53/profile' },
+  },
+  {
+    type: 'aws_route53recoverycontrolconfig_cluster',
+    service: 'Amazon Application Recovery Controller',
+    fixed: { description: 'Cluster', sku: 'arc/cluster' },
+  },
+  {
+    type: 'aws_s3control_multi_region_access_point',
+    service: 'Amazon Simple Storage Service',
+    byUse: [use('Data routed', 'monthly_data_routed_gb', 'GB', 's3/multi_region_access_point/data', 'GB')],
+  },
+  {
+    type: 'aws_service_discovery_private_dns_namespace',
+    service: 'Amazon Route 53',
+    fixed: { description: 'Hosted zone', sku: 'route53/zone', pricingUnit: 'Zone-Months' },
+  },
+  {
+    type: 'aws_service_discovery_public_dns_namespace',
+    service: 'Amazon Route 53',
+    fixed: { description: 'Hosted zone', sku: 'route53/zone', pricingUnit: 'Zone-Months' },
   },
   {
     type: 'aws_verifiedaccess_endpoint',
@@ -138,9 +199,19 @@ export const NETWORK: readonly PlainType[] = [
     ],
   },
   {
+    type: 'aws_vpc_route_server_endpoint',
+    service: 'Amazon Virtual Private Cloud',
+    fixed: { description: 'Endpoint', sku: 'vpc/route_server/endpoint' },
+  },
+  {
     type: 'aws_vpclattice_service',
     service: 'Amazon VPC Lattice',
     fixed: { description: 'Service', sku: 'vpclattice/service' },
     byUse: [use('Data processed', 'monthly_data_processed_gb', 'GB', 'vpclattice/data', 'GB')],
+  },
+  {
+    type: 'aws_vpn_concentrator',
+    service: 'AWS VPN',
+    fixed: { description: 'Concentrator', sku: 'vpn/concentrator' },
   },
 ]

@@ -2,6 +2,35 @@ import { type PlainType, use } from './plain-type.ts'
 
 export const OPERATIONS: readonly PlainType[] = [
   {
+    type: 'aws_appconfig_configuration_profile',
+    service: 'AWS AppConfig',
+    byUse: [use('Requests', 'monthly_requests', 'requests', 'appconfig/request', 'Requests', 'request')],
+  },
+  {
+    type: 'aws_appflow_flow',
+    service: 'Amazon AppFlow',
+    byUse: [use('Runs', 'monthly_runs', 'runs', 'appflow/run', 'Runs', 'run')],
+  },
+  {
+    type: 'aws_appsync_api',
+    service: 'AWS AppSync',
+    byUse: [
+      use(
+        'Operations',
+        'monthly_operations',
+        'operations',
+        'appsync/event_operation',
+        'Operations',
+        'operation',
+      ),
+    ],
+  },
+  {
+    type: 'aws_appsync_graphql_api',
+    service: 'AWS AppSync',
+    byUse: [use('Requests', 'monthly_requests', 'requests', 'appsync/request', 'Requests', 'request')],
+  },
+  {
     type: 'aws_cloudformation_stack_set',
     service: 'AWS CloudFormation',
     byUse: [
@@ -48,6 +77,25 @@ export const OPERATIONS: readonly PlainType[] = [
       ),
       use('Data events', 'monthly_data_events', 'events', 'cloudtrail/data', 'Events', 'event'),
       use('Insight events', 'monthly_insight_events', 'events', 'cloudtrail/insight', 'Events', 'event'),
+    ],
+  },
+  {
+    type: 'aws_cloudwatch_composite_alarm',
+    service: 'Amazon CloudWatch',
+    fixed: { description: 'Composite alarm', sku: 'cloudwatch/alarm/composite', pricingUnit: 'Alarm-Months' },
+  },
+  {
+    type: 'aws_cloudwatch_event_api_destination',
+    service: 'Amazon EventBridge',
+    byUse: [
+      use(
+        'Invocations',
+        'monthly_invocations',
+        'invocations',
+        'eventbridge/api_destination',
+        'Invocations',
+        'invocation',
+      ),
     ],
   },
   {
@@ -115,6 +163,11 @@ export const OPERATIONS: readonly PlainType[] = [
     ],
   },
   {
+    type: 'aws_codeartifact_repository',
+    service: 'AWS CodeArtifact',
+    byUse: [use('Storage', 'storage_gb', 'GB', 'codeartifact/storage', 'GB-Months', 'what is stored')],
+  },
+  {
     type: 'aws_codepipeline',
     service: 'AWS CodePipeline',
     byUse: [
@@ -134,6 +187,20 @@ export const OPERATIONS: readonly PlainType[] = [
     byUse: [
       use('Editors', 'monthly_active_editors', 'users', 'grafana/editor', 'User-Months', 'active user'),
       use('Viewers', 'monthly_active_viewers', 'users', 'grafana/viewer', 'User-Months', 'active user'),
+    ],
+  },
+  {
+    type: 'aws_iot_topic_rule',
+    service: 'AWS IoT Core',
+    byUse: [
+      use(
+        'Rules triggered',
+        'monthly_rules_triggered',
+        'rules triggered',
+        'iot/rule',
+        'Rules',
+        'rule triggered',
+      ),
     ],
   },
   {

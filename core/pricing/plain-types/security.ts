@@ -74,6 +74,24 @@ export const SECURITY: readonly PlainType[] = [
     ],
   },
   {
+    type: 'aws_config_organization_custom_policy_rule',
+    service: 'AWS Config',
+    byUse: [
+      use(
+        'Evaluations',
+        'monthly_rule_evaluations',
+        'evaluations',
+        [
+          { sku: 'config/evaluation/tier1', from: 0 },
+          { sku: 'config/evaluation/tier2_100k', from: 100_000 },
+          { sku: 'config/evaluation/tier3_500k', from: 500_000 },
+        ],
+        'Evaluations',
+        'evaluation',
+      ),
+    ],
+  },
+  {
     type: 'aws_config_organization_custom_rule',
     service: 'AWS Config',
     byUse: [
@@ -115,6 +133,11 @@ export const SECURITY: readonly PlainType[] = [
     byUse: [use('Data', 'monthly_data_ingested_gb', 'GB', 'detective/ingest', 'GB')],
   },
   {
+    type: 'aws_fms_policy',
+    service: 'AWS Firewall Manager',
+    fixed: { description: 'Policy', sku: 'fms/policy', pricingUnit: 'Policy-Months' },
+  },
+  {
     type: 'aws_guardduty_detector',
     service: 'Amazon GuardDuty',
     byUse: [
@@ -154,8 +177,37 @@ export const SECURITY: readonly PlainType[] = [
     byUse: [use('Data inspected', 'monthly_inspected_gb', 'GB', 'macie/data', 'GB', 'the GB inspected')],
   },
   {
+    type: 'aws_macie2_classification_job',
+    service: 'Amazon Macie',
+    byUse: [use('Data inspected', 'monthly_inspected_gb', 'GB', 'macie/data', 'GB', 'the GB inspected')],
+  },
+  {
     type: 'aws_securityhub_account',
     service: 'AWS Security Hub',
     byUse: [use('Checks', 'monthly_checks', 'checks', 'securityhub/check', 'Checks', 'check')],
+  },
+  {
+    type: 'aws_shield_subscription',
+    service: 'AWS Shield',
+    fixed: { description: 'Subscription', sku: 'shield/subscription', pricingUnit: 'Subscription-Months' },
+  },
+  {
+    type: 'aws_verifiedpermissions_policy_store',
+    service: 'Amazon Verified Permissions',
+    byUse: [
+      use(
+        'Authorization requests',
+        'monthly_requests',
+        'requests',
+        'verifiedpermissions/request',
+        'Requests',
+        'request',
+      ),
+    ],
+  },
+  {
+    type: 'aws_wafv2_web_acl_rule',
+    service: 'AWS WAF',
+    fixed: { description: 'Rule', sku: 'waf/rule', pricingUnit: 'Rule-Months' },
   },
 ]

@@ -1,0 +1,11 @@
+/** Types of the Kubernetes provider that ask for nothing that is charged. */
+export const FREE_KUBERNETES_TYPES = `
+  kubernetes_annotations kubernetes_api_service kubernetes_api_service_v1 kubernetes_config_map
+  kubernetes_config_map_v1 kubernetes_config_map_v1_data kubernetes_default_service_account
+  kubernetes_default_service_account_v1 kubernetes_endpoints kubernetes_endpoints_v1 kubernetes_labels
+  kubernetes_limit_range kubernetes_limit_range_v1 kubernetes_namespace kubernetes_namespace_v1
+  kubernetes_network_policy kubernetes_network_policy_v1 kubernetes_node_taint kubernetes_priority_class
+  kubernetes_priority_class_v1 kubernetes_resource_quota kubernetes_resource_quota_v1 kubernetes_secret
+  kubernetes_secret_v1 kubernetes_service_account kubernetes_service_account_v1 kubernetes_storage_class
+  kubernetes_storage_class_v1 kubernetes_token_request_v1
+`
