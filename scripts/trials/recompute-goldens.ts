@@ -76,7 +76,7 @@ function mistakesOf(charge: WrittenCharge, prices: WrittenPrices): string[] {
   if (Math.abs(product - cost) > 1e-9) mistakes.push(`the product is $${product}`)
   const written = pricesFor(charge, prices)
   if (written.length === 0) mistakes.push('no such price is written anywhere')
-  else if (!written.some((price) => Math.abs(price - unitPrice) <= 1e-12 * Math.max(1, price)))
+  else if (!written.some((price) => Math.abs(price - unitPrice) <= 1e-9 * price))
     mistakes.push(`the price is written as ${written.join(' or ')}`)
   return mistakes
 }
@@ -87,18 +87,22 @@ function pricesFor({ sku, region, standIn }: WrittenCharge, prices: WrittenPrice
     // Services without regions are kept with us-east-1.
     return own.length > 0 ? own : prices(sku, 'us-east-1')
   }
-  if (/^[a-z]{2}(?:-[a-z]+)+-\d$/.test(standIn)) return prices(sku, standIn)
+  if (/^[a-z0-9-]+$/.test(standIn)) return prices(sku, standIn)
   const [, other = '', rule = ''] = /^(\S+): (.*)$/.exec(standIn) ?? []
   const elsewhere = / in ([a-z]{2}(?:-[a-z]+)+-\d)$/.exec(rule)?.[1] ?? region
   const share = rule.startsWith('half of ') ? 0.5 : 1
   return prices(other, elsewhere).map((price) => Number((price * share).toFixed(10)))
 }
 
+const PROVIDERS = ['aws', 'azurerm', 'google']
+
 /** The prices of the book's files, as they are written. */
 export function pricesInBook(folder: string): WrittenPrices {
   const files = new Map<string, readonly string[]>()
   return (sku, region) => {
-    const known = files.get(region) ?? linesIn(join(folder, `aws/${region}.csv`))
+    // No two providers have a region of one name.
+    const known =
+      files.get(region) ?? PROVIDERS.flatMap((provider) => linesIn(join(folder, provider, `${region}.csv`)))
     files.set(region, known)
     return known.filter((line) => line.startsWith(`${sku},`)).map((line) => Number(line.split(',')[2]))
   }
@@ -114,33 +118,49 @@ function linesIn(path: string): readonly string[] {
  */
 export function pricesInFacts(folder: string): WrittenPrices {
   const found = new Map<string, number[]>()
-  const add = (key: string, price: string | undefined) => {
+  const add = (key: string, price: string | number | undefined) => {
     const there = found.get(key)
     if (there) there.push(Number(price))
     else found.set(key, [Number(price)])
   }
   for (const row of rows(folder, 'compute.csv')) {
-    const [provider, region, type, price, purchase, , source = ''] = row
-    if (provider !== 'aws') continue
+    const [provider = '', region, type, price, purchase, , source = ''] = row
     const tenancy = source.endsWith(':metal-dedicated') ? '-dedicated' : ''
-    const kind = purchase === 'capacity_block' ? '-capacity-block' : tenancy
-    add(`${region} ec2.linux${kind}.${type}`, price)
+    const kind = purchase === 'on_demand' ? tenancy : `-${purchase?.replace('_', '-')}`
+    add(`${region} ${MACHINES[provider]}${kind}.${type}`, price)
   }
-  for (const [provider, region, , sku, , price] of rows(folder, 'services.csv'))
-    if (provider === 'aws') add(`${region} ${sku}`, price)
+  for (const [, region, accelerator, price, purchase] of rows(folder, 'accelerators.csv'))
+    add(`${region} gce.gpu${purchase === 'spot' ? '-spot' : ''}.${accelerator}`, price)
+  for (const [, region, , sku, , price] of rows(folder, 'services.csv')) add(`${region} ${sku}`, price)
   for (const [provider, , type = '', , , price, region, source = ''] of rows(
     folder,
     'infracost_derived.csv',
   )) {
     if (provider !== 'aws') continue
-    const service = type.split('_')[1]!.replace('elasticsearch', 'opensearch')
-    // The round price that its rounded figures allow, where the facts name one.
-    add(`${region} derived ${service}`, / snap=([\d.e-]+)/.exec(source)?.[1] ?? price)
+    // The round price that its rounded figures allow, where the facts name one; some are for a month, a thousand or a million.
+    const figure = Number(/ snap=([\d.e-]+)/.exec(source)?.[1] ?? price)
+    for (const units of [1, 730, 1_000, 1_000_000]) add(`${region} derived ${type.split('_')[1]}`, figure / units)
   }
   return (sku, region) => {
     const named = found.get(`${region} ${sku.replaceAll('/', '.')}`)
-    return named ?? found.get(`${region} derived ${sku.split('/')[0]}`) ?? []
+    const [service = ''] = sku.split('/')
+    return named ?? found.get(`${region} derived ${RENAMED[service] ?? service}`) ?? []
   }
+}
+
+/** What a service is called in the types of Terraform's resources. */
+const RENAMED: Readonly<Record<string, string>> = {
+  apigateway: 'api',
+  firehose: 'kinesis',
+  flink: 'kinesisanalyticsv2',
+  opensearch: 'elasticsearch',
+  resolver: 'route53',
+}
+
+const MACHINES: Readonly<Record<string, string>> = {
+  aws: 'ec2.linux',
+  gcp: 'gce.vm',
+  azure: 'azure-vm.linux',
 }
 
 function* rows(folder: string, name: string): Generator<string[]> {
