@@ -1,4 +1,5 @@
 import { type InspectedProject, inspectProject } from './inspect-project.ts'
+import { manifestProjects } from './manifest-projects.ts'
 import { openProject, planOf } from './open-project.ts'
 import type { PlacedPlan } from './plans.ts'
 import type { KubernetesPlan } from './pricing/kubernetes/plan.ts'
@@ -42,6 +43,7 @@ export function inspect(
     const loaded = from ? loadPlan(from.plan, from.side, loader, spec) : loadProject(loader, spec)
     return openProject('root-module', spec.root, loaded)
   })
+  projects.push(...manifestProjects(tree, below))
   const context = { loader, placed, prices, plan: planOf(projects, placed.config, prices) }
   return togetherOf(
     projects.map((project) => inspectProject(project, context)),

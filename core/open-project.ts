@@ -1,6 +1,7 @@
 import { assignClusters, type GraphOfFolder } from './assign-clusters.ts'
 import type { Config } from './config/config.ts'
 import { MANIFEST_PROVIDER } from './domain/resource.ts'
+import { loadTerraformObjects } from './kubernetes/index.ts'
 import { type KubernetesPlan, planWorkloads } from './pricing/kubernetes/plan.ts'
 import type { PriceBook } from './pricing/price-book.ts'
 import type { LoadedProject } from './terraform/index.ts'
@@ -13,12 +14,17 @@ export interface OpenedProject extends GraphOfFolder {
   readonly loaded: LoadedProject
 }
 
+/** The Kubernetes objects that Terraform makes are objects from here on, under Terraform's addresses. */
 export function openProject(
   kind: OpenedProject['kind'],
   folder: string,
   loaded: LoadedProject,
 ): OpenedProject {
-  return { kind, folder, loaded, graph: buildGraph(loaded.resources) }
+  const objects = kind === 'root-module' ? loadTerraformObjects(loaded.resources) : []
+  if (objects.length === 0) return { kind, folder, loaded, graph: buildGraph(loaded.resources) }
+  const byAddress = new Map(objects.map((object) => [object.address, object]))
+  const resources = loaded.resources.map((resource) => byAddress.get(resource.address) ?? resource)
+  return { kind, folder, loaded: { ...loaded, resources }, graph: buildGraph(resources) }
 }
 
 /** What a project has to do with where workloads run: it has some, it has clusters or pools for them, or neither. */

@@ -3,6 +3,7 @@ import { spellings } from './config/spelling.ts'
 import type { FoundAbout } from './editor/at-file.ts'
 import { type DiagnosticOptions, shownRange } from './editor/diagnostics.ts'
 import { type EditorRange, type Place, rangeOf } from './editor/places.ts'
+import { labelFixes } from './label-fixes.ts'
 import { messageOf } from './render/report/message-of.ts'
 import { mergeInstances, type Violation, violations } from './render/report/violations.ts'
 import type { InspectedResource } from './review/inspection.ts'
@@ -12,6 +13,7 @@ import { combined, type TagEdit, type TagFix } from './tag-fix.ts'
 import { renameTagFix } from './tag-rename.ts'
 import { suggestedTags } from './tag-suggestions.ts'
 import { findTag } from './tags/find-tag.ts'
+import type { SnippetChoice } from './terraform/edits/index.ts'
 import { replaceValueEdits } from './value-edits.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -140,13 +142,24 @@ function missingTagFixes(
   const neighbours = workspace.inspection().resources
   const suggested = [...suggestedTags({ inspected, keys, neighbours, config })]
   const wanted = suggested.filter(([, { values }]) => !only || values.length === 1)
-  const added = tagEdits({
-    inspected,
-    loader,
-    projects,
-    tags: new Map(wanted.map(([key, values]) => [spelled(key), values])),
-  })
+  const spelledTags = new Map(wanted.map(([key, values]) => [spelled(key), values]))
+  if (tags.target === 'kubernetes') return labelFixesIn(workspace, inspected, spelledTags)
+  const added = tagEdits({ inspected, loader, projects, tags: spelledTags })
   return renames.length === 0 ? added : [...renames, ...added.map((fix) => ({ ...fix, isPreferred: false }))]
+}
+
+function labelFixesIn(
+  workspace: Workspace,
+  inspected: InspectedResource,
+  labels: ReadonlyMap<string, SnippetChoice>,
+): readonly TagFix[] {
+  return labelFixes({
+    inspected,
+    labels,
+    read: (path) => workspace.loader.tree.read(path),
+    before: workspace.readersOf,
+    after: workspace.tryText,
+  })
 }
 
 function valuesOf(name: string, { schema }: Config): readonly string[] {

@@ -61,7 +61,7 @@ export function kubernetesTags(resource: Resource, namespace: NamespaceTags | un
   if (groups.length > 0)
     for (const key of together(own.labels, own.annotations).tags.keys())
       if (!tags.has(key) && !elsewhere.has(key))
-        elsewhere.set(key, `${resource.address} itself has it, but its pods do not get it`)
+        elsewhere.set(key, `${resource.address} itself has it, and its pods do not get it`)
   return {
     kind: 'taggable',
     tags: { tags, open: sets.find(({ open }) => open)?.open },

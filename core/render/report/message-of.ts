@@ -2,36 +2,55 @@ import type { Violation } from './violations.ts'
 
 /** The tag keys that a resource lacks, where that is all there is to say; undefined for any other violation. */
 export function lackedKeys({ address, keys, messages }: Violation): readonly string[] | undefined {
-  return keys.length === messages.length && messages.every((text, at) => isLack(text, address, keys[at]!))
-    ? keys
-    : undefined
+  const lacks = messages.map((message) => lackOf(message, address))
+  const isAll = keys.length === messages.length && lacks.every((lack) => lack && !isElsewhere(lack))
+  return isAll ? keys : undefined
 }
 
 /**
  * One message for all of a violation's findings: `aws_instance.train has no "team", "model_id" tags. expected "team":
  * one of …`.
  */
-export function messageOf(violation: Violation): string {
-  const { address, messages } = violation
-  const keys = lackedKeys(violation)
-  if (!keys || keys.length === 1) return messages.join('; ')
-  const expected: string[] = []
-  const others: string[] = []
-  for (const [at, message] of messages.entries()) {
-    const said = message.slice(lack(address, keys[at]!).length)
-    if (said.startsWith(EXPECTED)) expected.push(`"${keys[at]}": ${said.slice(EXPECTED.length)}`)
-    else if (said !== '') others.push(`. "${keys[at]}"${said}`)
-  }
-  const start = `${address} has no ${keys.map((key) => `"${key}"`).join(', ')} tags`
-  return start + (expected.length > 0 ? EXPECTED + expected.join('; ') : '') + others.join('')
+export function messageOf({ address, messages }: Violation): string {
+  const lacks = messages.map((message) => lackOf(message, address))
+  const [first] = lacks
+  if (!first || messages.length === 1 || !lacks.every((lack) => lack !== undefined)) return messages.join('; ')
+  const start = `${address} has no ${lacks.map(({ name }) => `"${name}"`).join(', ')} ${first.noun}s`
+  const expected = lacks.flatMap(({ name, expected }) => (expected ? [`"${name}": ${expected}`] : []))
+  const isShared = lacks.every(({ hint }) => hint === first.hint)
+  const others = isShared ? [] : lacks.flatMap(({ name, hint }) => (hint ? [`. "${name}"${hint}`] : []))
+  return (
+    start +
+    (isShared ? plural(first.hint) : '') +
+    (expected.length > 0 ? `. expected ${expected.join('; ')}` : '') +
+    others.join('')
+  )
 }
 
-const EXPECTED = '. expected '
-
-function lack(address: string, key: string): string {
-  return `${address} has no "${key}" tag`
+/** What the message of a missing tag says. */
+interface Lack {
+  /** As it is to be spelled. */
+  readonly name: string
+  readonly noun: string
+  /** Where else it is, or how it is misspelled; begins with punctuation. */
+  readonly hint: string
+  readonly expected: string
 }
 
-function isLack(message: string, address: string, key: string): boolean {
-  return message.startsWith(lack(address, key))
+const LACK = /^ has no "([^"]*)" (tag|label)(.*?)(?:\. expected (.*))?$/s
+
+function lackOf(message: string, address: string): Lack | undefined {
+  if (!message.startsWith(address)) return undefined
+  const match = LACK.exec(message.slice(address.length))
+  return match ? { name: match[1]!, noun: match[2]!, hint: match[3]!, expected: match[4] ?? '' } : undefined
+}
+
+/** Whether the tag is there, on something else: that is worth more words. */
+function isElsewhere({ hint }: Lack): boolean {
+  return hint.startsWith(': ')
+}
+
+/** `: its worker lacks it` said of several. */
+function plural(hint: string): string {
+  return hint.replace(/\bit\b/g, 'them')
 }

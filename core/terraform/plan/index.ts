@@ -1,1 +1,2 @@
-export { loadPlan, type Plan, type PlanSide, readPlan } from './load-plan.ts'
+export type { PlanSide } from './change-reader.ts'
+export { loadPlan, type Plan, readPlan } from './load-plan.ts'

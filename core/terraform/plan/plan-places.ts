@@ -32,11 +32,10 @@ export class PlanPlaces {
     this.#standIns = new Map(standIns.map((resource) => [withoutKeys(resource.address), resource]))
   }
 
-  /** `block` is the address without the resource's own instance key. */
-  of(address: string, block: string): Place {
+  of(address: string): Place {
     const evaluated = this.#evaluated.get(address) ?? this.#standIns.get(withoutKeys(address))
     if (evaluated) return { range: evaluated.range, moduleCalls: evaluated.moduleCalls, evaluated }
-    return { ...this.#walk(moduleSteps(address), block), evaluated: undefined }
+    return { ...this.#walk(moduleSteps(address), withoutKeys(address)), evaluated: undefined }
   }
 
   /** As far into the modules as they can be read: their calls, and the block or else the last call. */
