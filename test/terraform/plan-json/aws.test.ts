@@ -237,6 +237,30 @@ describe('what a plan says of a resource', () => {
     assert.deepEqual(after.moves, [{ from: 'aws_instance.old[0]', to: 'aws_instance.renamed["a"]' }])
   })
 
+  it('before a move it is found under its former address, and its tags where they are written', () => {
+    const plan = planFile([
+      {
+        address: 'aws_instance.new',
+        previous_address: 'aws_instance.old[0]',
+        before: { tags: { team: 'risk' }, tags_all: { team: 'risk' } },
+        after: { tags: { team: 'risk' }, tags_all: { team: 'risk' } },
+      },
+    ])
+    const block = (name: string, more = '') =>
+      `resource "aws_instance" "${name}" {\n  tags = { team = "risk" }\n${more}}\n`
+    const base = { 'infra/main.tf': `\n${block('old', '  count = var.many\n')}\nvariable "many" {}\n` }
+    const head = { 'infra/main.tf': block('new') }
+    for (const [resource, line] of [
+      [only(plan, base, 'before'), 2],
+      [only(plan, head), 1],
+    ] as const) {
+      assert.equal(locate(resource.range).line, line)
+      const effective = effectiveTags(resource, () => 'resource')
+      const origin = effective.kind === 'taggable' && effective.tags.tags.get('team')!.origins[0]
+      assert.ok(origin && locate(origin.range).line === line + 1)
+    }
+  })
+
   it('a plan that is not whole says so', () => {
     const plan = planFile([], { errored: true, complete: false })
     assert.deepEqual(
