@@ -12,7 +12,7 @@ export const pricesCommand: Command = {
   summary: 'Lists the price book, or shows every price of an instance type or SKU with its source and date.',
   operands: '[show NAME… | refresh]',
   options: {
-    provider: { description: 'only this provider', value: 'PROVIDER' },
+    provider: { description: 'only this provider; refresh: these, with commas between', value: 'PROVIDER' },
     region: { description: 'only this region', value: 'REGION' },
     json: { description: 'print JSON' },
     book: { description: 'a book of your own in place of the shipped one', value: 'FOLDER' },

@@ -30,9 +30,10 @@ export async function refreshPrices(
   if (operands.length > 0) throw new UsageError(`expected nothing after refresh, found ${operands.join(' ')}`)
   if (out === undefined) throw new UsageError('where is the book to be written? give --out FOLDER')
   const { book, read } = bookBefore(out)
-  const provider = args.option('provider')
-  if (provider !== undefined && !book.providers.includes(provider))
-    throw new UsageError(`unknown provider "${provider}". expected one of ${book.providers.join(', ')}`)
+  const providers = args.option('provider')?.split(',') ?? book.providers
+  for (const provider of providers)
+    if (!book.providers.includes(provider))
+      throw new UsageError(`unknown provider "${provider}". expected one of ${book.providers.join(', ')}`)
   const region = args.option('region')
   if (region !== undefined && !/^[a-z0-9-]+$/.test(region))
     throw new UsageError(`"${region}" is no region. expected e.g. us-east-1`)
@@ -41,7 +42,7 @@ export async function refreshPrices(
     read,
     out,
     region,
-    providers: provider === undefined ? book.providers : [provider],
+    providers,
     googleKey: process.env.GOOGLE_API_KEY,
     awsSpot: args.option('aws-spot'),
     acceptMoves: args.flag('accept-moves'),
