@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict'
+import { memoryTree } from '../../core/source/source-tree.ts'
+import { ConfigurationLoader, discoverRoots } from '../../core/terraform/index.ts'
 import { attribute, attributesOf, load, problemsOf, resource } from '../support/load.ts'
 
 describe('configuration in JSON', () => {
@@ -169,6 +171,15 @@ describe('override files', () => {
     const { region, provider } = resource(project, 'aws_instance.train[1]')
     assert.equal((region as { value: string }).value, 'eu-central-1')
     assert.equal(provider.source, 'hashicorp/aws')
+  })
+
+  it('a backend that an override file brings makes a root module; a provider without a name is none', () => {
+    const files = {
+      'main.tf': 'module "m" {\n  source = "./m"\n}',
+      'm/main.tf': 'resource "aws_instance" "train" {}',
+      'm/backend_override.tf': 'terraform {\n  backend "s3" {}\n}\nprovider {}',
+    }
+    assert.deepEqual(discoverRoots(new ConfigurationLoader(memoryTree(files))), ['', 'm'])
   })
 
   it('what there is nothing to override for is named', () => {

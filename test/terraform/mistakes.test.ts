@@ -21,6 +21,46 @@ describe('configurations that Terraform refuses are read as far as they go, and 
     assert.match(problems[0]!, /^main\.tf:3:3: argument "team" is already set/)
   })
 
+  it('a block of a kind that there is not', () => {
+    const [addresses, problems] = read('resuorce "aws_instance" "train" {}\nprovider {}\n')
+    assert.deepEqual(addresses, [])
+    assert.deepEqual(problems, [
+      'main.tf:1:1: there is no block "resuorce" in a Terraform configuration. did you mean "resource"?',
+    ])
+  })
+
+  it('blocks that plan nothing by themselves are no mistakes', () => {
+    const [addresses, problems] = read(`
+      locals { buckets = { a = "bucket-a" } }
+      import {
+        for_each = local.buckets
+        to       = aws_s3_bucket.this[each.key]
+        id       = each.value
+      }
+      resource "aws_s3_bucket" "this" {
+        for_each = local.buckets
+        bucket   = each.value
+        lifecycle {
+          postcondition {
+            condition     = self.arn != ""
+            error_message = "It has no ARN."
+          }
+        }
+        provisioner "local-exec" { command = "echo \${self.arn}" }
+      }
+      ephemeral "aws_secretsmanager_secret_version" "db" { secret_id = "x" }
+      check "health" {
+        data "http" "endpoint" { url = "https://example.com" }
+        assert {
+          condition     = data.http.endpoint.status_code == 200
+          error_message = "It does not answer."
+        }
+      }
+      removed { from = module.old }`)
+    assert.deepEqual(addresses, ['aws_s3_bucket.this["a"]'])
+    assert.deepEqual(problems, [])
+  })
+
   it('count beside for_each', () => {
     const [addresses, problems] = read(
       'resource "aws_instance" "train" {\n  count    = 1\n  for_each = { a = 1 }\n}',

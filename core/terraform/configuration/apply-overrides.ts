@@ -27,7 +27,7 @@ export function applyOverrides({ source, body }: HclFile, declared: Overridable)
           else refuse(node.nameSpan, nothingToOverride(`local "${node.name}"`))
         break
       case 'provider':
-        if (!overrideProvider(block, source, declared.providers))
+        if (block.labels.length > 0 && !overrideProvider(block, source, declared.providers))
           refuse(headerOf({ node: block, source }), nothingToOverride(`provider "${declaredName(block)}"`))
         break
       case 'terraform':

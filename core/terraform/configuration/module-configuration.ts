@@ -1,5 +1,6 @@
 import type { Attribute, Block, HclFile } from '../../hcl/syntax.ts'
 import type { Problem } from '../../source/problem.ts'
+import type { SourceFile } from '../../source/source-file.ts'
 import { applyOverrides } from './apply-overrides.ts'
 import {
   addressText,
@@ -10,6 +11,7 @@ import {
   rangeIn,
   readRequired,
 } from './declarations.ts'
+import { suggestion } from './suggestion.ts'
 
 /** What the files of one directory declare, sorted by kind and name. Nothing is evaluated yet. */
 export interface ModuleConfiguration {
@@ -65,8 +67,6 @@ export function moduleConfiguration(
   const moves: Move[] = []
   const all = [...files, ...overrides]
   const problems: Problem[] = [...unread, ...all.flatMap((file) => file.problems)]
-  let hasBackend = false
-
   for (const { source, body } of files)
     for (const block of body.blocks)
       switch (block.type) {
@@ -98,11 +98,11 @@ export function moduleConfiguration(
           break
         }
         case 'terraform':
-          for (const inner of block.body.blocks) {
-            if (inner.type === 'backend' || inner.type === 'cloud') hasBackend = true
+          for (const inner of block.body.blocks)
             if (inner.type === 'required_providers') readRequired(inner.body, requiredProviders)
-          }
           break
+        default:
+          if (!WITHOUT_A_PLAN.has(block.type)) problems.push(unknownBlock(block, source))
       }
 
   const overridable = { blocks: declared, locals, providers, requiredProviders }
@@ -120,7 +120,23 @@ export function moduleConfiguration(
     providers,
     requiredProviders,
     moves,
-    hasBackend,
+    hasBackend: all.some(({ body }) => body.blocks.some(setsBackend)),
     problems,
   }
+}
+
+/** Blocks that plan nothing by themselves; the last are of newer versions, and of OpenTofu. */
+const WITHOUT_A_PLAN = new Set(['check', 'ephemeral', 'import', 'removed', 'action', 'list', 'language'])
+const KNOWN = ['terraform', 'provider', 'variable', 'locals', 'output', 'module', 'resource', 'data', 'moved']
+
+function unknownBlock({ type, typeSpan }: Block, source: SourceFile): Problem {
+  const meant = suggestion(type, [...KNOWN, ...WITHOUT_A_PLAN])
+  const message = `there is no block "${type}" in a Terraform configuration${meant}`
+  return { severity: 'error', message, range: rangeIn(source, typeSpan) }
+}
+
+function setsBackend({ type, body }: Block): boolean {
+  return (
+    type === 'terraform' && body.blocks.some((inner) => inner.type === 'backend' || inner.type === 'cloud')
+  )
 }
