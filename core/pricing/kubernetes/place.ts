@@ -23,6 +23,8 @@ export type Placement =
       readonly share: NodeShare
       /** How the machine was found; undefined where the manifest or its pool names it. */
       readonly rule: string | undefined
+      /** The prices are those of this region, because nothing says where the cluster is. */
+      readonly referenceRegion: string | undefined
       readonly assumptions: readonly string[]
     }
   /** No machine is known: what its requests cost at given rates. */
@@ -46,7 +48,9 @@ const REFERENCE_REGIONS: Readonly<Record<CloudProvider, string>> = {
 interface Place {
   readonly provider: CloudProvider
   readonly regionId: string
-  /** Said beside the figures, where the place is not known for certain. */
+  /** Set where the place is not known for certain. */
+  readonly referenceRegion: string | undefined
+  /** Said beside the figures then. */
   readonly assumptions: readonly string[]
 }
 
@@ -72,20 +76,23 @@ interface Wanted {
   readonly demand: AcceleratorDemand | undefined
 }
 
+const CERTAIN = { referenceRegion: undefined, assumptions: [] }
+
 /** Undefined where nothing says whose machines they are. */
 function placeOf({ selection }: PodGroup, { provider, region }: Cluster): Place | undefined {
   const keys = selection.requirements.map(({ key }) => key)
   const named = provider ?? providerByLabels(keys)
   if (!named) return undefined
-  if (region.kind === 'string') return { provider: named, regionId: region.value, assumptions: [] }
+  if (region.kind === 'string') return { provider: named, regionId: region.value, ...CERTAIN }
   const asked = selection.requirements.find(
     ({ key, operator, values }) => key.endsWith('/region') && operator === 'In' && values.length === 1,
   )
-  if (asked) return { provider: named, regionId: asked.values[0]!, assumptions: [] }
+  if (asked) return { provider: named, regionId: asked.values[0]!, ...CERTAIN }
   const regionId = REFERENCE_REGIONS[named]
   return {
     provider: named,
     regionId,
+    referenceRegion: regionId,
     assumptions: [`prices of ${regionId}: nothing says in which region the cluster is`],
   }
 }
@@ -135,8 +142,9 @@ function inPools(
   const { machine, pool, share } = best
   const assumptions = [...where.assumptions, ...(wanted.demand?.rule ? [wanted.demand.rule] : [])]
   const { taggedBy } = pool
+  const { referenceRegion } = where
   if (pool.nodes !== undefined)
-    return { kind: 'machine', machine, pool, taggedBy, share, rule: undefined, assumptions }
+    return { kind: 'machine', machine, pool, taggedBy, share, rule: undefined, referenceRegion, assumptions }
   if (pool.capacityType === 'either')
     assumptions.push('nodes that may be spot are priced on demand, which is the most they cost')
   return {
@@ -146,6 +154,7 @@ function inPools(
     taggedBy,
     share,
     rule: `the cheapest type that ${pool.resource.address} admits and that fits`,
+    referenceRegion,
     assumptions,
   }
 }
@@ -186,7 +195,15 @@ function byLabels(
     if (cluster.pools.length > 0)
       assumptions.push(`no pool of ${cluster.name} is known to admit ${wanted.group.role || 'its pods'}`)
     const rule = exact ? undefined : `the cheapest type with what its pods select${whose}`
-    return { kind: 'machine', ...found, pool: undefined, taggedBy: undefined, rule, assumptions }
+    return {
+      kind: 'machine',
+      ...found,
+      pool: undefined,
+      taggedBy: undefined,
+      rule,
+      referenceRegion: at.referenceRegion,
+      assumptions,
+    }
   }
   return undefined
 }
@@ -206,6 +223,7 @@ function placesOf(named: readonly NodeRequirement[], book: PriceBook): readonly 
     (provider): Place => ({
       provider,
       regionId: REFERENCE_REGIONS[provider],
+      referenceRegion: REFERENCE_REGIONS[provider],
       assumptions: [`prices of ${REFERENCE_REGIONS[provider]}: nothing says where the cluster is`],
     }),
   )

@@ -1,3 +1,4 @@
+import type { Basis } from '../../domain/estimate.ts'
 import type { UnknownReading } from '../../domain/reads.ts'
 import type { Resource } from '../../domain/resource.ts'
 import type { PodGroup, PodRequest, Workload } from '../../domain/workload.ts'
@@ -164,7 +165,7 @@ function* metersOf(
     yield* ratedMeters(request, placement, description, meter)
     return
   }
-  const { machine, pool, share, rule } = placement
+  const { machine, pool, share } = placement
   const { instanceType } = machine.spec
   const service = SERVICES[machine.provider]
   const on = `${description} on ${instanceType}${machine.spot ? ', spot' : ''}`
@@ -174,9 +175,7 @@ function* metersOf(
     return
   }
   const { price, basis } = machine.price
-  const found: FoundPrice = rule
-    ? { price, basis: { kind: 'equivalent', skuId: price.skuId, rule } }
-    : { price, basis }
+  const found: FoundPrice = { price, basis: basisOf(placement, price.skuId) ?? basis }
   if (pool) {
     const { held = 1 } = plan.useOf(pool.resource) ?? {}
     if (held < 1)
@@ -189,6 +188,15 @@ function* metersOf(
   yield meter(share.requested, found, on, service)
   if (share.stranded > 0.005)
     yield meter(share.stranded, found, `Left unusable beside the GPUs of ${name} on ${instanceType}`, service)
+}
+
+/** How a machine's price stands for the pod's; undefined where it simply is its price. */
+function basisOf(
+  { rule, referenceRegion }: Extract<Placement, { kind: 'machine' }>,
+  skuId: string,
+): Basis | undefined {
+  if (rule !== undefined) return { kind: 'equivalent', skuId, rule }
+  return referenceRegion === undefined ? undefined : { kind: 'reference-region', regionId: referenceRegion }
 }
 
 type MakeMeter = (perPod: number, found: FoundPrice, text: string, serviceName: string) => Meter

@@ -8,14 +8,18 @@ export function unitPriceText(price: number): string {
 }
 
 /** How the price differs from this SKU's own in this region; empty where it is that. */
-export function basisText({ basis, regionId }: Charge): string {
+export function basisText({ basis, regionId, skuId }: Charge): string {
   switch (basis.kind) {
     case 'exact':
       return ''
     case 'equivalent':
-      return `; not this SKU's price but that of ${basis.skuId} (${basis.rule})`
+      return basis.skuId === skuId
+        ? `; ${basis.rule}`
+        : `; not this SKU's price but that of ${basis.skuId} (${basis.rule})`
     case 'reference-region':
-      return `; the price in ${basis.regionId}, since that in ${regionId} is not known`
+      return basis.regionId === regionId
+        ? `; the price in ${regionId}: where it will be is not known`
+        : `; the price in ${basis.regionId}, since that in ${regionId} is not known`
     default:
       return basis satisfies never
   }

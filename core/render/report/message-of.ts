@@ -14,7 +14,8 @@ export function lackedKeys({ address, keys, messages }: Violation): readonly str
 export function messageOf({ address, messages }: Violation): string {
   const lacks = messages.map((message) => lackOf(message, address))
   const [first] = lacks
-  if (!first || messages.length === 1 || !lacks.every((lack) => lack !== undefined)) return messages.join('; ')
+  if (!first || messages.length === 1 || !lacks.every((lack) => lack !== undefined))
+    return messages.join('; ')
   const start = `${address} has no ${lacks.map(({ name }) => `"${name}"`).join(', ')} ${first.noun}s`
   const expected = lacks.flatMap(({ name, expected }) => (expected ? [`"${name}": ${expected}`] : []))
   const isShared = lacks.every(({ hint }) => hint === first.hint)
