@@ -56,7 +56,7 @@ function literalOf({ value, origins }: Tag): Range | undefined {
 }
 
 function isLiteral({ source, start, end }: Range, value: string): boolean {
-  if (/(^|\/)\.terraform\//.test(source.path)) return false
+  if (/(^|\/)\.terraform\//.test(source.path) || source.path.endsWith('.json')) return false
   const text = source.text.slice(start, end)
   if (!text.startsWith('"') || !text.endsWith('"') || text.length < 2) return false
   const { expression, problems } = parseExpression(new SourceFile(source.path, text))

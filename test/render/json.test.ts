@@ -108,6 +108,16 @@ describe('JSON outputs', () => {
     assert.match(text, /"__proto__": \{\s+"value": "fraud"/)
   })
 
+  it('what no text can hold is a mistake of the setup, in one line', function () {
+    this.timeout(60_000)
+    const tags = { note: 'x'.repeat(1 << 24) }
+    const boxes = Array.from({ length: 40 }, (_, index) => inspected(`aws_instance.box_${index}`, { tags }))
+    assert.throws(() => renderers.inspect.json(inspection(boxes), OPTIONS), {
+      name: 'ConfigurationError',
+      message: /larger than one JSON text can be/,
+    })
+  })
+
   it('check counts what it found and what it looked at', () => {
     const box = inspected('aws_instance.train', { monthly: 40 })
     const free = inspected('aws_iam_role.train')

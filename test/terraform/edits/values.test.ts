@@ -79,6 +79,15 @@ resource "aws_instance" "serve" { tags = merge(local.tags, { Name = "x" }) }
     assert.deepEqual(replacements(files, 'aws_instance.train', 'lifecycle_phase'), [])
   })
 
+  it('what stands in JSON is left to its writer', () => {
+    const files = {
+      'main.tf.json':
+        '{"resource": {"aws_instance": {"train": {"tags": {"lifecycle_phase": "trainning", "team": "fraud-ml"}}}}}',
+    }
+    assert.deepEqual(replacements(files, 'aws_instance.train', 'lifecycle_phase'), [])
+    assert.deepEqual(fixing(files).fixesOf('aws_instance.train', new Map([['model_id', 'fraud_xgb_v7']])), [])
+  })
+
   it('what stands in a downloaded module is left alone', () => {
     const files = {
       'main.tf': 'module "labels" {\n  source = "acme/labels/aws"\n}\n',
