@@ -78,7 +78,7 @@ const STAND_INS: readonly StandInRule[] = [
   },
   {
     rule: 'OpenSearch storage in us-east-1',
-    sku: /^opensearch\/(?:storage|iops)\/.+/,
+    sku: /^opensearch\/(?:storage|iops|throughput)\/.+/,
     standIn: '$&',
     regionId: 'us-east-1',
   },

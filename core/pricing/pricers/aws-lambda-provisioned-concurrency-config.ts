@@ -26,7 +26,7 @@ export const awsLambdaProvisionedConcurrencyConfig = pricer(
     const { memory_size, architectures } = read.value
     yield assumption('requests and their duration are counted with the function')
     yield monthly({
-      description: `${concurrency} × ${memory_size} MB kept warm`,
+      description: `Kept warm, ${concurrency} × ${memory_size} MB`,
       serviceName: 'AWS Lambda',
       sku: `lambda/provisioned_concurrency/${architectures.includes('arm64') ? 'arm' : 'x86'}`,
       count: (memory_size / 1024) * concurrency * context.hours * 3600,
