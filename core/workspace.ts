@@ -7,6 +7,7 @@ import { type FoundConfig, findConfig } from './find-config.ts'
 import { type FoundAt, foundAtFiles } from './found-at-files.ts'
 import { type InspectedTree, togetherOf } from './inspect.ts'
 import { type InspectContext, type InspectedProject, inspectProject } from './inspect-project.ts'
+import { manifestProjects } from './manifest-projects.ts'
 import { type OpenedProject, openProject, type PlanRole, planOf, roleIn } from './open-project.ts'
 import { priceProblems, pricesFor } from './prices-for.ts'
 import { type KubernetesPlan, NO_WORKLOADS } from './pricing/kubernetes/plan.ts'
@@ -79,6 +80,10 @@ export function createWorkspace({ tree: source, below, prices, like }: Workspace
   let book = prices
   let configIsKnown = false
   let rootsAreKnown = false
+  /** The sets of manifests, which are found and read together. */
+  let sets: readonly Entry[] = []
+  let readsOfSets = reads()
+  let setsAreKnown = false
   let plan = NO_WORKLOADS
   /** Workloads run in clusters of other projects: where, is known when all of them are opened. */
   let planIsKnown = true
@@ -91,6 +96,7 @@ export function createWorkspace({ tree: source, below, prices, like }: Workspace
       loader.forget(path)
       if (isConfigFile(path) || relisted.length > 0) configIsKnown = false
       if (relisted.length > 0 || /\.(tf|tofu|json|ya?ml)$/.test(path)) rootsAreKnown = false
+      if (readsOfSets.touchedBy(path, relisted)) setsAreKnown = false
       for (const entry of entries.values())
         if (entry.opened && entry.reads.touchedBy(path, relisted)) {
           entry.opened = undefined
@@ -127,6 +133,40 @@ export function createWorkspace({ tree: source, below, prices, like }: Workspace
     }
   }
 
+  function settleSets(): void {
+    if (setsAreKnown) return
+    setsAreKnown = true
+    for (const entry of sets) {
+      unplace(entry)
+      pending.delete(entry)
+    }
+    const before = sets
+    const watch = reads()
+    readsOfSets = watch
+    const read = (path: string) => {
+      watch.file(path)
+      return tree.read(path)
+    }
+    const list = (directory: string) => {
+      watch.list(directory)
+      return tree.list(directory)
+    }
+    sets = manifestProjects({ ...tree, read, list }, below).map((project) => ({
+      spec: { id: project.loaded.id, root: project.folder, variableFiles: [], workspace: 'default' },
+      reads: reads(),
+      opened: project,
+      role: roleIn(project),
+      inspected: undefined,
+      files: new Map(),
+    }))
+    for (const entry of sets) pending.add(entry)
+    if ([...before, ...sets].some(({ role }) => role !== 'none')) planIsKnown = false
+  }
+
+  function everything(): readonly Entry[] {
+    return [...entries.values(), ...sets]
+  }
+
   /** Another configuration makes every project be looked at again; none is evaluated again for it. */
   function settledConfig(): FoundConfig {
     if (found && configIsKnown) return found
@@ -135,7 +175,7 @@ export function createWorkspace({ tree: source, below, prices, like }: Workspace
     const after = findConfig(tree, below)
     if (before && isSame(before, after)) return before
     for (const { range } of [...(before?.problems ?? []), ...after.problems]) changed.add(range.source.path)
-    for (const entry of entries.values()) pending.add(entry)
+    for (const entry of everything()) pending.add(entry)
     rootsAreKnown = false
     planIsKnown = false
     const own = after.config.prices
@@ -154,7 +194,7 @@ export function createWorkspace({ tree: source, below, prices, like }: Workspace
 
   /** What runs where; those that it is about are looked at again where there is anything that runs. */
   function settlePlan(): void {
-    const planned = [...entries.values()].filter(({ role }) => role !== 'none')
+    const planned = everything().filter(({ role }) => role !== 'none')
     const before = plan
     plan = planFor(planned.flatMap(({ opened }) => opened ?? []))
     planIsKnown = true
@@ -194,6 +234,7 @@ export function createWorkspace({ tree: source, below, prices, like }: Workspace
 
   function step(near: Nearness = () => false): boolean {
     settleRoots()
+    settleSets()
     const next = nextOf(near) ?? (planIsKnown ? undefined : afterPlan(near))
     if (!next) return false
     if (!next.opened) open(next)
@@ -252,13 +293,15 @@ export function createWorkspace({ tree: source, below, prices, like }: Workspace
     },
     inspection() {
       while (step());
-      const all = [...entries.values()].flatMap(({ inspected }) => inspected ?? [])
+      const all = everything().flatMap(({ inspected }) => inspected ?? [])
       const together = togetherOf(all, book, plan)
       return { ...together, problems: [...found!.problems, ...together.problems] }
     },
     readersOf(path) {
       return togetherOf(
-        readers(path).flatMap(({ inspected }) => inspected ?? []),
+        [...readers(path), ...sets.filter(({ files }) => files.has(path))].flatMap(
+          ({ inspected }) => inspected ?? [],
+        ),
         book,
         plan,
       )
@@ -274,7 +317,17 @@ export function createWorkspace({ tree: source, below, prices, like }: Workspace
       const those = readers(path)
       const tried = those.map(({ spec }) => opened(other, spec, config))
       const others = [...entries.values()].filter((entry) => entry.role !== 'none' && !those.includes(entry))
-      const planned = planFor([...others.flatMap((entry) => entry.opened ?? []), ...tried])
+      const unchanged = sets.flatMap((entry) => entry.opened ?? [])
+      const triedSets = readsOfSets.touchedBy(path, [])
+        ? manifestProjects({ ...tree, read }, below)
+        : unchanged
+      const planned = planFor([...others.flatMap((entry) => entry.opened ?? []), ...tried, ...triedSets])
+      if (triedSets !== unchanged)
+        tried.push(
+          ...triedSets.filter(({ loaded }) =>
+            loaded.resources.some(({ range }) => range.source.path === path),
+          ),
+        )
       const inspected = tried.map((project) => inspectProject(project, contextOf(other, planned)))
       return togetherOf(inspected, book, planned)
     },

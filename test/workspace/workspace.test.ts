@@ -27,6 +27,37 @@ const PLATFORM: Readonly<Record<string, string>> = {
   'modules/store/main.tf': MODULE,
 }
 
+/** What runs on a cluster: in which set of manifests, and with which cluster, decides its cost. */
+const CLUSTER = `${PROVIDER}resource "aws_eks_cluster" "ml" {
+  name = "ml"
+}
+resource "aws_eks_node_group" "gpu" {
+  cluster_name   = aws_eks_cluster.ml.name
+  instance_types = ["g5.xlarge"]
+  scaling_config {
+    desired_size = 2
+    min_size     = 1
+    max_size     = 4
+  }
+}
+`
+const DEPLOYMENT = `apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: scorer
+  labels: { team: fraud-ml }
+spec:
+  replicas: 2
+  selector: { matchLabels: { app: scorer } }
+  template:
+    metadata: { labels: { app: scorer } }
+    spec:
+      containers:
+        - name: scorer
+          image: scorer:1
+          resources: { requests: { cpu: "2", memory: 4Gi, nvidia.com/gpu: 1 }, limits: { nvidia.com/gpu: 1 } }
+`
+
 /** Files that can be changed, with what was read of them. */
 function changing(start: Readonly<Record<string, string>>) {
   const files = { ...start }
@@ -167,11 +198,43 @@ projects:
     assert.ok(findConfig(now(), '').isWritten)
   })
 
+  it('manifests are looked at again where they or their cluster change', () => {
+    const { workspace, stepsAfter, now } = opened({
+      ...PLATFORM,
+      'cluster/main.tf': CLUSTER,
+      'cluster/k8s/scorer.yaml': DEPLOYMENT,
+    })
+    assert.equal(json(workspace), fresh(now()))
+    assert.ok(workspace.at('cluster/k8s/scorer.yaml').resources.length > 0)
+    stepsAfter('cluster/k8s/scorer.yaml', DEPLOYMENT.replace('replicas: 2', 'replicas: 3'))
+    assert.equal(json(workspace), fresh(now()))
+    stepsAfter('cluster/main.tf', CLUSTER.replace('g5.xlarge', 'g5.12xlarge'))
+    assert.equal(json(workspace), fresh(now()))
+    const tried = workspace.tryText(
+      'cluster/k8s/scorer.yaml',
+      DEPLOYMENT.replace('replicas: 2', 'replicas: 9'),
+    )
+    assert.ok(
+      tried.resources.some(({ resource }) => resource.range.source.path === 'cluster/k8s/scorer.yaml'),
+    )
+    stepsAfter('cluster/k8s/scorer.yaml', undefined)
+    assert.equal(json(workspace), fresh(now()))
+    assert.deepEqual(workspace.at('cluster/k8s/scorer.yaml').resources, [])
+  })
+
   it('after any edits it says what a new one says', () => {
-    const path = fc.constantFrom(...Object.keys(PLATFORM), 'ascribe.yml', 'serving/locals.tf', 'new/main.tf')
+    const path = fc.constantFrom(
+      ...Object.keys(PLATFORM),
+      'k8s/scorer.yaml',
+      'ascribe.yml',
+      'serving/locals.tf',
+      'new/main.tf',
+    )
     const text = fc.constantFrom(
       undefined,
       ...Object.values(PLATFORM),
+      CLUSTER,
+      DEPLOYMENT,
       'resource "aws_instance" "half" {\n  instance_type = ',
       'version: 1\nusage:\n  - { match: { type: aws_instance }, hours-per-month: 100 }\n',
       `${PROVIDER}terraform {\n  backend "s3" {}\n}\nmodule "s" {\n  source = "../serving"\n}\n`,
