@@ -1,0 +1,255 @@
+import assert from 'node:assert/strict'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { inspectTree } from '../../../core/check.ts'
+import type { InspectedTree } from '../../../core/inspect.ts'
+import type { InspectedResource } from '../../../core/review/inspection.ts'
+import { memoryTree } from '../../../core/source/source-tree.ts'
+import { bookAt } from '../../support/frozen-book.ts'
+
+const book = bookAt(join(import.meta.dirname, '../book'))
+const inspected = (files: Record<string, string>): InspectedTree => inspectTree(memoryTree(files), '', book)
+
+function the(tree: InspectedTree, address: string): InspectedResource {
+  const found = tree.resources.find(({ resource }) => resource.address === address)
+  assert.ok(found, `${address} is not among ${tree.resources.map(({ resource }) => resource.address)}`)
+  return found
+}
+
+const dollars = ({ cost }: InspectedResource) => cost / 1e6
+const total = ({ resources }: InspectedTree) => resources.reduce((sum, { cost }) => sum + cost, 0) / 1e6
+
+function assumptions({ estimate }: InspectedResource): string {
+  return estimate.kind === 'priced' ? estimate.assumptions.join('\n') : ''
+}
+
+/** m5.xlarge in us-east-1: $0.192 an hour, 4 CPU and 16 GiB. */
+const cluster = ({ desired = 2, max = 6 } = {}) => `
+provider "aws" { region = "us-east-1" }
+resource "aws_eks_cluster" "ml" { name = "ml" }
+resource "aws_eks_node_group" "cpu" {
+  cluster_name    = aws_eks_cluster.ml.name
+  node_group_name = "cpu"
+  instance_types  = ["m5.xlarge"]
+  disk_size       = 20
+  tags            = { team = "platform" }
+  scaling_config {
+    min_size     = 1
+    desired_size = ${desired}
+    max_size     = ${max}
+  }
+}
+`
+const NODE = 0.192 * 730
+
+const deployment = (replicas: number, resources: string, more = '') => `
+apiVersion: apps/v1
+kind: Deployment
+metadata: { name: scorer, namespace: fraud, labels: { team: fraud-ml } }
+spec:
+  replicas: ${replicas}
+  selector: { matchLabels: { app: scorer } }
+  template:
+    metadata: { labels: { app: scorer } }
+    spec:
+${more}      containers:
+        - { name: scorer, image: acme/scorer, resources: ${resources} }
+`
+const ONE_CPU = '{ requests: { cpu: 1, memory: 2Gi } }'
+
+describe('what Kubernetes costs', () => {
+  it('counts the nodes that Terraform makes once, and shares them out', () => {
+    const alone = inspected({ 'infra/main.tf': cluster() })
+    const both = inspected({ 'infra/main.tf': cluster(), 'k8s/app.yaml': deployment(3, ONE_CPU) })
+    assert.equal(total(both), total(alone))
+    const scorer = the(both, 'Deployment/fraud/scorer')
+    const share = (1 * 0.031611 + 2 * 0.004237) / (4 * 0.031611 + 16 * 0.004237)
+    assert.ok(Math.abs(dollars(scorer) - 3 * share * NODE) < 1e-5)
+    assert.match(assumptions(scorer), /run in aws_eks_cluster\.ml of infra, the nearest cluster/)
+    const pool = the(both, 'aws_eks_node_group.cpu')
+    assert.ok(
+      Math.abs(dollars(pool) + dollars(scorer) - dollars(the(alone, 'aws_eks_node_group.cpu'))) < 1e-9,
+    )
+  })
+
+  it('counts as many nodes as the workloads need, and says so', () => {
+    const tree = inspected({ 'infra/main.tf': cluster(), 'k8s/app.yaml': deployment(10, ONE_CPU) })
+    // Three pods of 1 CPU fit beside what the kubelet keeps of four.
+    assert.match(
+      assumptions(the(tree, 'aws_eks_node_group.cpu')),
+      /4 nodes instead of the 2 that are declared: its workloads request as much/,
+    )
+    const alone = inspected({ 'infra/main.tf': cluster({ desired: 4 }) })
+    assert.equal(total(tree), total(alone))
+  })
+
+  it('never counts more nodes than the pool may have: a part of the pods stays pending', () => {
+    const tree = inspected({ 'infra/main.tf': cluster({ max: 3 }), 'k8s/app.yaml': deployment(60, ONE_CPU) })
+    assert.equal(total(tree), total(inspected({ 'infra/main.tf': cluster({ desired: 3, max: 3 }) })))
+    assert.match(assumptions(the(tree, 'Deployment/fraud/scorer')), /a part stays pending/)
+    assert.ok(dollars(the(tree, 'aws_eks_node_group.cpu')) >= 0)
+  })
+
+  it('adds up to the pool, whatever runs on it', () => {
+    const pods = fc.tuple(
+      fc.integer({ min: 0, max: 30 }),
+      fc.integer({ min: 1, max: 3900 }),
+      fc.integer({ min: 1, max: 14 }),
+    )
+    fc.assert(
+      fc.property(pods, ([replicas, milli, gib]) => {
+        const asked = `{ requests: { cpu: ${milli}m, memory: ${gib}Gi } }`
+        const tree = inspected({ 'infra/main.tf': cluster(), 'k8s/app.yaml': deployment(replicas, asked) })
+        const estimate = the(tree, 'aws_eks_node_group.cpu').estimate
+        assert.ok(estimate.kind === 'priced')
+        const whole = estimate.charges.filter(({ listCost }) => listCost > 0)
+        const pool = whole.reduce((sum, { listCost }) => sum + listCost, 0)
+        const control = the(tree, 'aws_eks_cluster.ml').cost
+        assert.equal(Math.round(total(tree) * 1e6), pool + control)
+        assert.ok(the(tree, 'aws_eks_node_group.cpu').cost >= 0)
+      }),
+      { numRuns: 30 },
+    )
+  })
+
+  it('prices what Karpenter makes by the workload, on the cheapest type that its pool admits', () => {
+    const tree = inspected({
+      'ascribe.yml': 'version: 1\nclusters: { ml: { manifests: [k8s/**], region: us-east-1 } }\n',
+      'k8s/nodes.yaml': `
+apiVersion: karpenter.sh/v1
+kind: NodePool
+metadata: { name: gpu }
+spec:
+  limits: { nvidia.com/gpu: 8 }
+  template:
+    spec:
+      nodeClassRef: { group: karpenter.k8s.aws, kind: EC2NodeClass, name: gpu }
+      taints: [{ key: nvidia.com/gpu, effect: NoSchedule }]
+      requirements: [{ key: karpenter.k8s.aws/instance-family, operator: In, values: [g5, g6] }]
+`,
+      'k8s/app.yaml': deployment(
+        2,
+        '{ requests: { cpu: 2, memory: 8Gi }, limits: { nvidia.com/gpu: 1 } }',
+        '      tolerations: [{ key: nvidia.com/gpu, operator: Exists }]\n',
+      ),
+    })
+    const scorer = the(tree, 'Deployment/fraud/scorer')
+    assert.ok(scorer.estimate.kind === 'priced')
+    const [asked, stranded] = scorer.estimate.charges
+    assert.match(asked!.description, /2 × 2 CPU, 8 GiB, 1 nvidia\.com\/gpu\) on g6\.xlarge/)
+    assert.match(stranded!.description, /^Left unusable beside the GPUs/)
+    assert.ok(Math.abs(dollars(scorer) - 2 * 0.8048 * 730) < 1e-5, 'two whole nodes: each has one GPU')
+    assert.equal(asked!.basis.kind, 'equivalent')
+    assert.equal(dollars(the(tree, 'NodePool/gpu')), 0)
+  })
+
+  it('falls back to rates where nothing is known of the cluster, and marks them', () => {
+    const scorer = the(inspected({ 'app.yaml': deployment(1, ONE_CPU) }), 'Deployment/fraud/scorer')
+    assert.ok(Math.abs(dollars(scorer) - (0.031611 + 2 * 0.004237) * 730) < 1e-5)
+    assert.match(assumptions(scorer), /OpenCost's default rates/)
+    assert.ok(scorer.estimate.kind === 'priced')
+    assert.ok(scorer.estimate.charges.every(({ basis }) => basis.kind === 'equivalent'))
+  })
+
+  it('takes the rates that the configuration declares', () => {
+    const tree = inspected({
+      'ascribe.yml':
+        'version: 1\nclusters: { edge: { manifests: ["**"], rates: { cpu: 0.04, memory: 0.005 } } }\n',
+      'app.yaml': deployment(2, ONE_CPU),
+    })
+    assert.ok(Math.abs(dollars(the(tree, 'Deployment/fraud/scorer')) - 2 * (0.04 + 0.01) * 730) < 1e-5)
+  })
+
+  it('never makes money of what requests nothing', () => {
+    const { estimate } = the(inspected({ 'app.yaml': deployment(3, '{}') }), 'Deployment/fraud/scorer')
+    assert.deepEqual(estimate, { kind: 'unpriced', because: 'no container says what it requests' })
+  })
+
+  const job = `
+apiVersion: batch/v1
+kind: Job
+metadata: { name: train }
+spec:
+  template:
+    spec:
+      restartPolicy: Never
+      containers: [{ name: train, image: acme/train, resources: { requests: { cpu: 10, memory: 0 } } }]
+`
+  it('has no monthly figure for a job until somebody says how long it runs', () => {
+    const { estimate } = the(inspected({ 'job.yaml': job }), 'Job/train')
+    assert.ok(estimate.kind === 'usageBased')
+    assert.match(estimate.because, /^runs until it is done, \$0\.32 an hour/)
+    const said = inspected({
+      'job.yaml': job,
+      'ascribe.yml': 'version: 1\nusage: [{ match: { kind: Job }, runs-per-month: 30, hours-per-run: 2 }]\n',
+    })
+    assert.ok(Math.abs(dollars(the(said, 'Job/train')) - 60 * 0.31611) < 1e-5)
+  })
+
+  it('prices an object alike, whether kubectl or Terraform applies it', () => {
+    const yaml = the(inspected({ 'app.yaml': deployment(3, ONE_CPU) }), 'Deployment/fraud/scorer')
+    const terraform = inspected({
+      'main.tf': `resource "kubectl_manifest" "scorer" {\n  yaml_body = file("\${path.module}/scorer.tpl")\n}\n`,
+      'scorer.tpl': deployment(3, ONE_CPU),
+    })
+    const made = the(terraform, 'kubectl_manifest.scorer')
+    assert.equal(dollars(made), dollars(yaml))
+    assert.equal(made.resource.type, 'apps/Deployment')
+  })
+})
+
+describe('whose a pod is', () => {
+  const keys = `version: 1
+schema: { preset: none, keys: { team: { required: true } }, dimensions: { team: team } }
+`
+  const findings = (tree: InspectedTree, address: string) =>
+    tree.findings.filter((finding) => finding.address === address).map(({ message }) => message)
+
+  it('is said by the labels of the pod template: on the Deployment alone they are missing', () => {
+    const tree = inspected({ 'ascribe.yml': keys, 'app.yaml': deployment(1, ONE_CPU) })
+    assert.deepEqual(findings(tree, 'Deployment/fraud/scorer'), [
+      'Deployment/fraud/scorer has no "team" label: Deployment/fraud/scorer itself has it, and its pods do not get it',
+    ])
+  })
+
+  it('comes from the namespace where the configuration says so', () => {
+    const tree = inspected({
+      'ascribe.yml': `${keys}clusters: { ml: { manifests: ["**"], namespaces: { fraud: { team: fraud-ml } } } }\n`,
+      'app.yaml': deployment(1, ONE_CPU),
+    })
+    const scorer = the(tree, 'Deployment/fraud/scorer')
+    assert.deepEqual(findings(tree, 'Deployment/fraud/scorer'), [])
+    assert.deepEqual(scorer.owner.team, { kind: 'known', value: 'fraud-ml' })
+  })
+
+  it("is the node's where the bill shows nothing else", () => {
+    const tree = inspected({
+      'ascribe.yml': `${keys}clusters: { ml: { manifests: [k8s/**], allocation: node-tags } }\n`,
+      'infra/main.tf': cluster(),
+      'k8s/app.yaml': deployment(1, ONE_CPU),
+    })
+    assert.deepEqual(the(tree, 'Deployment/fraud/scorer').owner.team, { kind: 'known', value: 'platform' })
+    assert.deepEqual(findings(tree, 'Deployment/fraud/scorer'), [])
+  })
+
+  it('is spelled as the schema spells labels', () => {
+    const tree = inspected({
+      'ascribe.yml': `version: 1
+schema:
+  preset: none
+  keys: { model_id: { required: true } }
+  dimensions: { model: model_id }
+  targets: { kubernetes: { prefix: ml.acme.example/, separator: "-" } }
+`,
+      'app.yaml': deployment(1, ONE_CPU).replace(
+        '{ app: scorer } }\n    spec',
+        '{ app: scorer, ml.acme.example/model-id: fraud_xgb_v7 } }\n    spec',
+      ),
+    })
+    assert.deepEqual(the(tree, 'Deployment/fraud/scorer').owner.model, {
+      kind: 'known',
+      value: 'fraud_xgb_v7',
+    })
+    assert.deepEqual(tree.findings, [])
+  })
+})
