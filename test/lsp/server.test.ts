@@ -365,6 +365,42 @@ describe('ascribe lsp --stdio', function () {
     await it.until('role.tf', speaks)
   })
 
+  it('manifests: findings in YAML, and a fix that mends them', async () => {
+    const manifest = `apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: scorer
+spec:
+  replicas: 2
+  selector:
+    matchLabels: { app: scorer }
+  template:
+    metadata:
+      labels:
+        app: scorer
+    spec:
+      containers:
+        - name: scorer
+          image: scorer:1
+          resources:
+            requests: { cpu: "2", memory: 4Gi }
+`
+    const it = await editor({ 'ascribe.yml': ASCRIBE, 'k8s/scorer.yaml': manifest })
+    it.open('k8s/scorer.yaml', manifest)
+    const diagnostics = await it.until('k8s/scorer.yaml', (all) =>
+      all.some(({ code }) => code === 'missing-tag'),
+    )
+    const missing = diagnostics.find(({ code }) => code === 'missing-tag')!
+    assert.match(missing.message, /has no "team"/)
+    const uri = it.uri('k8s/scorer.yaml')
+    const actions = await it.request<{ title: string; edit: { changes: Record<string, Edit[]> } }[]>(
+      'textDocument/codeAction',
+      { textDocument: { uri }, range: missing.range, context: { diagnostics, only: ['quickfix'] } },
+    )
+    it.change('k8s/scorer.yaml', applied(manifest, actions[0]!.edit.changes[uri]!))
+    await it.until('k8s/scorer.yaml', (all) => all.every(({ code }) => code !== 'missing-tag'))
+  })
+
   it('a request that is cancelled is answered so', async () => {
     const it = await editor(PLATFORM)
     it.open('train.tf', UNTAGGED)
