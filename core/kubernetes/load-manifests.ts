@@ -1,6 +1,7 @@
 import type { Resource } from '../domain/resource.ts'
 import { unknown } from '../domain/value.ts'
 import type { Workload } from '../domain/workload.ts'
+import { textAt } from './field.ts'
 import { type Surroundings, surroundingsOf } from './joins/surroundings.ts'
 import { WORKLOAD_KINDS } from './kinds/index.ts'
 import type { Manifest, ManifestSet } from './manifest.ts'
@@ -61,11 +62,12 @@ function workloadOf(manifest: Manifest, surroundings: Surroundings, nested = 0):
   })
 }
 
-/** `Kind/name` or `Kind/namespace/name`; the second of the same name in a set ends in `[2]`. */
+/** `Kind/name` or `Kind/namespace/name`, `Kind/prefix-*` where the name is generated; the second of the same name in a set ends in `[2]`. */
 function addresses(): (manifest: Manifest) => string {
   const seen = new Map<string, number>()
-  return ({ kind, namespace, name }) => {
-    const address = [kind, ...(namespace ? [namespace] : []), name].join('/')
+  return ({ kind, namespace, name, value }) => {
+    const called = name || `${textAt(value, 'metadata', 'generateName') ?? ''}*`
+    const address = [kind, ...(namespace ? [namespace] : []), called].join('/')
     const count = (seen.get(address) ?? 0) + 1
     seen.set(address, count)
     return count === 1 ? address : `${address}[${count}]`

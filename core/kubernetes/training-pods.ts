@@ -35,7 +35,7 @@ export function trainingJob(kind: string, replicaSpecs: string): WorkloadKind {
       pods: `\`spec.${replicaSpecs}{}.template\``,
       count: '`replicas` (1) of each role; workers within `spec.elasticPolicy`',
       reads: {
-        roles: rolesIn,
+        roles: rolesIn(`spec.${replicaSpecs}`),
         elasticPolicy: block({ minReplicas: countOf(undefined), maxReplicas: countOf(undefined) }),
         runPolicy: block({ suspend: maybe(bool(false)), activeDeadlineSeconds: countOf(undefined) }),
       },
@@ -59,13 +59,15 @@ export function trainingJob(kind: string, replicaSpecs: string): WorkloadKind {
   )
 }
 
-const rolesIn: Reader<TrainingSpec['roles']> = (value: Value, name: string) => {
-  if (value.kind === 'unknown') return unknownBecause(`\`${name}\` is unknown: ${value.because}`)
-  if (!isMapping(value)) return unknownBecause(`\`${name}\` is missing`)
-  if (value.open) return unknownBecause(`\`${name}\` is not known in full: ${value.open.because}`)
-  const roles = [...value.entries].map(([key, role]) => roleOf(key.toLowerCase(), role, `${name}.${key}`))
-  return { kind: 'known', value: roles }
-}
+const rolesIn =
+  (name: string): Reader<TrainingSpec['roles']> =>
+  (value) => {
+    if (value.kind === 'unknown') return unknownBecause(`\`${name}\` is unknown: ${value.because}`)
+    if (!isMapping(value)) return unknownBecause(`\`${name}\` is missing`)
+    if (value.open) return unknownBecause(`\`${name}\` is not known in full: ${value.open.because}`)
+    const roles = [...value.entries].map(([key, role]) => roleOf(key.toLowerCase(), role, `${name}.${key}`))
+    return { kind: 'known', value: roles }
+  }
 
 function roleOf(name: string, value: Value, path: string): TrainingSpec['roles'][number] {
   if (value.kind === 'unknown') return { name, because: value.because }

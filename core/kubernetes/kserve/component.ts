@@ -26,6 +26,8 @@ const CONTAINER = 'kserve-container'
 
 export interface Component {
   readonly template: PodTemplate
+  /** The runtime's spec; empty where it is not known. */
+  readonly runtimeSpec: Value
   readonly assumptions: readonly string[]
 }
 
@@ -50,6 +52,7 @@ export function component(value: Value, context: KindContext): Component {
   const asksNothing =
     !isFound && itemsOf(field(containers[0] ?? object(new Map()), 'resources')).open === undefined
   return {
+    runtimeSpec,
     template: {
       range: value.origins?.[0],
       labelled: manifest.value.origins?.[0],
@@ -114,9 +117,7 @@ export function replicas(value: Value, { manifest }: KindContext): PodCount {
   if (high.kind === 'unknown') return movingCount(low, now, high, scaledBy)
   if (high.value > 0)
     return movingCount(low, known(Math.min(atLeastOne, Math.max(high.value, low.value))), high, scaledBy)
-  return isKnative
-    ? movingCount(low, now, unlimited('no `maxReplicas` is set'), scaledBy)
-    : movingCount(low, now, now, scaledBy)
+  return isKnative ? movingCount(low, now, unlimited('no `maxReplicas` is set'), scaledBy) : fixedCount(now)
 }
 
 function readCount(value: Value, key: string, fallback: number) {

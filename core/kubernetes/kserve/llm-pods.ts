@@ -20,13 +20,13 @@ export function withBases(
   for (const ref of itemsOf(field(spec, 'baseRefs')).items) {
     const name = textAt(ref, 'name') ?? ''
     const config = surroundings.find(CONFIG, name, manifest.namespace)
-    if (config) base = overlaid(base, field(config.value, 'spec'))
+    if (config) base = overlaid(base, field(config.value, 'spec'), 'by-name')
     else
       missing.push(
         `LLMInferenceServiceConfig ${name} is not in the repository: what it asks for is not counted`,
       )
   }
-  return { spec: overlaid(base, spec), missing }
+  return { spec: overlaid(base, spec, 'by-name'), missing }
 }
 
 /** Pods of a `WorkloadSpec`: one pod a replica or, with `worker`, a group of pods. Labels are the workload's own. */

@@ -74,7 +74,8 @@ function readContainers(value: Value, { defaults }: RequestContext): Reading<rea
   const containers: Container[] = []
   for (const [index, item] of items.entries()) {
     if (item.kind === 'unknown') return unknownBecause(`a container is unknown: ${item.because}`)
-    const name = `container "${textAt(item, 'name') ?? index}"`
+    const written = textAt(item, 'name')
+    const name = written === undefined ? `container ${index + 1}` : `container "${written}"`
     const resources = readResources(field(item, 'resources'), name)
     if (resources.kind === 'unknown') return resources
     containers.push({
@@ -116,13 +117,13 @@ function override(sum: Amounts, pod: Amounts): Amounts {
   return pod.size === 0 ? sum : new Map([...sum, ...pod])
 }
 
-/** A container that asks for nothing among others that do: the figure is too low, and is said to be. */
+/** Containers that ask for nothing: the figure is too low, and is said to be. */
 function* silent(containers: readonly Container[], pod: ContainerResources): Generator<string> {
-  for (const resource of ['cpu', 'memory']) {
-    if (pod.requests.has(resource)) continue
-    const without = containers.filter(({ resources }) => !resources.requests.has(resource))
-    const what = resource === 'cpu' ? 'CPU' : resource
-    for (const { name } of without) yield `${name} requests no ${what}`
+  for (const { name, resources } of containers) {
+    const lacks = (resource: string) => !pod.requests.has(resource) && !resources.requests.has(resource)
+    const [cpu, memory] = [lacks('cpu'), lacks('memory')]
+    if (cpu && memory) yield `${name} requests neither CPU nor memory`
+    else if (cpu || memory) yield `${name} requests no ${cpu ? 'CPU' : 'memory'}`
   }
 }
 

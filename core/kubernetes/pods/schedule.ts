@@ -2,9 +2,9 @@ import { known, type Reading, unknownBecause } from '../../domain/reads.ts'
 
 /** Months are 730 hours everywhere. */
 const DAYS_PER_MONTH = 730 / 24
-/** Four years have every kind of day that a schedule can ask for; these begin on a Thursday, 1970-01-01. */
+/** After 28 years dates fall on the same weekdays again; these begin on a Thursday, as 1970 did. */
 const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-const YEARS = 4
+const YEARS = 28
 const FIRST_WEEKDAY = 4
 
 const MACROS: Readonly<Record<string, string>> = {
@@ -47,7 +47,7 @@ function dueDays(months: ReadonlySet<number>, isDue: (date: number, weekday: num
   let due = 0
   for (let year = 0; year < YEARS; year++)
     for (const [index, length] of MONTH_LENGTHS.entries()) {
-      const isLeap = index === 1 && year === 2
+      const isLeap = index === 1 && year % 4 === 2
       for (let date = 1; date <= length + (isLeap ? 1 : 0); date++, all++)
         if (months.has(index + 1) && isDue(date, (FIRST_WEEKDAY + all) % 7)) due++
     }
