@@ -54,12 +54,22 @@ const NOTHING: Accumulated = { objects: [], fields: DEFAULT_FIELDS, vars: [], is
 
 /** What `kustomize build` prints for a directory, in the order of its resources. */
 export function buildKustomization(directory: string, sources: BuildSources): readonly BuiltObject[] {
-  const { objects, fields, vars, isPartial } = accumulate(directory, sources, [])
-  const hashed = objects.map((object) => withHash(object, sources.report))
-  const referring = updateReferences(hashed, fields.nameReference, sources.report)
-  return resolveVars(referring, vars, fields.varReference, isPartial ? () => {} : sources.report).filter(
-    isApplied,
-  )
+  return finished(accumulate(directory, sources, []), sources)
+}
+
+/** The same for a kustomization that somebody edits before it is built. */
+export function buildEdited(layer: Layer, sources: BuildSources): readonly BuiltObject[] {
+  return finished(addLayer(NOTHING, layer, sources, [layer.directory]), sources)
+}
+
+/** Hashes, references and variables wait for all layers: names are final only then. */
+function finished(
+  { objects, fields, vars, isPartial }: Accumulated,
+  { report }: BuildSources,
+): readonly BuiltObject[] {
+  const hashed = objects.map((object) => withHash(object, report))
+  const referring = updateReferences(hashed, fields.nameReference, report)
+  return resolveVars(referring, vars, fields.varReference, isPartial ? () => {} : report).filter(isApplied)
 }
 
 /** What a directory gives to those that take it as a base: names and references are not final yet. */

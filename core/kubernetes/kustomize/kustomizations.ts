@@ -25,8 +25,11 @@ const SKIPPED = new Set(['node_modules', 'vendor'])
  * Builds the kustomizations below a folder as `kustomize build` would. Time is linear in what they read and make: a base
  * of many overlays is built once.
  */
-export function kustomizations(tree: SourceTree, below: string): Kustomizations {
-  const sources = buildSources(tree)
+export function kustomizations(
+  tree: SourceTree,
+  below: string,
+  sources: BuildSources = buildSources(tree),
+): Kustomizations {
   const directories = findKustomizations(tree, below).filter(
     (directory) => sources.layer(directory)?.isComponent === false,
   )
@@ -45,8 +48,7 @@ export function kustomizations(tree: SourceTree, below: string): Kustomizations 
   }
 }
 
-/** One kustomization, wherever it is used: what an application deploys may be an overlay's base. */
-export function oneKustomization(directory: string, sources: BuildSources): ManifestSet {
+function oneKustomization(directory: string, sources: BuildSources): ManifestSet {
   const objects = buildKustomization(directory, sources)
   return { id: directory || '.', kind: 'kustomization', manifests: objects.flatMap(toManifest) }
 }
