@@ -7,7 +7,7 @@ export const leaderWorkerSet = workloadKind(
   {
     type: 'leaderworkerset.x-k8s.io/LeaderWorkerSet',
     versions: ['v1'],
-    pods: '`spec.leaderWorkerTemplate.leaderTemplate` (else the worker's), `spec.leaderWorkerTemplate.workerTemplate`',
+    pods: '`spec.leaderWorkerTemplate.leaderTemplate` (else of the worker), `spec.leaderWorkerTemplate.workerTemplate`',
     count: '`spec.replicas` (1) groups of `size` (1): a leader and `size` − 1 workers',
     reads: LEADER_WORKER_READS,
   },

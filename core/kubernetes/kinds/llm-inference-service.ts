@@ -19,7 +19,7 @@ export const llmInferenceService = workloadKind(
     yield* missing
     const decode = [...llmPods(spec, '', context)]
     if (decode.length === 0)
-      yield 'its pods are those of the cluster's own configurations, which are not in the repository'
+      yield 'its pods are those of configurations of the cluster, which are not in the repository'
     yield* decode
     yield* llmPods(field(spec, 'prefill'), 'prefill', context)
     const scheduler = field(spec, 'router', 'scheduler')
