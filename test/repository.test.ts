@@ -125,8 +125,8 @@ describe('the npm package', () => {
     files = packed!.files.map(({ path }) => path)
   })
 
-  it('holds the build and what npm adds, and nothing else', () => {
-    const others = files.filter((path) => !path.startsWith('dist/'))
+  it('holds the build, the pages of the rules and what npm adds, and nothing else', () => {
+    const others = files.filter((path) => !/^(?:dist\/|docs\/rules\/[\w-]+\.md$)/.test(path))
     assert.deepEqual(
       others.filter((path) => !['LICENSE', 'README.md', 'package.json'].includes(path)),
       [],
