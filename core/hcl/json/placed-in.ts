@@ -36,11 +36,10 @@ function offsetsIn(text: string, { start, end }: JsonString): (offset: number) =
 function moved(node: unknown, offsets: (offset: number) => number): unknown {
   if (Array.isArray(node)) return node.map((item) => moved(item, offsets))
   if (node === null || typeof node !== 'object') return node
-  return Object.fromEntries(
-    Object.entries(node).map(([name, value]) =>
-      (name === 'start' || name === 'end') && typeof value === 'number'
-        ? [name, offsets(value)]
-        : [name, moved(value, offsets)],
-    ),
-  )
+  const copy: Record<string, unknown> = {}
+  for (const [name, value] of Object.entries(node)) {
+    const isPlace = (name === 'start' || name === 'end') && typeof value === 'number'
+    copy[name] = isPlace ? offsets(value) : moved(value, offsets)
+  }
+  return copy
 }
