@@ -6,6 +6,7 @@ import { priceProblems, pricesFor } from './prices-for.ts'
 import type { PriceBook } from './pricing/price-book.ts'
 import { costsMoneyIn } from './review/compare.ts'
 import type { SourceTree } from './source/source-tree.ts'
+import { usageProblems } from './usage-problems.ts'
 
 export interface CheckResult {
   readonly inspection: InspectedTree
@@ -52,7 +53,13 @@ function look(
     placed: found,
     plans: placePlans(plans, 'after', tree, below, found),
   })
-  const problems = [...found.problems, ...priceProblems(prices, tree, own), ...inspected.problems]
+  const problems = [
+    ...found.problems,
+    // A part of the tree cannot tell what the whole of it has no use for.
+    ...(below === found.directory ? usageProblems(found.usage, inspected.resources) : []),
+    ...priceProblems(prices, tree, own),
+    ...inspected.problems,
+  ]
   return { ...inspected, problems }
 }
 

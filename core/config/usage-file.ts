@@ -66,8 +66,8 @@ export function statedInFile(
   return quantity && { quantity, isDefault: true }
 }
 
-/** An address as it stands, with `[*]` as its last index, and with `[*]` for every index. */
-function namesOf(address: string): readonly string[] {
+/** What a usage file may call a resource: its address as it stands, with `[*]` as its last index, and with `[*]` for every index. */
+export function namesOf(address: string): readonly string[] {
   if (!address.endsWith(']') && !address.includes('[')) return [address]
   const index = /\[(?:\d+|\*|"(?:[^"\\]|\\.)*")\]/g
   const all = address.replace(index, '[*]')

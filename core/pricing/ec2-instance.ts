@@ -21,7 +21,9 @@ export function* ec2Instances(instances: Ec2Instances, context: PricingContext):
     return
   }
   const sku = `ec2/linux${tenancy === 'dedicated' ? '-dedicated' : ''}/${instanceType}`
-  if (spot && count > 0) {
+  const spotSku = `ec2/linux-spot/${instanceType}`
+  const spotPrice = spot ? context.price(spotSku) : undefined
+  if (spot && !spotPrice && count > 0) {
     const onDemand = context.price(sku)
     const ceiling = onDemand
       ? `; on demand it would be $${(onDemand.price.listUnitPrice * count * context.hours).toFixed(2)} a month`
@@ -29,7 +31,8 @@ export function* ec2Instances(instances: Ec2Instances, context: PricingContext):
     yield omitted('unpriced', description, `spot prices move and the price book holds none${ceiling}`)
     return
   }
-  yield hourly({ description, serviceName: EC2, sku, count, scaling })
+  if (spotPrice) yield assumption(`spot prices stay as they were on ${spotPrice.price.sourceDate}`)
+  yield hourly({ description, serviceName: EC2, sku: spotPrice ? spotSku : sku, count, scaling })
   // Machine images are hardly ever known; the book holds no other system's prices.
   yield assumption('EC2 instances run Linux')
 }

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import type { Estimate } from '../../core/domain/estimate.ts'
+import { usd } from '../../core/domain/money.ts'
 import type { Resource } from '../../core/domain/resource.ts'
 import { bool, list, number, object, string, unknown, type Value } from '../../core/domain/value.ts'
 import { estimate } from '../../core/pricing/estimate.ts'
+import type { PriceBook } from '../../core/pricing/price-book.ts'
 import { PRICERS } from '../../core/pricing/pricers/index.ts'
 import { ALL_MONTH, type UsageRules } from '../../core/pricing/usage.ts'
 import { buildGraph } from '../../core/topology/build-graph.ts'
@@ -59,6 +61,58 @@ describe('an estimate', () => {
       charges.map(({ pricingQuantity }) => pricingQuantity),
       [320, 2 * 73 * (160 / 730)],
     )
+  })
+
+  it('has a spot price where the book holds one, and says of which day', () => {
+    const spot = resource('aws_instance.sweep', {
+      instance_type: 'g5.xlarge',
+      instance_market_options: [{ market_type: 'spot' }],
+    })
+    const refreshed: PriceBook = {
+      ...book,
+      price: (provider, region, sku) =>
+        sku === 'ec2/linux-spot/g5.xlarge'
+          ? {
+              skuId: sku,
+              regionId: region,
+              pricingUnit: 'Hours',
+              listUnitPrice: 0.4,
+              source: 'price history',
+              sourceDate: '2026-11-20',
+            }
+          : book.price(provider, region, sku),
+    }
+    const priced = estimate(buildGraph([spot]), refreshed, ALL_MONTH)(spot)
+    assert.equal(priced.kind, 'priced')
+    if (priced.kind !== 'priced') return
+    assert.equal(priced.charges[0]?.listCost, usd(292))
+    assert.ok(priced.assumptions.includes('spot prices stay as they were on 2026-11-20'))
+    assert.equal(estimateOf(spot).kind, 'unpriced')
+  })
+
+  it('has a range where autoscaling moves it, without an end where nothing bounds it', () => {
+    const group = (max: Plain) =>
+      resource('aws_autoscaling_group.pool', {
+        min_size: 1,
+        desired_capacity: 2,
+        max_size: max,
+        launch_template: [{ id: 'lt-1' }],
+      })
+    const template = resource('aws_launch_template.pool', { id: 'lt-1', instance_type: 'g5.xlarge' })
+    const bounded = estimateOf(group(4), [template])
+    assert.deepEqual(bounded.kind === 'priced' && bounded.range, { low: usd(734.38), high: usd(2937.52) })
+    const queue = resource('aws_batch_compute_environment.queue', {
+      compute_resources: [{ type: 'EC2', instance_type: ['g5.xlarge'], min_vcpus: 4 }],
+    })
+    const open = estimateOf(queue)
+    assert.deepEqual(open.kind === 'priced' && open.range, { low: usd(734.38), high: 'unbounded' })
+    const still = resource('aws_autoscaling_group.still', {
+      min_size: 2,
+      max_size: 2,
+      launch_template: [{ id: 'lt-1' }],
+    })
+    const fixed = estimateOf(still, [template])
+    assert.equal(fixed.kind === 'priced' && fixed.range, undefined)
   })
 
   it('is unpriced for a type that nobody wrote a pricer for', () => {

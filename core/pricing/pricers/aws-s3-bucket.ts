@@ -6,7 +6,7 @@ const S3 = 'Amazon Simple Storage Service'
 const stored = (description: string, key: string, sku: ByUse['sku']): ByUse => ({
   description,
   serviceName: S3,
-  key: `${key}.storage_gb`,
+  key,
   unit: 'GB',
   sku,
   pricingUnit: 'GB-Months',
@@ -23,7 +23,7 @@ const requests = (description: string, key: string, sku: string): ByUse => ({
 })
 
 const USES: readonly ByUse[] = [
-  stored('Standard', 'standard', [
+  stored('Standard', 'standard.storage_gb', [
     { sku: 's3/standard/storage', from: 0 },
     { sku: 's3/standard/storage/tier2_50tb', from: 51_200 },
     { sku: 's3/standard/storage/tier3_500tb', from: 512_000 },
@@ -32,19 +32,23 @@ const USES: readonly ByUse[] = [
   requests('GET and other requests', 'monthly_tier_2_requests', 's3/requests/tier2'),
   stored(
     'Intelligent tiering, frequent access',
-    'intelligent_tiering.frequent_access',
+    'intelligent_tiering.frequent_access_storage_gb',
     's3/intelligent_tiering/frequent/storage',
   ),
   stored(
     'Intelligent tiering, infrequent access',
-    'intelligent_tiering.infrequent_access',
+    'intelligent_tiering.infrequent_access_storage_gb',
     's3/intelligent_tiering/infrequent/storage',
   ),
-  stored('Standard, infrequent access', 'standard_infrequent_access', 's3/standard_ia/storage'),
-  stored('One zone, infrequent access', 'one_zone_infrequent_access', 's3/onezone_ia/storage'),
-  stored('Glacier instant retrieval', 'glacier_instant_retrieval', 's3/glacier_ir/storage'),
-  stored('Glacier flexible retrieval', 'glacier_flexible_retrieval', 's3/glacier_flexible/storage'),
-  stored('Glacier deep archive', 'glacier_deep_archive', 's3/glacier_deep_archive/storage'),
+  stored('Standard, infrequent access', 'standard_infrequent_access.storage_gb', 's3/standard_ia/storage'),
+  stored('One zone, infrequent access', 'one_zone_infrequent_access.storage_gb', 's3/onezone_ia/storage'),
+  stored('Glacier instant retrieval', 'glacier_instant_retrieval.storage_gb', 's3/glacier_ir/storage'),
+  stored(
+    'Glacier flexible retrieval',
+    'glacier_flexible_retrieval.storage_gb',
+    's3/glacier_flexible/storage',
+  ),
+  stored('Glacier deep archive', 'glacier_deep_archive.storage_gb', 's3/glacier_deep_archive/storage'),
 ]
 
 // https://aws.amazon.com/s3/pricing/
