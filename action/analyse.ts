@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
+import { withCharts } from '../cli/trees/chart-renderer.ts'
 import { diskTree } from '../cli/trees/disk-tree.ts'
 import { withInstalledModules } from '../cli/trees/installed-modules-tree.ts'
 import { readPlanFile } from '../cli/trees/plan-file.ts'
@@ -68,8 +69,8 @@ export async function analyse(
   })
   const plans = inputs.plans.map((given) => readPlanFile(given, situation.workspace, root))
   const review = reviewChange(
-    { label: shortCommit(sides.base), tree: trees[0]! },
-    { label: shortCommit(sides.shownHead), tree: trees[1]! },
+    { label: shortCommit(sides.base), tree: withCharts(trees[0]!) },
+    { label: shortCommit(sides.shownHead), tree: withCharts(trees[1]!) },
     { below, prices: embeddedPriceBook(), failOn: inputs.failOn, plans },
   )
   const changed = changedPaths(base, head)

@@ -2,6 +2,7 @@ import type { ChangeSide, SourceTree } from '../core/index.ts'
 import { withModules } from '../modules/with-modules.ts'
 import { type Arguments, type Option, UsageError } from './command.ts'
 import { moduleProgress } from './module-progress.ts'
+import { withCharts } from './trees/chart-renderer.ts'
 
 /** Of every command that reads Terraform. */
 export const MODULE_OPTIONS: Readonly<Record<string, Option>> = {
@@ -12,7 +13,7 @@ export const MODULE_OPTIONS: Readonly<Record<string, Option>> = {
 /** A folder's tree with the modules that it lacks. */
 export async function fetchInto(tree: SourceTree, below: string, args: Arguments): Promise<SourceTree> {
   const [grown] = await withModules([tree], { ...optionsOf(args), judge: tree, below })
-  return grown!
+  return withCharts(grown!)
 }
 
 /** Both sides of a change with the modules that they lack, as the base side allows. */
@@ -22,7 +23,8 @@ export async function fetchIntoSides<Sides extends { base: ChangeSide; head: Cha
 ): Promise<Sides> {
   const { base, head, below } = sides
   const trees = await withModules([base.tree, head.tree], { ...optionsOf(args), judge: base.tree, below })
-  return { ...sides, base: { ...base, tree: trees[0]! }, head: { ...head, tree: trees[1]! } }
+  const [before, after] = trees.map(withCharts)
+  return { ...sides, base: { ...base, tree: before! }, head: { ...head, tree: after! } }
 }
 
 function optionsOf(args: Arguments) {

@@ -43,7 +43,7 @@ export function inspect(
     const loaded = from ? loadPlan(from.plan, from.side, loader, spec) : loadProject(loader, spec)
     return openProject('root-module', spec.root, loaded)
   })
-  projects.push(...manifestProjects(tree, below))
+  projects.push(...manifestProjects(tree, below, placed))
   const context = { loader, placed, prices, plan: planOf(projects, placed.config, prices) }
   return togetherOf(
     projects.map((project) => inspectProject(project, context)),

@@ -1,18 +1,24 @@
 import { object } from './domain/value.ts'
-import { discoverManifests, kustomizations, loadManifests, type ManifestSet } from './kubernetes/index.ts'
+import { loadManifests, type ManifestSet, manifestSets } from './kubernetes/index.ts'
 import { type OpenedProject, openProject } from './open-project.ts'
-import type { SourceTree } from './source/source-tree.ts'
+import type { PlacedConfig } from './root-modules.ts'
+import type { ChartRequest } from './source/chart.ts'
+import { joinPath, type SourceTree } from './source/source-tree.ts'
 
 /**
  * The Kubernetes objects of a tree, each set that is applied together as a project. What cannot be read without running
- * something, a chart or a remote base, is named as a module that is not loaded.
+ * something, a chart or a remote base, is named as a module that is not loaded. Charts are rendered where the configuration
+ * says so and the tree's front end can.
  */
-export function manifestProjects(tree: SourceTree, below: string): readonly OpenedProject[] {
-  const kustomized = kustomizations(tree, below)
-  const loose = discoverManifests(tree, below, { isUsed: (path) => kustomized.files.has(path) })
-  const sets = [...loose.sets, ...kustomized.sets]
-  const problems = [...loose.problems, ...kustomized.problems]
-  const notRendered = [...kustomized.notRead, ...loose.notRendered]
+export function manifestProjects(
+  tree: SourceTree,
+  below: string,
+  { config: { helm }, directory }: PlacedConfig,
+): readonly OpenedProject[] {
+  const { sets, problems, notRendered, assumptions } = manifestSets(tree, below, {
+    ...(helm.render && tree.renderChart && { renderChart: tree.renderChart }),
+    charts: helm.charts.map((chart) => placed(chart, directory)),
+  })
   const bySet = new Map<string, ReturnType<typeof loadManifests>[number][]>(sets.map(({ id }) => [id, []]))
   for (const resource of loadManifests(sets)) bySet.get(resource.project)?.push(resource)
   const projects = sets.map((set) =>
@@ -22,16 +28,17 @@ export function manifestProjects(tree: SourceTree, below: string): readonly Open
       notLoaded: [],
       moves: [],
       problems: [],
-      assumptions: [],
+      assumptions: assumptions.get(set.id) ?? [],
     }),
   )
   if (problems.length === 0 && notRendered.length === 0) return projects
   // What belongs to no set: a file that cannot be read, a chart.
+  const project = below || '.'
   const unread = openProject('manifests', below, {
-    id: below || '.',
+    id: project,
     resources: [],
     notLoaded: notRendered.map(({ path, because, range }) => ({
-      project: below || '.',
+      project,
       address: path,
       source: path,
       version: undefined,
@@ -44,6 +51,16 @@ export function manifestProjects(tree: SourceTree, below: string): readonly Open
     assumptions: [],
   })
   return [...projects, unread]
+}
+
+/** Paths of the configuration are from its folder, those of requests from the tree's root. */
+function placed(request: ChartRequest, directory: string): ChartRequest {
+  if (directory === '') return request
+  return {
+    ...request,
+    chart: joinPath(directory, request.chart),
+    valueFiles: request.valueFiles.map((file) => joinPath(directory, file)),
+  }
 }
 
 function folderOf({ id }: ManifestSet): string {

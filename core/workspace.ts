@@ -151,7 +151,7 @@ export function createWorkspace({ tree: source, below, prices, like }: Workspace
       watch.list(directory)
       return tree.list(directory)
     }
-    sets = manifestProjects({ ...tree, read, list }, below).map((project) => ({
+    sets = manifestProjects({ ...tree, read, list }, below, found!).map((project) => ({
       spec: { id: project.loaded.id, root: project.folder, variableFiles: [], workspace: 'default' },
       reads: reads(),
       opened: project,
@@ -319,7 +319,7 @@ export function createWorkspace({ tree: source, below, prices, like }: Workspace
       const others = [...entries.values()].filter((entry) => entry.role !== 'none' && !those.includes(entry))
       const unchanged = sets.flatMap((entry) => entry.opened ?? [])
       const triedSets = readsOfSets.touchedBy(path, [])
-        ? manifestProjects({ ...tree, read }, below)
+        ? manifestProjects({ ...tree, read }, below, found!)
         : unchanged
       const planned = planFor([...others.flatMap((entry) => entry.opened ?? []), ...tried, ...triedSets])
       if (triedSets !== unchanged)

@@ -162,6 +162,23 @@ const cluster = z.strictObject({
   namespaces: z.record(z.string(), textByName).optional().describe('Namespace → tags its workloads inherit.'),
 })
 
+const helm = z.strictObject({
+  render: flag.describe(
+    'Whether charts may be rendered, with the `helm` program of the machine. Default: false.',
+  ),
+  charts: z
+    .array(
+      z.strictObject({
+        chart: text.describe('The folder of its Chart.yaml.'),
+        release: text,
+        namespace: text.optional(),
+        values: texts.optional().describe('Files of values inside the repository; later ones win.'),
+      }),
+    )
+    .optional()
+    .describe("Charts to render besides those of Argo CD's applications."),
+})
+
 const owner = z.strictObject({ match, set: textByName.describe("Tags by the schema's keys.") })
 
 const team = z.strictObject({
@@ -255,6 +272,7 @@ export const ascribeYml = z.strictObject({
   projects: z.array(project).optional().describe('Root modules; without them they are discovered.'),
   modules: modules.optional().describe('Fetching of modules.'),
   clusters: z.record(z.string(), cluster).optional().describe('Kubernetes clusters and what runs on them.'),
+  helm: helm.optional().describe('Helm charts.'),
   owners: z.array(owner).optional().describe('Declared inheritance of tags.'),
   teams: z.record(z.string(), team.nullable()).optional().describe('The catalogue of teams.'),
   models: z.record(z.string(), model.nullable()).optional().describe('The catalogue of models.'),

@@ -1,6 +1,7 @@
 import type { Severity } from '../domain/finding.ts'
 import type { Range } from '../source/source-file.ts'
 import type { ClusterConfig } from './clusters.ts'
+import type { HelmConfig } from './helm.ts'
 import type { PricesConfig } from './prices.ts'
 import type { ResourceMatch } from './resource-match.ts'
 import type { TagSchema } from './tag-schema.ts'
@@ -22,6 +23,7 @@ export interface Config {
   readonly modules: ModulesConfig
   readonly prices: PricesConfig
   readonly clusters: readonly ClusterConfig[]
+  readonly helm: HelmConfig
 }
 
 /** Which modules a front end may download. */

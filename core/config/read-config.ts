@@ -4,6 +4,7 @@ import { resolvePath, type SourceTree } from '../source/source-tree.ts'
 import { type AscribeYml, ascribeYml, describe, VERSION } from './ascribe-yml.ts'
 import { readClusters } from './clusters.ts'
 import type { Config, Model, ProjectConfig, SeveritySetting, Team, UsageRule } from './config.ts'
+import { NO_HELM, readHelm } from './helm.ts'
 import { laterKeys } from './later-keys.ts'
 import { DEFAULT_PRESET, PRESETS } from './presets/index.ts'
 import { LIST_PRICES, type PricesConfig } from './prices.ts'
@@ -36,6 +37,7 @@ export const DEFAULT_CONFIG: Config = {
   modules: { fetch: true, allowHosts: undefined },
   prices: LIST_PRICES,
   clusters: [],
+  helm: NO_HELM,
   maxGpus: undefined,
 }
 
@@ -136,6 +138,7 @@ function resolve(yml: AscribeYml, root: YamlNode, report: Report): Config {
     teams,
     models,
     clusters: readClusters(yml, root),
+    helm: readHelm(yml, root, report),
     maxGpus: yml.checks?.['max-gpus'],
     modules: {
       fetch: yml.modules?.fetch ?? DEFAULT_CONFIG.modules.fetch,

@@ -28,9 +28,6 @@ export interface DiscoverOptions {
 }
 
 const YAML = /\.(?:ya?ml|json)$/i
-/** JSON is read where it is written for kubectl; lock files and package lists are not looked into. */
-const NOT_MANIFESTS =
-  /^(?:package(?:-lock)?|tsconfig.*|composer|renovate)\.json$|^(?:pnpm-lock|docker-compose.*|compose.*|Chart|values.*)\.ya?ml$/i
 const SKIPPED_FOLDERS = new Set(['node_modules', 'vendor', '__pycache__', 'testdata'])
 const CHART = 'Chart.yaml'
 /** Deeper trees are nobody's manifests, and links may lead in circles. */
@@ -57,7 +54,7 @@ export function discoverManifests(
     const entries = tree.list(directory)
     for (const { name, kind } of entries) {
       const path = joinPath(directory, name)
-      if (kind !== 'file' || !YAML.test(name) || NOT_MANIFESTS.test(name) || isUsed(path)) continue
+      if (kind !== 'file' || !YAML.test(name) || isUsed(path)) continue
       const text = tree.read(path)
       if (text === undefined || !mayHoldManifests(text)) continue
       const read = readManifests(new SourceFile(path, text))

@@ -1,6 +1,6 @@
+export type { ChartRenderer, ChartRequest, RenderedChart } from '../source/chart.ts'
 export { type DiscoverOptions, type Discovery, discoverManifests, type NotRendered } from './discover.ts'
 export { type LabelEdit, type LabelEntries, labelEdits } from './edits/label-edits.ts'
-export type { ChartRenderer, ChartRequest, RenderedChart } from './helm/chart.ts'
 export { kustomizations } from './kustomize/kustomizations.ts'
 export { loadManifests } from './load-manifests.ts'
 export type { Manifest, ManifestSet } from './manifest.ts'

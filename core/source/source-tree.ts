@@ -1,3 +1,5 @@
+import type { ChartRenderer } from './chart.ts'
+
 /**
  * The files under review, and the only way core reaches them. Paths are relative to the tree's root, separated by
  * `/`, without `.`, `..` or a leading `/`; the root itself is `''`. A tree cannot name anything outside itself, so
@@ -8,6 +10,8 @@ export interface SourceTree {
   read(path: string): string | undefined
   /** What lies in a directory, sorted by name; empty where there is no such directory. */
   list(directory: string): readonly SourceEntry[]
+  /** Renders a chart of this tree; absent where no `helm` may be run. Core runs nothing itself. */
+  readonly renderChart?: ChartRenderer
   /**
    * What has become of a module that a front end was to fetch, by the `source` and `version` that a call writes;
    * undefined where nobody asked for it. It is no file: nothing in a repository can put a module here.

@@ -1,7 +1,7 @@
 import { isMapping, type Value } from '../../domain/value.ts'
+import type { ChartRequest } from '../../source/chart.ts'
 import { joinPath, resolvePath, type SourceTree } from '../../source/source-tree.ts'
 import { discoverManifests } from '../discover.ts'
-import type { ChartRequest } from '../helm/chart.ts'
 import { buildEdited } from '../kustomize/build.ts'
 import type { BuildSources } from '../kustomize/build-sources.ts'
 import { isClusterScoped } from '../kustomize/builtin-kinds.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { helmRenderer } from '../../../cli/helm.ts'
+import { helmRenderer } from '../../../cli/trees/chart-renderer.ts'
 import type { ChartRequest } from '../../../core/index.ts'
 import { manifestSets } from '../../../core/kubernetes/manifest-sets.ts'
 import { locate, SourceFile } from '../../../core/source/source-file.ts'

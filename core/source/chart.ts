@@ -1,4 +1,4 @@
-import type { Range } from '../../source/source-file.ts'
+import type { Range } from './source-file.ts'
 
 /** A chart to be rendered, with what decides what comes of it. Paths start at the tree's root. */
 export interface ChartRequest {

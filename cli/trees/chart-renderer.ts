@@ -2,7 +2,7 @@ import { type SpawnSyncReturns, spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import type { ChartRenderer, ChartRequest, RenderedChart, SourceTree } from '../core/index.ts'
+import type { ChartRenderer, ChartRequest, RenderedChart, SourceTree } from '../../core/index.ts'
 
 const TIMEOUT_MS = 30_000
 const MAX_OUTPUT_BYTES = 32 * 1024 * 1024
@@ -31,6 +31,11 @@ export function helmRenderer(tree: SourceTree, program = 'helm'): ChartRenderer 
       rmSync(folder, { recursive: true, force: true })
     }
   }
+}
+
+/** A tree whose charts can be rendered, where the configuration allows it. */
+export function withCharts(tree: SourceTree): SourceTree {
+  return { ...tree, renderChart: helmRenderer(tree) }
 }
 
 const failed = (because: string): RenderedChart => ({ kind: 'failed', because })
