@@ -1,15 +1,16 @@
 import { known, type Reading } from '../../domain/reads.ts'
-import { isMapping, list, object, type Value } from '../../domain/value.ts'
+import { isMapping, list, object, type StringValue, type Value } from '../../domain/value.ts'
 import type { PodGroup, Runs } from '../../domain/workload.ts'
 import { SourceFile } from '../../source/source-file.ts'
 import { field, itemsOf, textAt } from '../field.ts'
-import type { Manifest } from '../manifest.ts'
 import { overlaid } from '../overlaid.ts'
+import { placed } from '../placed.ts'
 import { fixedCount, scaledCount, times } from '../pods/pod-count.ts'
 import { type KindContext, podGroup } from '../pods/pod-group.ts'
 import { mappingAt, merged, type PodTemplate } from '../pods/pod-template.ts'
-import { readManifests } from '../read-manifests.ts'
+import { manifestOf, readManifests } from '../read-manifests.ts'
 import { untilDone } from '../runs.ts'
+import { scopedTemplates } from './scoped-templates.ts'
 import { templateRuns } from './template-runs.ts'
 
 type UntilDone = Extract<Runs, { kind: 'to-completion' }>
@@ -20,17 +21,15 @@ export function* workflowPods(
   context: KindContext,
   more: Partial<UntilDone> = {},
 ): Generator<PodGroup | string> {
-  const templates = new Map<string, Value>()
-  for (const template of itemsOf(field(spec, 'templates')).items) {
-    const name = textAt(template, 'name')
-    if (name !== undefined) templates.set(name, template)
-  }
+  const { templates, missing } = scopedTemplates(spec, context)
+  yield* missing
   const entrypoint = textAt(spec, 'entrypoint')
   const runs = entrypoint === undefined ? undefined : templateRuns(templates, entrypoint)
   if (!runs) yield 'it has no `spec.entrypoint`: each template is counted once'
-  for (const [name, template] of templates) {
+  for (const [name, { value, scope }] of templates) {
+    if (!runs && scope !== '') continue
     const count = runs ? runs.get(name) : known(1)
-    if (count) yield* templatePods(name, template, count, spec, context, more)
+    if (count) yield* templatePods(name, value, count, spec, context, more)
   }
 }
 
@@ -42,8 +41,8 @@ function* templatePods(
   context: KindContext,
   more: Partial<UntilDone>,
 ): Generator<PodGroup | string> {
-  const made = textAt(template, 'resource', 'manifest')
-  if (made !== undefined) {
+  const made = field(template, 'resource', 'manifest')
+  if (made.kind === 'string') {
     yield* madeObjects(name, made, count, context, more)
     return
   }
@@ -83,16 +82,19 @@ function podOf(template: Value, containers: readonly Value[], spec: Value): PodT
 /** `resource.manifest` is a whole object as a text: a training job, say. */
 function* madeObjects(
   name: string,
-  text: string,
+  made: StringValue,
   count: Reading<number>,
   context: KindContext,
   more: Partial<UntilDone>,
 ): Generator<PodGroup | string> {
-  const { range } = context.manifest
-  const { manifests, problems, notRendered } = readManifests(new SourceFile(range.source.path, text))
+  const range = made.origins?.[0] ?? context.manifest.range
+  const source = new SourceFile(range.source.path, made.value)
+  const { manifests, problems, notRendered } = readManifests(source)
   if (problems.length > 0 || notRendered) yield `the object that template ${name} makes cannot be read`
   for (const manifest of manifests) {
-    const workload = context.workloadOf(placedAt(manifest, context.manifest))
+    const inner = manifestOf(placed(manifest.value, range), range)
+    const namespace = manifest.namespace ?? context.manifest.namespace
+    const workload = inner && context.workloadOf({ ...inner, namespace })
     if (!workload) continue
     yield* workload.assumptions
     for (const group of workload.podGroups) {
@@ -102,9 +104,3 @@ function* madeObjects(
     }
   }
 }
-
-const placedAt = (manifest: Manifest, outer: Manifest): Manifest => ({
-  ...manifest,
-  namespace: manifest.namespace ?? outer.namespace,
-  range: outer.range,
-})

@@ -8,7 +8,7 @@ export function containerDefaults(
   { namespace }: Manifest,
   surroundings: Surroundings,
 ): ContainerResources | undefined {
-  for (const range of surroundings.all('LimitRange')) {
+  for (const range of surroundings.beside('LimitRange')) {
     if (range.namespace !== namespace) continue
     for (const limit of itemsOf(field(range.value, 'spec', 'limits')).items) {
       if (textAt(limit, 'type') !== 'Container') continue

@@ -8,6 +8,8 @@ export interface Surroundings {
   find(type: string, name: string, namespace: string | undefined): Manifest | undefined
   /** Every object of a type in the same set; where that has none, in all sets. */
   all(type: string): readonly Manifest[]
+  /** Every object of a type in the same set. */
+  beside(type: string): readonly Manifest[]
   /** What scales an object. */
   scaler(manifest: Manifest): Scaler | undefined
 }
@@ -26,6 +28,7 @@ export function surroundingsOf(sets: readonly ManifestSet[]): (set: ManifestSet)
     return {
       find: (type, name, namespace) => lookUp('byName', keyOf(type, name), namespace),
       all: (type) => own.byType.get(type) ?? everywhere.byType.get(type) ?? [],
+      beside: (type) => own.byType.get(type) ?? [],
       scaler(manifest) {
         const found = lookUp('byTarget', keyOf(objectType(manifest), manifest.name), manifest.namespace)
         return found && scalerOf(found)

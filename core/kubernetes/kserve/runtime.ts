@@ -58,6 +58,7 @@ export function runtimeOf(model: ServedModel, { manifest, surroundings }: KindCo
   for (const type of [NAMESPACED, OF_CLUSTER]) {
     const [best] = surroundings
       .all(type)
+      .filter(({ namespace }) => type === OF_CLUSTER || isSame(namespace, manifest.namespace))
       .flatMap((candidate) => {
         const priority = priorityFor(candidate, format)
         return priority === undefined ? [] : [{ candidate, priority }]
@@ -66,6 +67,11 @@ export function runtimeOf(model: ServedModel, { manifest, surroundings }: KindCo
     if (best) return best.candidate
   }
   return `no runtime for model format ${format ?? 'unknown'} is in the repository`
+}
+
+/** Where a namespace is written on one side only, whoever applies it may mean the same. */
+function isSame(a: string | undefined, b: string | undefined): boolean {
+  return a === undefined || b === undefined || a === b
 }
 
 function priorityFor({ value }: Manifest, format: string | undefined): number | undefined {

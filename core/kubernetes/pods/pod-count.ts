@@ -54,7 +54,9 @@ function plausible(count: Reading<number>): Reading<number> {
 
 export function times(a: Reading<number>, b: Reading<number>): Reading<number> {
   if (a.kind === 'unknown') return a
-  return b.kind === 'unknown' ? b : known(a.value * b.value)
+  if (b.kind === 'unknown') return b
+  const product = a.value * b.value
+  return Number.isSafeInteger(product) ? known(product) : unknownBecause('it is more than can be counted')
 }
 
 /** Every part of a count, times something: workers of each replica, pods of each group. */

@@ -1,9 +1,10 @@
 import type { Resource } from '../../domain/resource.ts'
-import { isMapping, isSequence, NULL, type Value } from '../../domain/value.ts'
+import { NULL, type Value } from '../../domain/value.ts'
 import { type Range, SourceFile } from '../../source/source-file.ts'
 import { surroundingsOf } from '../joins/surroundings.ts'
 import { resourceOf } from '../load-manifests.ts'
 import type { Manifest, ManifestSet } from '../manifest.ts'
+import { placed } from '../placed.ts'
 import { manifestOf, readManifests } from '../read-manifests.ts'
 import { typedObject } from './typed-object.ts'
 
@@ -53,16 +54,7 @@ function fromYaml(value: Value, range: Range): readonly Manifest[] {
   const place = value.origins?.[0] ?? range
   const { manifests } = readManifests(new SourceFile(place.source.path, value.value))
   return manifests.flatMap((manifest) => {
-    const placed = manifestOf(placedAt(manifest.value, place), range)
-    return placed ? [placed] : []
+    const object = manifestOf(placed(manifest.value, place), range)
+    return object ? [object] : []
   })
-}
-
-function placedAt(value: Value, place: Range): Value {
-  const origins = [place]
-  if (isSequence(value)) return { ...value, items: value.items.map((item) => placedAt(item, place)), origins }
-  if (!isMapping(value)) return { ...value, origins }
-  const entries = new Map<string, Value>()
-  for (const [key, item] of value.entries) entries.set(key, placedAt(item, place))
-  return { ...value, entries, origins }
 }
