@@ -177,6 +177,7 @@ export function createWorkspace({ tree: source, below, prices, like }: Workspace
     for (const { range } of [...(before?.problems ?? []), ...after.problems]) changed.add(range.source.path)
     for (const entry of everything()) pending.add(entry)
     rootsAreKnown = false
+    setsAreKnown = false
     planIsKnown = false
     const own = after.config.prices
     book = pricesFor(prices, tree, own)
