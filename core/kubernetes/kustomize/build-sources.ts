@@ -6,6 +6,7 @@ import { directoryOf, joinPath, resolvePath, type SourceTree } from '../../sourc
 import type { Manifest } from '../manifest.ts'
 import { manifestsIn, mayHoldManifests, type ReadManifests, readManifests } from '../read-manifests.ts'
 import { readDocuments } from '../yaml/read-documents.ts'
+import type { Accumulated } from './build.ts'
 import { type Layer, type Report, rangeIn } from './layer.ts'
 import { kustomizationPath, readKustomization } from './read-kustomization.ts'
 import { textOf } from './value-edits.ts'
@@ -33,7 +34,7 @@ export interface BuildSources {
   readonly spend: (looks: number, layer: Layer) => boolean
   readonly notRead: (path: string, because: string, range: Range) => void
   /** What bases gave, by directory: a base of many overlays is built once. */
-  readonly built: Map<string, unknown>
+  readonly built: Map<string, Accumulated>
   /** Paths of all files that were read. */
   readonly files: () => readonly string[]
   /** Directories that a build went through. */

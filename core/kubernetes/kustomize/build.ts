@@ -1,4 +1,4 @@
-import { isSequence, string, type Value } from '../../domain/value.ts'
+import { isSequence, string, type Value, writtenAt } from '../../domain/value.ts'
 import type { BuildSources } from './build-sources.ts'
 import { type BuiltObject, builtObject, rememberId } from './built-object.ts'
 import { contentHash } from './content-hash.ts'
@@ -37,12 +37,13 @@ const TRANSFORMERS: readonly Transformer[] = [
 /** Bases of bases: far deeper than anybody nests them. */
 const MAX_DEPTH = 30
 /** Two bases that each take two bases that each … are soon more than can be built. */
-const MAX_OBJECTS = 20_000
+const MAX_OBJECTS = 5_000
 
 /** What a component costs by itself, in looks at objects: it is built anew for everybody who takes it. */
 const COMPONENT_LOOKS = 1_000
 
-interface Accumulated {
+/** What the layers up to here give. */
+export interface Accumulated {
   readonly objects: readonly BuiltObject[]
   readonly fields: TransformerFields
   readonly vars: readonly Var[]
@@ -74,7 +75,7 @@ function finished(
 
 /** What a directory gives to those that take it as a base: names and references are not final yet. */
 function accumulate(directory: string, sources: BuildSources, path: readonly string[]): Accumulated {
-  const known = sources.built.get(directory) as Accumulated | undefined
+  const known = sources.built.get(directory)
   if (known) return known
   const layer = sources.layer(directory)
   const accumulated = layer ? addLayer(NOTHING, layer, sources, [...path, directory]) : NOTHING
@@ -148,8 +149,10 @@ function addResources(
     const base = baseOf(item, layer, sources, path)
     added.push(...(base?.objects ?? []))
     fields = joinFields(fields, base?.fields ?? fields)
-    vars = [...vars, ...(base?.vars ?? [])]
+    vars = [...new Set([...vars, ...(base?.vars ?? [])])]
     isPartial ||= base?.isPartial ?? true
+    // The rest would only be counted.
+    if (added.length > MAX_OBJECTS) break
   }
   return { objects: append(before.objects, added, sources.report), fields, vars, isPartial }
 }
@@ -243,12 +246,8 @@ function withHash(object: BuiltObject, report: Report): BuiltObject {
     report(`the content of ${name} is not known in full, so its name has no hash`, object.range)
     return object
   }
-  const { value } = rememberId(object)
-  const origins = { origins: [object.range] }
-  return {
-    ...rememberId(object),
-    value: withValueBelow(value, ['metadata', 'name'], { ...string(`${name}-${hash}`), ...origins }),
-  }
+  const hashed = writtenAt(string(`${name}-${hash}`), object.range)
+  return { ...rememberId(object), value: withValueBelow(object.value, ['metadata', 'name'], hashed) }
 }
 
 /** Objects may say that they are for tools only. */

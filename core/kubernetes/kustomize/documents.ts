@@ -18,7 +18,7 @@ export function inlineDocuments(value: Value, { layer, report }: LayerContext): 
   const text = textOf(value) ?? ''
   const host = rangeIn(layer, value)
   const { documents, problems } = readDocuments(new SourceFile(host.source.path, text))
-  const place = placeIn(host)
+  const place = placeIn(host, text)
   for (const { message, range } of problems) report(message, place(range))
   return documents.map((document) => relocated(document, place))
 }
@@ -38,25 +38,26 @@ const BLOCK = /[^\n]*\|[-+\d]*[^\S\n]*(?:#[^\n]*)?\r?\n(?:[^\S\n]*\r?\n)*/y
  * From ranges of a text to those of the file it is written in. A literal block (`|`) stands there line by line, further
  * in; any other way of writing a text has only one place: its own.
  */
-function placeIn(host: Range): (range: Range) => Range {
+function placeIn(host: Range, text: string): (range: Range) => Range {
   const { source } = host
   BLOCK.lastIndex = host.start
   const header = BLOCK.exec(source.text)
   if (!header) return () => host
   const indent = /^ */.exec(source.text.slice(BLOCK.lastIndex))![0].length
-  const starts = lineStarts(source.text, source.text.indexOf('\n', host.start) + 1)
+  const starts = lineStarts(source.text, source.text.indexOf('\n', host.start) + 1, text.split('\n').length)
   return (range) => {
     const { line } = range.source.position(range.start)
     const lineStart = range.source.text.lastIndexOf('\n', range.start - 1) + 1
     const start = starts[line - 1]
     if (start === undefined) return host
+    const within = (offset: number) => Math.min(offset, source.text.length)
     const offset = start + indent + (range.start - lineStart)
-    return { source, start: offset, end: Math.min(offset + (range.end - range.start), source.text.length) }
+    return { source, start: within(offset), end: within(offset + (range.end - range.start)) }
   }
 }
 
-function lineStarts(text: string, from: number): readonly number[] {
+function lineStarts(text: string, from: number, count: number): readonly number[] {
   const starts: number[] = []
-  for (let at = from; at > 0; at = text.indexOf('\n', at) + 1) starts.push(at)
+  for (let at = from; at > 0 && starts.length < count; at = text.indexOf('\n', at) + 1) starts.push(at)
   return starts
 }

@@ -230,6 +230,18 @@ namePrefixes: x-
     assert.match(messages(found).join('\n'), /too much to build/)
   })
 
+  it('ends, however often bases take bases', () => {
+    const files: Record<string, string> = { 'base/llama.yaml': DEPLOYMENT, 'base/kustomization.yaml': VARS }
+    for (let level = 0; level < 25; level++)
+      for (const side of ['a', 'b']) {
+        const inner = level === 0 ? '../base' : `../a${level - 1}, ../b${level - 1}`
+        files[`${side}${level}/kustomization.yaml`] = `resources: [${inner}]\nnamePrefix: ${side}-\n`
+      }
+    const found = build(files)
+    assert.equal(found.sets.length, 2)
+    assert.match(messages(found).join('\n'), /more than 5000 objects/)
+  })
+
   it('ends with whatever a kustomization holds', () => {
     fc.assert(
       fc.property(fc.json({ maxDepth: 4 }), fc.constantFrom(...FIELDS), (json, field) => {
@@ -243,6 +255,12 @@ namePrefixes: x-
     )
   })
 })
+
+const VARS = `resources: [llama.yaml]
+vars:
+  - name: NAME
+    objref: { kind: Deployment, name: llama, apiVersion: apps/v1 }
+`
 
 const FIELDS = [
   'bases',

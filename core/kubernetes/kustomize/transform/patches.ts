@@ -16,10 +16,7 @@ type Objects = readonly BuiltObject[]
 export const patchStrategicMerge: Transformer = (objects, context) =>
   itemsBelow(context.layer.value, 'patchesStrategicMerge').reduce<Objects>((patched, item) => {
     const text = textOf(item) ?? ''
-    const documents =
-      /[\n:]/.test(text.trim()) && text.includes(': ')
-        ? inlineDocuments(item, context)
-        : fileDocuments(text, item, context)
+    const documents = /\n|: /.test(text) ? inlineDocuments(item, context) : fileDocuments(text, item, context)
     return documents.reduce<Objects>(
       (all, patch) => (isMapping(patch) ? mergeByName(all, patch, item, context) : all),
       patched,
