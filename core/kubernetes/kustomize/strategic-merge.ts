@@ -87,7 +87,10 @@ function mergeItems(
   for (const change of patch) {
     const candidates = places.get(textOf(entry(change, keys[0]!)) ?? '') ?? []
     const place = candidates.find((at) => !merged.has(at) && agrees(base[at]!, change, keys))
-    const found = strategicMerge(place === undefined ? undefined : base[place], change, schema)
+    const old = place === undefined ? undefined : base[place]
+    // Kustomize puts an item that is to be replaced back as it was.
+    const isPutBack = old && textOf(entry(change, '$patch')) === 'replace'
+    const found = isPutBack ? old : strategicMerge(old, change, schema)
     const left = !found || (isMapping(found) && found.entries.size === 0) ? [] : [found]
     if (place === undefined) added.push(...left)
     else merged.set(place, left)
