@@ -1,6 +1,16 @@
-import type { Reading } from '../../domain/reads.ts'
-import { isMapping, list, number, object, string, unknown, type Value } from '../../domain/value.ts'
-import { field, itemsOf, textAt } from '../field.ts'
+import { type Reading, unknownBecause } from '../../domain/reads.ts'
+import {
+  isMapping,
+  list,
+  type MappingValue,
+  NULL,
+  number,
+  object,
+  string,
+  unknown,
+  type Value,
+} from '../../domain/value.ts'
+import { field, itemsOf, textAt, textOf } from '../field.ts'
 import { overlaid } from '../overlaid.ts'
 import { mappingAt, merged, type PodTemplate } from '../pods/pod-template.ts'
 import { sparkMebibytes, withOverhead } from './spark-memory.ts'
@@ -41,37 +51,44 @@ const templateOf = (own: Value) => ({
 })
 
 /** Spark sets the resources of its container whatever a template says of them, and keeps the template's others. */
-function underTemplate(template: Value, own: Value): Value {
-  if (!isMapping(template)) return own
+function underTemplate(template: Value, own: MappingValue): Value {
+  if (!isMapping(template)) return template.kind === 'unknown' ? template : own
   const others = itemsOf(field(template, 'containers')).items.slice(1)
   const containers = list([...itemsOf(field(own, 'containers')).items, ...others])
-  return overlaid(template, {
-    ...(own as typeof template),
-    entries: new Map([...(own as typeof template).entries, ['containers', containers]]),
-  })
+  return overlaid(template, object(new Map([...own.entries, ['containers', containers]])))
 }
 
-type Setting = (key: string) => string | undefined
-
 /** A setting of `sparkConf`, which holds where the operator's own field is not written. */
+type Setting = (key: string) => Value
+
 function settings(spec: Value, part: string): Setting {
-  return (key) =>
-    textAt(spec, 'sparkConf', `spark.${part}.${key}`) ??
-    textAt(spec, 'sparkConf', `spark.kubernetes.${part}.${key}`)
+  const conf = (key: string) => field(spec, 'sparkConf', key)
+  return (key) => firstOf(conf(`spark.${part}.${key}`), conf(`spark.kubernetes.${part}.${key}`))
+}
+
+/** The first that is written; one that is not known may be written. */
+function firstOf(...values: readonly Value[]): Value {
+  return values.find(({ kind }) => kind !== 'null') ?? NULL
 }
 
 function resources(own: Value, part: string, setting: Setting, factor: number): Value {
-  const cores =
-    textAt(own, 'coreRequest') ?? setting('request.cores') ?? textAt(own, 'cores') ?? setting('cores') ?? '1'
-  const coreLimit = textAt(own, 'coreLimit') ?? setting('limit.cores')
-  const gpu = field(own, 'gpu')
-  const [gpuName, gpuCount] = [textAt(gpu, 'name'), textAt(gpu, 'quantity')]
+  const cores = firstOf(
+    field(own, 'coreRequest'),
+    setting('request.cores'),
+    field(own, 'cores'),
+    setting('cores'),
+    string('1'),
+  )
+  const coreLimit = firstOf(field(own, 'coreLimit'), setting('limit.cores'))
   const memory = inBytes(memoryOf(own, part, setting, factor))
-  const limits = new Map<string, Value>([['memory', memory]])
-  if (coreLimit !== undefined) limits.set('cpu', string(coreLimit))
-  if (gpuName !== undefined && gpuCount !== undefined) limits.set(gpuName, string(gpuCount))
-  const requests = new Map<string, Value>([
-    ['cpu', string(cores)],
+  const limits = new Map([
+    ['memory', memory],
+    ['cpu', coreLimit],
+  ])
+  const gpu = textAt(own, 'gpu', 'name')
+  if (gpu !== undefined) limits.set(gpu, field(own, 'gpu', 'quantity'))
+  const requests = new Map([
+    ['cpu', cores],
     ['memory', memory],
   ])
   return object(
@@ -83,22 +100,27 @@ function resources(own: Value, part: string, setting: Setting, factor: number): 
 }
 
 function memoryOf(own: Value, part: string, setting: Setting, factor: number): Reading<number> {
-  const memory = textAt(own, 'memory') ?? setting('memory') ?? '1g'
-  const overhead = textAt(own, 'memoryOverhead') ?? setting('memoryOverhead')
+  const memory = firstOf(field(own, 'memory'), setting('memory'), string('1g'))
+  const overhead = firstOf(field(own, 'memoryOverhead'), setting('memoryOverhead'))
+  const read = (value: Value, key: string): Reading<number> =>
+    value.kind === 'unknown'
+      ? unknownBecause(value.because)
+      : sparkMebibytes(textOf(value) ?? '', `spec.${part}.${key}`)
   return withOverhead(
-    sparkMebibytes(memory, `spec.${part}.memory`),
-    overhead === undefined ? undefined : sparkMebibytes(overhead, `spec.${part}.memoryOverhead`),
+    read(memory, 'memory'),
+    overhead.kind === 'null' ? undefined : read(overhead, 'memoryOverhead'),
     factor,
   )
 }
 
 /** Shares of a JVM's memory; what is no number leaves Spark's own. */
 function overheadFactor(spec: Value, setting: Setting): number {
-  const written =
-    textAt(spec, 'memoryOverheadFactor') ??
-    setting('memoryOverheadFactor') ??
-    textAt(spec, 'sparkConf', 'spark.kubernetes.memoryOverheadFactor')
-  const factor = Number(written ?? Number.NaN)
+  const written = firstOf(
+    field(spec, 'memoryOverheadFactor'),
+    setting('memoryOverheadFactor'),
+    field(spec, 'sparkConf', 'spark.kubernetes.memoryOverheadFactor'),
+  )
+  const factor = Number(textOf(written) ?? Number.NaN)
   if (factor >= 0) return factor
   return /^(?:python|r)$/i.test(textAt(spec, 'type') ?? '') ? OVERHEAD_OTHERS : OVERHEAD_JVM
 }

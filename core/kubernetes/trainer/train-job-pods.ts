@@ -5,7 +5,7 @@ import { overlaid } from '../overlaid.ts'
 const STEP = 'trainer.kubeflow.org/trainjob-ancestor-step'
 
 /** Whether a job of a runtime is the one that trains; the others load data and model before it. */
-export function isTrainer(job: Value): boolean {
+function isTrainer(job: Value): boolean {
   return (
     (textAt(job, 'template', 'metadata', 'labels', STEP) ?? textAt(job, 'name')) === 'trainer' ||
     textAt(job, 'name') === 'node'
@@ -19,23 +19,22 @@ export function isTrainer(job: Value): boolean {
 export function jobOfRuntime(job: Value, spec: Value, numNodes: number | undefined): Value {
   const patched = patches(spec, textAt(job, 'name')).reduce(laidOver, job)
   if (!isTrainer(job)) return patched
-  const withNodes =
-    numNodes === undefined
-      ? patched
-      : overlaid(
-          patched,
-          below(
-            ['template', 'spec'],
-            object(
-              new Map([
-                ['parallelism', number(numNodes)],
-                ['completions', number(numNodes)],
-              ]),
-            ),
-          ),
-        )
+  const withNodes = numNodes === undefined ? patched : overlaid(patched, onNodes(numNodes))
   const resources = field(spec, 'trainer', 'resourcesPerNode')
   return resources.kind === 'null' ? withNodes : withResources(withNodes, resources)
+}
+
+function onNodes(count: number): Value {
+  const pods = number(count)
+  return below(
+    ['template', 'spec'],
+    object(
+      new Map([
+        ['parallelism', pods],
+        ['completions', pods],
+      ]),
+    ),
+  )
 }
 
 function below(path: readonly string[], value: Value): Value {
