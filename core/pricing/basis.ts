@@ -108,7 +108,7 @@ const STAND_INS: readonly StandInRule[] = [
 const ONE_REGION: readonly (readonly [regionId: string, sku: RegExp])[] = [
   [
     'us-east-1',
-    /^(?:acmpca|apigateway|cloudformation|cloudhsm|cloudtrail|codebuild|config|docdb|dx|eventbridge|grafana|mq|networkfirewall|resolver|sfn|sns|sqs|ssm|transfer|vpn|waf)\//,
+    /^(?:acmpca|apigateway|cloudformation|cloudhsm|cloudtrail|codebuild|config|directory|docdb|dx|eventbridge|grafana|mq|networkfirewall|resolver|sfn|sns|sqs|ssm|transfer|vpn|waf)\//,
   ],
   [
     'us-east-1',

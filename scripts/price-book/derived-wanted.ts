@@ -121,6 +121,25 @@ export const WANTED: readonly WantedPrice[] = [
   ...wanted('aws_config_configuration_recorder', [
     ['Config items', 'records', 'config/item', 'Configuration-Items'],
   ]),
+  ...wanted('aws_directory_service_directory', [
+    [
+      'Directory service (Microsoft AD, Standard)',
+      'controllers',
+      'directory/microsoftad/standard',
+      'Hours',
+      730,
+    ],
+    [
+      'Directory service (Microsoft AD, Enterprise)',
+      'controllers',
+      'directory/microsoftad/enterprise',
+      'Hours',
+      730,
+    ],
+    ['Directory service (Simple AD, Small)', 'controllers', 'directory/simplead/small', 'Hours', 730],
+    ['Directory service (Simple AD, Large)', 'controllers', 'directory/simplead/large', 'Hours', 730],
+    ['Directory service (AD Connector, Small)', 'controllers', 'directory/adconnector/small', 'Hours', 730],
+  ]),
   ...wanted('aws_docdb_cluster_instance', [
     ['Database instance (on-demand, db.r5.4xlarge)', 'hours', 'docdb/db.r5.4xlarge', 'Hours'],
     ['Database instance (on-demand, db.t3.medium)', 'hours', 'docdb/db.t3.medium', 'Hours'],

@@ -1,11 +1,13 @@
 // npx tsx scripts/trials/compare.ts MIRRORS SCRATCH [CLI] > report.md
-// Runs `ascribe inspect` on every case of expectations.yml and prints precision, recall and each disagreement.
+// Runs `ascribe inspect` on every case of expectations.yml and prints precision, recall and each disagreement,
+// and which of the AWS resources have no price.
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { compareCase, SUBJECTS, type Verdict } from './compare-case.ts'
+import { printCostBearing } from './cost-bearing.ts'
 import { type ExpectedCase, readExpectations } from './expectation.ts'
 import { mirrorsIn } from './git-mirror.ts'
-import { type Inspection, runAscribe } from './inspection.ts'
+import { type InspectedResource, type Inspection, runAscribe } from './inspection.ts'
 import { prepareTree } from './materialise-root.ts'
 
 const here = dirname(fileURLToPath(import.meta.url))
@@ -23,6 +25,7 @@ for (const one of cases) {
   byCommit.set(name, [...(byCommit.get(name) ?? []), one])
 }
 const verdicts: Verdict[] = []
+const seen: InspectedResource[] = []
 console.log('| repository@commit | resources | projects | problems | not loaded | seconds |')
 console.log('| --- | --- | --- | --- | --- | --- |')
 for (const [name, group] of byCommit) {
@@ -43,10 +46,12 @@ for (const [name, group] of byCommit) {
   console.log(
     `| ${name} | ${resources.length} | ${projects.size} | ${problems.length} | ${notLoaded.length} | ${seconds} |`,
   )
+  seen.push(...resources)
   for (const expected of group) verdicts.push(...compareCase(expected, resources))
 }
 printSummary(verdicts)
 printDisagreements(verdicts)
+printCostBearing(seen)
 
 function printSummary(all: readonly Verdict[]): void {
   console.log('\n| what | expected | right | wrong | left unknown | precision | recall |')

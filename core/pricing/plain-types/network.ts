@@ -103,6 +103,11 @@ export const NETWORK: readonly PlainType[] = [
     ],
   },
   {
+    type: 'aws_lb_trust_store',
+    service: 'Elastic Load Balancing',
+    fixed: { description: 'Trust store', sku: 'elb/alb/trust_store' },
+  },
+  {
     type: 'aws_networkfirewall_vpc_endpoint_association',
     service: 'AWS Network Firewall',
     fixed: { description: 'Endpoint', sku: 'networkfirewall/endpoint' },

@@ -182,6 +182,11 @@ export const OPERATIONS: readonly PlainType[] = [
     ],
   },
   {
+    type: 'aws_eks_capability',
+    service: 'Amazon Elastic Kubernetes Service',
+    fixed: { description: 'Capability', sku: 'eks/capability' },
+  },
+  {
     type: 'aws_grafana_workspace',
     service: 'Amazon Managed Grafana',
     byUse: [

@@ -146,6 +146,20 @@ export const STORAGE: readonly PlainType[] = [
     byUse: [use('Objects listed', 'monthly_listed_objects', 'objects', 's3/inventory/object', 'Objects')],
   },
   {
+    type: 'aws_s3_bucket_metric',
+    service: 'Amazon CloudWatch',
+    byUse: [
+      use(
+        'Request metrics',
+        'metrics',
+        'metrics sent',
+        'cloudwatch/metric/custom',
+        'Metric-Months',
+        'metric sent',
+      ),
+    ],
+  },
+  {
     type: 'aws_s3_bucket_object',
     service: 'Amazon Simple Storage Service',
     byUse: [use('Object', 'storage_gb', 'GB', 's3/standard/storage', 'GB-Months', 'what is stored')],

@@ -14,19 +14,12 @@ export const awsDirectoryServiceDirectory = pricer(
     },
   },
   function* ({ type, edition, size, desired_number_of_domain_controllers: controllers }) {
-    const of = { serviceName: 'AWS Directory Service' }
-    if (type === 'MicrosoftAD')
-      yield hourly({
-        ...of,
-        description: `Domain controllers (Microsoft AD, ${edition})`,
-        sku: `directory/microsoft_ad/${edition.toLowerCase()}/controller`,
-        count: controllers,
-      })
-    else
-      yield hourly({
-        ...of,
-        description: `Directory (${type}, ${size})`,
-        sku: `directory/${type.toLowerCase()}/${size.toLowerCase()}`,
-      })
+    const kind = type === 'MicrosoftAD' ? edition : size
+    yield hourly({
+      description: `Domain controllers (${type}, ${kind})`,
+      serviceName: 'AWS Directory Service',
+      sku: `directory/${type.toLowerCase()}/${kind.toLowerCase()}`,
+      count: controllers,
+    })
   },
 )
