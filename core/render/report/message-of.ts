@@ -1,10 +1,19 @@
 import type { Violation } from './violations.ts'
 
-/** The tag keys that a resource lacks, where that is all there is to say; undefined for any other violation. */
-export function lackedKeys({ address, keys, messages }: Violation): readonly string[] | undefined {
+/** The tag keys that a resource lacks; undefined for any other violation. */
+export interface Lacked {
+  readonly keys: readonly string[]
+  /** `: its worker lacks them`, where that is so for all; empty where there is no more to say. */
+  readonly because: string
+}
+
+export function lacked({ address, keys, messages }: Violation): Lacked | undefined {
   const lacks = messages.map((message) => lackOf(message, address))
-  const isAll = keys.length === messages.length && lacks.every((lack) => lack && !isElsewhere(lack))
-  return isAll ? keys : undefined
+  if (keys.length !== messages.length || lacks.includes(undefined)) return undefined
+  const hints = new Set(lacks.map((lack) => (lack && isElsewhere(lack) ? lack.hint : '')))
+  if (hints.size > 1) return undefined
+  const [hint = ''] = hints
+  return { keys, because: keys.length > 1 ? plural(hint) : hint }
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Finding } from '../../../domain/finding.ts'
 import type { Review } from '../../../review/review.ts'
-import { lackedKeys, messageOf } from '../../report/message-of.ts'
+import { lacked, messageOf } from '../../report/message-of.ts'
 import { type NameOf, namer } from '../../report/name-of.ts'
 import { type OwnerOf, ownersIn, stakesText } from '../../report/stakes.ts'
 import {
@@ -49,9 +49,9 @@ const COLUMNS = [
 
 function row(violation: Violation, owners: OwnerOf, nameOf: NameOf, options: HtmlOptions): readonly Html[] {
   const { address, ruleId, severity, range } = violation
-  const keys = lackedKeys(violation)
-  const what = keys
-    ? html`lacks ${keys.map((key, at) => html`${at > 0 ? ', ' : ''}<code>${key}</code>`)}`
+  const lack = lacked(violation)
+  const what = lack
+    ? html`lacks ${lack.keys.map((key, at) => html`${at > 0 ? ', ' : ''}<code>${key}</code>`)}${lack.because}`
     : html`${messageOf(violation).replace(` of ${address} `, ' ')}`
   return [
     html`<code>${nameOf(violation)}</code>${instancesText(violation)}`,

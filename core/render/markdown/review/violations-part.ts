@@ -1,5 +1,5 @@
 import type { Review } from '../../../review/review.ts'
-import { lackedKeys, messageOf } from '../../report/message-of.ts'
+import { lacked, messageOf } from '../../report/message-of.ts'
 import { type OwnerOf, ownersIn, stakesText } from '../../report/stakes.ts'
 import {
   byStakes,
@@ -57,9 +57,9 @@ function entry(violation: Violation, owners: OwnerOf, options: MarkdownOptions):
   const { range, address, ruleId } = violation
   const place = placer(options)(range)
   const others = instancesText(violation)
-  const keys = lackedKeys(violation)
-  const what = keys
-    ? `${nameCode(address)}${others} ${others === '' ? 'lacks' : 'lack'} ${keys.map(nameCode).join(', ')}`
+  const lack = lacked(violation)
+  const what = lack
+    ? `${nameCode(address)}${others} ${others === '' ? 'lacks' : 'lack'} ${lack.keys.map(nameCode).join(', ')}${lack.because && sentenceText(lack.because)}`
     : `${nameCode(address)}${others}: ${sentenceText(messageOf(violation).replace(` of ${address} `, ' '))}`
   const stakes = stakesText(violation, owners)
   return `- ${place} ${what}${stakes ? ` (${stakes})` : ''} · ${ruleId}`

@@ -1,6 +1,6 @@
 import type { Finding } from '../../../domain/finding.ts'
 import type { Review } from '../../../review/review.ts'
-import { lackedKeys, messageOf } from '../../report/message-of.ts'
+import { lacked, messageOf } from '../../report/message-of.ts'
 import { type OwnerOf, ownersIn, stakesText } from '../../report/stakes.ts'
 import {
   byStakes,
@@ -73,12 +73,14 @@ function entry(violation: Violation, owners: OwnerOf, page: Page): readonly stri
   const { severity, ruleId, address, range } = violation
   const mark = severity === 'error' ? style.error('✗') : style.warning('!')
   const place = cutMiddle(visible(placeText(range, page.path)), width - ruleId.length - 6)
-  const keys = lackedKeys(violation)
+  const lack = lacked(violation)
   const others = instancesText(violation)
   const verb = others === '' ? 'lacks' : 'lack'
   const stakes = stakesText(violation, owners)
   const what = visible(
-    keys ? `${address}${others} ${verb} ${keys.join(', ')}` : messageOf(violation) + others,
+    lack
+      ? `${address}${others} ${verb} ${lack.keys.join(', ')}${lack.because}`
+      : messageOf(violation) + others,
   )
   return [
     `${mark} ${style.place(place)} ${style.quiet(`[${ruleId}]`)}`,
