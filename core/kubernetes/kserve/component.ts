@@ -49,8 +49,6 @@ export function component(value: Value, context: KindContext): Component {
       merged(mappingAt(runtimeSpec, key), mappingAt(manifest.value, 'metadata', key)),
       mappingAt(value, key),
     )
-  const asksNothing =
-    !isFound && itemsOf(field(containers[0] ?? object(new Map()), 'resources')).open === undefined
   return {
     runtimeSpec,
     template: {
@@ -58,7 +56,7 @@ export function component(value: Value, context: KindContext): Component {
       labelled: manifest.value.origins?.[0],
       labels: under('labels'),
       annotations: under('annotations'),
-      spec: value.kind === 'unknown' ? value : withContainers(spec, containers, asksNothing),
+      spec: value.kind === 'unknown' ? value : withContainers(spec, containers, !isFound),
     },
     assumptions:
       typeof runtime === 'string' ? [`${runtime}: it asks for 1 CPU and 2Gi, as KServe's own do`] : [],
@@ -74,16 +72,19 @@ function withContainers(spec: Value, containers: readonly Value[], isStock: bool
 function withStockResources(container: Value, index: number): Value {
   if (index > 0 || !isMapping(container)) return container
   const resources = field(container, 'resources')
-  const limited = new Map<string, Value>()
   const limits = field(resources, 'limits')
   // A limit stands in for a request before the stock one does.
   const requests = overlaid(
     field(STOCK_RESOURCES, 'requests'),
     overlaid(limits, field(resources, 'requests')),
   )
-  limited.set('requests', requests)
-  limited.set('limits', limits)
-  return { ...container, entries: new Map([...container.entries, ['resources', object(limited)]]) }
+  const filled = object(
+    new Map([
+      ['requests', requests],
+      ['limits', limits],
+    ]),
+  )
+  return { ...container, entries: new Map([...container.entries, ['resources', filled]]) }
 }
 
 /** The runtime's containers with the service's laid over the serving one, and what the service adds. */
