@@ -2,10 +2,13 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { gzipSync } from 'node:zlib'
+import type { Resource } from '../../core/domain/resource.ts'
 import { unknown } from '../../core/domain/value.ts'
 import { estimate } from '../../core/pricing/estimate.ts'
 import { openPriceBook } from '../../core/pricing/price-book.ts'
 import { ALL_MONTH } from '../../core/pricing/usage.ts'
+import { memoryTree } from '../../core/source/source-tree.ts'
+import { ConfigurationLoader, loadProject } from '../../core/terraform/index.ts'
 import { buildGraph } from '../../core/topology/build-graph.ts'
 import { resource } from '../../test/support/resource.ts'
 
@@ -54,6 +57,36 @@ for (const count of [1_000, 10_000, 100_000]) {
   const priced = performance.now()
   console.log(
     `${count} resources: graph ${(linked - started).toFixed(0)} ms, estimates ${(priced - linked).toFixed(0)} ms`,
+  )
+}
+
+// The pricers' own fixtures, over and over: every type and its edges.
+const FIXTURES = join(import.meta.dirname, '../../test/pricing/pricers')
+const texts = readdirSync(FIXTURES)
+  .filter((name) => name.endsWith('.tf'))
+  .map((name) => readFileSync(join(FIXTURES, name), 'utf8'))
+const mixed: Resource[] = []
+for (let copy = 0; mixed.length < 20_000; copy++)
+  for (const [at, text] of texts.entries()) {
+    const loader = new ConfigurationLoader(memoryTree({ 'main.tf': text }))
+    const spec = { id: `${copy}.${at}`, root: '', variableFiles: [], workspace: 'default' }
+    mixed.push(...loadProject(loader, spec).resources)
+  }
+for (let run = 0; run < 3; run++) {
+  const started = performance.now()
+  const before = process.memoryUsage().heapUsed
+  const freshBook = openPriceBook((name) => readFileSync(join(BOOK, name), 'utf8'))
+  const graph = buildGraph(mixed)
+  const linked = performance.now()
+  const estimateOf = estimate(graph, freshBook, ALL_MONTH)
+  const estimates = mixed.map(estimateOf)
+  const priced = performance.now()
+  const grown = process.memoryUsage().heapUsed - before
+  const figures = estimates.filter(({ kind }) => kind === 'priced').length
+  console.log(
+    `${mixed.length} resources of ${new Set(mixed.map(({ type }) => type)).size} types, ${figures} priced: ` +
+      `book and graph ${(linked - started).toFixed(0)} ms, estimates ${(priced - linked).toFixed(0)} ms, ` +
+      `heap grown by ${(grown / 1e6).toFixed(0)} MB`,
   )
 }
 
