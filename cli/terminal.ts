@@ -23,9 +23,12 @@ export function processTerminal(plain: boolean): Terminal {
   }
 }
 
-/** A tree's path as a person in the current folder would type it, or as a program finds it from `folder`. */
+/**
+ * A tree's path as a person in the current folder would type it, or as a program finds it from `folder`. Code scanning
+ * looks for files from the root.
+ */
 export function shownPath(format: string, root: string, folder: string): (treePath: string) => string {
-  const from = format === 'terminal' ? process.cwd() : folder
+  const from = format === 'terminal' ? process.cwd() : format === 'sarif' ? root : folder
   return (treePath) => {
     const relative = path.relative(from, path.join(root, treePath))
     return relative === '' ? '.' : relative.split(path.sep).join('/')

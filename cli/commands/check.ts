@@ -1,11 +1,14 @@
 import path from 'node:path'
 import { check, isSeverity, reaches, renderers, SEVERITIES } from '../../core/index.ts'
+import packageJson from '../../package.json' with { type: 'json' }
 import { type Command, oneFolder } from '../command.ts'
 import { EXIT } from '../exit-codes.ts'
 import { fetchInto, MODULE_OPTIONS } from '../module-options.ts'
+import { OUTPUT_OPTIONS, outputOf } from '../output-options.ts'
 import { PLAN_OPTIONS, plansIn } from '../plan-options.ts'
 import { warnOfOldPrices } from '../price-age.ts'
 import { embeddedPriceBook } from '../price-book.ts'
+import { rulePage } from '../rule-page.ts'
 import { shownPath } from '../terminal.ts'
 import { locateFolder } from '../trees/locate-folder.ts'
 
@@ -22,6 +25,7 @@ export const checkCommand: Command = {
     ...PLAN_OPTIONS,
     ...MODULE_OPTIONS,
     format: { description: 'how to print it', value: 'FORMAT', choices: Object.keys(renderers.check) },
+    ...OUTPUT_OPTIONS,
   },
   details: `FOLDER is the current one unless it is named. The schema is that of the nearest ascribe.yml at or above
 it, else the preset ml-attribution. What cannot be read counts as an error.
@@ -31,10 +35,13 @@ Exit codes: 0 nothing found, 1 findings, 2 wrong usage, 3 failure.`,
     const tree = await fetchInto(own, below, args)
     const result = check(tree, below, embeddedPriceBook(), plansIn(args, 'plan', root))
     const format = (args.option('format') ?? 'terminal') as keyof typeof renderers.check
-    terminal.print(
+    const output = outputOf(args, terminal)
+    output.print(
       renderers.check[format](result, {
-        ...terminal,
+        ...output,
         showPath: shownPath(format, root, path.join(root, below)),
+        rulePage,
+        version: packageJson.version,
       }),
     )
     warnOfOldPrices(result.inspection.prices.date, terminal)

@@ -3,6 +3,7 @@ import { inspectTree, renderers } from '../../core/index.ts'
 import { type Command, oneFolder } from '../command.ts'
 import { EXIT } from '../exit-codes.ts'
 import { fetchInto, MODULE_OPTIONS } from '../module-options.ts'
+import { OUTPUT_OPTIONS, outputOf } from '../output-options.ts'
 import { PLAN_OPTIONS, plansIn } from '../plan-options.ts'
 import { warnOfOldPrices } from '../price-age.ts'
 import { embeddedPriceBook } from '../price-book.ts'
@@ -18,6 +19,7 @@ export const inspectCommand: Command = {
     ...PLAN_OPTIONS,
     ...MODULE_OPTIONS,
     format: { description: 'how to print it', value: 'FORMAT', choices: Object.keys(renderers.inspect) },
+    ...OUTPUT_OPTIONS,
   },
   details: 'FOLDER is the current one unless it is named. Exit codes: 0 done, 2 wrong usage, 3 failure.',
   run: async (args, terminal) => {
@@ -25,9 +27,10 @@ export const inspectCommand: Command = {
     const tree = await fetchInto(own, below, args)
     const inspection = inspectTree(tree, below, embeddedPriceBook(), plansIn(args, 'plan', root))
     const format = (args.option('format') ?? 'terminal') as keyof typeof renderers.inspect
-    terminal.print(
+    const output = outputOf(args, terminal)
+    output.print(
       renderers.inspect[format](inspection, {
-        ...terminal,
+        ...output,
         showPath: shownPath(format, root, path.join(root, below)),
       }),
     )

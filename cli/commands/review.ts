@@ -1,10 +1,13 @@
 import { type ChangeSide, FAIL_ON, type FailOn, renderers, reviewChange } from '../../core/index.ts'
+import packageJson from '../../package.json' with { type: 'json' }
 import { type Arguments, type Command, oneFolder, UsageError } from '../command.ts'
 import { EXIT } from '../exit-codes.ts'
 import { fetchIntoSides, MODULE_OPTIONS } from '../module-options.ts'
+import { OUTPUT_OPTIONS, outputOf } from '../output-options.ts'
 import { BASE_PLAN_OPTIONS, PLAN_OPTIONS, plansIn } from '../plan-options.ts'
 import { warnOfOldPrices } from '../price-age.ts'
 import { embeddedPriceBook } from '../price-book.ts'
+import { rulePage } from '../rule-page.ts'
 import { shownPath } from '../terminal.ts'
 import { mergeBase, resolveCommit } from '../trees/git.ts'
 import { gitTree } from '../trees/git-tree.ts'
@@ -30,6 +33,7 @@ export const reviewCommand: Command = {
     ...BASE_PLAN_OPTIONS,
     ...MODULE_OPTIONS,
     format: { description: 'how to print it', value: 'FORMAT', choices: Object.keys(renderers.review) },
+    ...OUTPUT_OPTIONS,
   },
   details: `Two folders are compared as two whole repositories. Otherwise both sides are of the git repository that
 FOLDER lies in, and only what is at or below FOLDER is reviewed. The base side's ascribe.yml decides what fails;
@@ -46,7 +50,15 @@ Exit codes: 0 nothing found, 1 findings, 2 wrong usage, 3 failure.`,
       basePlans: plansIn(args, 'base-plan', root),
     })
     const format = (args.option('format') ?? 'terminal') as keyof typeof renderers.review
-    terminal.print(renderers.review[format](review, { ...terminal, showPath: shownPath(format, root, root) }))
+    const output = outputOf(args, terminal)
+    output.print(
+      renderers.review[format](review, {
+        ...output,
+        showPath: shownPath(format, root, root),
+        rulePage,
+        version: packageJson.version,
+      }),
+    )
     warnOfOldPrices(review.prices.date, terminal)
     return review.verdict.status === 'fail' ? EXIT.findings : EXIT.nothingFound
   },

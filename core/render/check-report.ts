@@ -32,6 +32,6 @@ export function summarise({ inspection, findings }: CheckReport): CheckSummary {
   }
 }
 
-function isChecked({ estimate, tags }: InspectedResource): boolean {
+export function isChecked({ estimate, tags }: InspectedResource): boolean {
   return estimate.kind !== 'free' && tags.kind !== 'notTaggable'
 }

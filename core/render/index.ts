@@ -1,8 +1,14 @@
+import { csvInspect } from './csv/inspect.ts'
+import { csvReview } from './csv/review.ts'
 import { htmlReview } from './html/review.ts'
 import { jsonCheck } from './json/check.ts'
 import { jsonInspect } from './json/inspect.ts'
 import { jsonReview } from './json/review.ts'
+import { junitCheck } from './junit/check.ts'
+import { junitReview } from './junit/review.ts'
 import { markdownReview } from './markdown/review.ts'
+import { sarifCheck } from './sarif/check.ts'
+import { sarifReview } from './sarif/review.ts'
 import { terminalCheck } from './terminal/check.ts'
 import { terminalInspect } from './terminal/inspect.ts'
 import { terminalReview } from './terminal/review.ts'
@@ -12,7 +18,15 @@ export type { Renderer, RenderOptions } from './renderer.ts'
 
 /** By command and format: the choices of `--format` come from here. The first is the default. */
 export const renderers = {
-  inspect: { terminal: terminalInspect, json: jsonInspect },
-  check: { terminal: terminalCheck, json: jsonCheck },
-  review: { terminal: terminalReview, markdown: markdownReview, json: jsonReview, html: htmlReview },
+  inspect: { terminal: terminalInspect, json: jsonInspect, csv: csvInspect },
+  check: { terminal: terminalCheck, json: jsonCheck, sarif: sarifCheck, junit: junitCheck },
+  review: {
+    terminal: terminalReview,
+    markdown: markdownReview,
+    html: htmlReview,
+    json: jsonReview,
+    sarif: sarifReview,
+    junit: junitReview,
+    csv: csvReview,
+  },
 } as const

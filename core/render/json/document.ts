@@ -3,10 +3,15 @@ import { ConfigurationError } from '../../domain/configuration-error.ts'
 /** The version of every JSON output. Fields may be added within a version, never renamed or taken away. */
 export const JSON_VERSION = 1
 
-/** Throws a `ConfigurationError` where the result is larger than one text can be, at 512 MiB. */
+/** One of our own documents; see `printDocument`. */
 export function printJson(document: object): string {
+  return printDocument({ version: JSON_VERSION, ...document })
+}
+
+/** Throws a `ConfigurationError` where the result is larger than one text can be, at 512 MiB. */
+export function printDocument(document: object): string {
   try {
-    return `${JSON.stringify({ version: JSON_VERSION, ...document }, undefined, 2)}\n`
+    return `${JSON.stringify(document, undefined, 2)}\n`
   } catch (thrown) {
     // Nothing else in it can fail: documents are plain objects.
     if (!(thrown instanceof RangeError)) throw thrown

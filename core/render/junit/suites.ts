@@ -1,0 +1,160 @@
+import type { Finding } from '../../domain/finding.ts'
+import type { Problem } from '../../source/problem.ts'
+import type { RenderOptions } from '../renderer.ts'
+import { messageOf } from '../report/message-of.ts'
+import { placeText, type Violation, violations } from '../report/violations.ts'
+import { type Xml, xml } from './xml.ts'
+
+/** A resource that was looked at: one test case. */
+export interface Examined {
+  readonly project: string
+  readonly address: string
+}
+
+export interface JunitSubject {
+  readonly name: string
+  readonly examined: readonly Examined[]
+  readonly findings: readonly Finding[]
+  /** Whether a finding fails its test case; any other is part of its output. */
+  readonly fails: (finding: Finding) => boolean
+  readonly problems: readonly Problem[]
+}
+
+interface TestCase {
+  readonly examined: Examined
+  readonly failing: readonly Violation[]
+  readonly told: readonly Violation[]
+}
+
+/** JUnit's XML as CI systems read it: a suite for each project, a case for each resource, an error for what cannot be read. */
+export function junitSuites(subject: JunitSubject, options: RenderOptions): string {
+  const projects = [...byProject(casesOf(subject))].map(([project, cases]) => suite(project, cases, options))
+  const all = [...projects, ...unreadSuite(subject.problems, options)]
+  const sum = (of: keyof Counts) => all.reduce((total, { counts }) => total + counts[of], 0)
+  return xml`<?xml version="1.0" encoding="UTF-8"?>
+<testsuites name="${subject.name}" tests="${sum('tests')}" failures="${sum('failures')}" errors="${sum('errors')}">
+${all.map(({ markup }) => markup)}</testsuites>
+`.markup
+}
+
+interface Counts {
+  readonly tests: number
+  readonly failures: number
+  readonly errors: number
+}
+
+interface Suite {
+  readonly counts: Counts
+  readonly markup: Xml
+}
+
+function casesOf({ examined, findings, fails }: JunitSubject): readonly TestCase[] {
+  const cases = new Map(
+    [...examined, ...findings].map((one) => [
+      identityOf(one),
+      { examined: one, failing: [], told: [] } as {
+        examined: Examined
+        failing: Finding[]
+        told: Finding[]
+      },
+    ]),
+  )
+  for (const finding of findings) {
+    const { failing, told } = cases.get(identityOf(finding))!
+    ;(fails(finding) ? failing : told).push(finding)
+  }
+  return [...cases.values()].map(({ examined, failing, told }) => ({
+    examined,
+    failing: violations(failing),
+    told: violations(told),
+  }))
+}
+
+function byProject(cases: readonly TestCase[]): ReadonlyMap<string, readonly TestCase[]> {
+  const projects = new Map<string, TestCase[]>()
+  for (const one of cases) {
+    const known = projects.get(one.examined.project)
+    if (known) known.push(one)
+    else projects.set(one.examined.project, [one])
+  }
+  return projects
+}
+
+function suite(project: string, cases: readonly TestCase[], options: RenderOptions): Suite {
+  const name = project === '' ? '.' : project
+  const counts = {
+    tests: cases.length,
+    failures: cases.filter(({ failing }) => failing.length > 0).length,
+    errors: 0,
+  }
+  return suiteOf(
+    name,
+    counts,
+    cases.map((one) => testCase(name, one, options)),
+  )
+}
+
+function unreadSuite(problems: readonly Problem[], options: RenderOptions): readonly Suite[] {
+  if (problems.length === 0) return []
+  const errors = problems.filter(({ severity }) => severity === 'error').length
+  const cases = problems.map(({ severity, message, range }) => {
+    const name = placeText(range, options.showPath)
+    const said =
+      severity === 'error'
+        ? xml`<error message="${message}" type="unreadable">${name}: ${message}</error>`
+        : xml`<system-out>${message}</system-out>`
+    return xml`    <testcase classname="files" name="${name}">
+      ${said}
+    </testcase>
+`
+  })
+  return [suiteOf('files', { tests: problems.length, failures: 0, errors }, cases)]
+}
+
+function suiteOf(name: string, counts: Counts, cases: readonly Xml[]): Suite {
+  const { tests, failures, errors } = counts
+  return {
+    counts,
+    markup: xml`  <testsuite name="${name}" tests="${tests}" failures="${failures}" errors="${errors}">
+${cases}  </testsuite>
+`,
+  }
+}
+
+/** A case has one failure, as the format has it: the first violation is its message, all of them its text. */
+function testCase(project: string, { examined, failing, told }: TestCase, options: RenderOptions): Xml {
+  const [first] = failing
+  const head = xml`    <testcase classname="${project}" name="${examined.address}"`
+  if (!first && told.length === 0)
+    return xml`${head}/>
+`
+  const failure = first
+    ? [
+        xml`      <failure message="${messageOf(first)}" type="${first.ruleId}">${lines(failing, options)}</failure>
+`,
+      ]
+    : []
+  const output =
+    told.length > 0
+      ? [
+          xml`      <system-out>${lines(told, options)}</system-out>
+`,
+        ]
+      : []
+  return xml`${head}>
+${failure}${output}    </testcase>
+`
+}
+
+function lines(some: readonly Violation[], { showPath }: RenderOptions): readonly Xml[] {
+  return some.map(
+    (violation, at) =>
+      xml`${at > 0 ? NEW_LINE : []}${placeText(violation.range, showPath)}: ${violation.severity}: ${messageOf(violation)} [${violation.ruleId}]`,
+  )
+}
+
+const NEW_LINE: Xml = { markup: '\n' }
+
+function identityOf({ project, address }: Examined): string {
+  return `${project}\n${address}`
+}
