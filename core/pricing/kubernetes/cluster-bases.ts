@@ -24,6 +24,7 @@ function basisOf(placement: Placement): string {
   switch (placement.kind) {
     case 'machine':
       if (placement.pool) return `on ${placement.pool.resource.address}, whose cost they share`
+      if (placement.addedTo) return `on nodes that ${placement.addedTo.resource.address} adds while they run`
       return placement.rule === undefined
         ? 'on the machine that they ask for'
         : 'on the cheapest machine that may take them'

@@ -41,7 +41,7 @@ export function nodesNeeded(batches: readonly PodBatch[], node: NodeDemand, onEv
   return free.length
 }
 
-const DIMENSIONS = ['cpu', 'memoryGiB', 'accelerators'] as const
+export const DIMENSIONS = ['cpu', 'memoryGiB', 'accelerators'] as const
 
 /** Thirds of a GPU add up to one. */
 const EPSILON = 1e-9

@@ -18,6 +18,8 @@ export type Placement =
       readonly machine: Machine
       /** The pool of Terraform's that it is a part of: that pool's cost is shared out, not added to. */
       readonly pool: NodePool | undefined
+      /** The pool of Terraform's that adds nodes for it while it runs, besides those that it has anyway. */
+      readonly addedTo?: NodePool
       /** What the node gets its tags from, where that is known. */
       readonly taggedBy: Resource | undefined
       readonly share: NodeShare

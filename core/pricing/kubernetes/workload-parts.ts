@@ -165,7 +165,7 @@ function* metersOf(
     yield* ratedMeters(request, placement, description, meter)
     return
   }
-  const { machine, pool, share } = placement
+  const { machine, pool, addedTo, share } = placement
   const { instanceType } = machine.spec
   const service = SERVICES[machine.provider]
   const on = `${description} on ${instanceType}${machine.spot ? ', spot' : ''}`
@@ -185,6 +185,10 @@ function* metersOf(
     yield { ...meter(share.requested * held, found, on, service), pool: pool.resource }
     return
   }
+  if (addedTo)
+    yield assumption(
+      `${addedTo.resource.address} has no room for ${name}: they cost nodes of their own while they run`,
+    )
   yield meter(share.requested, found, on, service)
   if (share.stranded > 0.005)
     yield meter(share.stranded, found, `Left unusable beside the GPUs of ${name} on ${instanceType}`, service)

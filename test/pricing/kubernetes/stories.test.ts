@@ -90,6 +90,45 @@ describe('what Kubernetes costs', () => {
     assert.ok(dollars(the(tree, 'aws_eks_node_group.cpu')) >= 0)
   })
 
+  const batch = (parallelism: number) => `
+apiVersion: batch/v1
+kind: Job
+metadata: { name: features }
+spec:
+  parallelism: ${parallelism}
+  template:
+    spec:
+      restartPolicy: Never
+      containers: [{ name: features, image: acme/features, resources: ${ONE_CPU} }]
+`
+  const NIGHTLY = 'version: 1\nusage: [{ match: { kind: Job }, runs-per-month: 30, hours-per-run: 2 }]\n'
+
+  it('keeps no nodes all month for a job that is done in two hours', () => {
+    const infra = { 'infra/main.tf': cluster({ desired: 0, max: 60 }) }
+    const alone = inspected(infra)
+    const unsaid = inspected({ ...infra, 'k8s/job.yaml': batch(40) })
+    assert.equal(total(unsaid), total(alone))
+    const { estimate } = the(unsaid, 'Job/features')
+    assert.ok(estimate.kind === 'usageBased')
+    const share = (1 * 0.031611 + 2 * 0.004237) / (4 * 0.031611 + 16 * 0.004237)
+    assert.match(
+      estimate.because,
+      new RegExp(`^runs until it is done, \\$${(40 * share * 0.192).toFixed(2)} an hour`),
+    )
+    const said = inspected({ ...infra, 'k8s/job.yaml': batch(40), 'ascribe.yml': NIGHTLY })
+    const features = the(said, 'Job/features')
+    assert.ok(Math.abs(dollars(features) - 40 * share * 0.192 * 60) < 1e-5)
+    assert.ok(Math.abs(total(said) - total(alone) - dollars(features)) < 1e-9)
+    assert.match(assumptions(features), /aws_eks_node_group\.cpu has no room for Pods/)
+  })
+
+  it('runs a job on nodes that are there anyway, where it fits, and counts them once', () => {
+    const infra = { 'infra/main.tf': cluster({ desired: 2 }), 'ascribe.yml': NIGHTLY }
+    const both = inspected({ ...infra, 'k8s/job.yaml': batch(6) })
+    assert.equal(total(both), total(inspected(infra)))
+    assert.ok(dollars(the(both, 'Job/features')) > 0)
+  })
+
   it('adds up to the pool, whatever runs on it', () => {
     const pods = fc.tuple(
       fc.integer({ min: 0, max: 30 }),
