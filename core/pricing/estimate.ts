@@ -15,6 +15,7 @@ import { isFreeKind } from './free-kinds.ts'
 import { isFree } from './free-types.ts'
 import { KIND_PRICERS } from './kinds/index.ts'
 import { type KubernetesPlan, NO_WORKLOADS } from './kubernetes/plan.ts'
+import { unreadWorkloads } from './kubernetes/unread-workloads.ts'
 import { workloadParts } from './kubernetes/workload-parts.ts'
 import type { Meter, OmittedPart, Part } from './part.ts'
 import type { PriceBook } from './price-book.ts'
@@ -28,13 +29,6 @@ const pricerOf = new Map(
   ),
 )
 
-const WORKLOADS = 'the workloads in it cost what they request, and manifests are not read yet'
-const HOLDS_WORKLOADS: Readonly<Record<string, string>> = {
-  helm_release: WORKLOADS,
-  kubectl_manifest: WORKLOADS,
-  kubernetes_manifest: WORKLOADS,
-}
-
 /** Gives a function that says what a resource of the graph costs a month, one instance of it. */
 export function estimate(
   graph: ResourceGraph,
@@ -46,10 +40,7 @@ export function estimate(
     const pricer = resource.workload ? workloadPricer(plan, usage) : pricerOf.get(resource.type)
     if (!resource.workload && (isFree(resource) || isFreeKind(resource))) return { kind: 'free' }
     if (!pricer)
-      return {
-        kind: 'unpriced',
-        because: HOLDS_WORKLOADS[resource.type] ?? `no pricer for ${resource.type} yet`,
-      }
+      return unreadWorkloads(resource) ?? { kind: 'unpriced', because: `no pricer for ${resource.type} yet` }
     const cluster = plan.clusterOf(resource)
     const region = cluster?.region ?? resource.region
     const regionId = region.kind === 'string' ? region.value : undefined

@@ -14,6 +14,7 @@ import {
 } from './default-rates.ts'
 import type { Placement } from './place.ts'
 import type { KubernetesPlan } from './plan.ts'
+import { hourOf, type UntilDone, untilDone } from './until-done.ts'
 import { volumeParts } from './volume.ts'
 
 const SERVICES = {
@@ -37,10 +38,14 @@ export function* workloadParts(
   const because = plan.clusterOf(resource)?.because
   if (because !== undefined) yield assumption(because)
   for (const text of assumptions) yield assumption(text)
+  const done: UntilDone[] = []
   for (const [index, group] of podGroups.entries()) {
-    yield* groupParts(group, placements[index]!, plan, resource, isStated)
+    for (const part of groupParts(group, placements[index]!, plan, resource, isStated))
+      if (part.kind === 'until-done') done.push(part)
+      else yield part
     yield* extras(claimParts(group, context))
   }
+  yield* untilDone(done)
 }
 
 function* claimParts({ claims, count: { now } }: PodGroup, context: PricingContext): Generator<Part> {
@@ -67,7 +72,7 @@ function* groupParts(
   plan: KubernetesPlan,
   resource: Resource,
   isStated: boolean,
-): Generator<Part> {
+): Generator<Part | UntilDone> {
   const name = group.role || 'Pods'
   if (placement.kind === 'unknown' || placement.kind === 'unpriced') {
     yield omitted(placement.kind, name, placement.because)
@@ -96,7 +101,7 @@ function* groupParts(
     yield* meters
     return
   }
-  yield untilDone(name, group, meters)
+  yield hourOf(name, runs, meters)
 }
 
 type Pods = { readonly kind: 'known'; readonly now: number; readonly scaling: Scaling | undefined }
@@ -191,7 +196,12 @@ function* metersOf(
     )
   yield meter(share.requested, found, on, service)
   if (share.stranded > 0.005)
-    yield meter(share.stranded, found, `Left unusable beside the GPUs of ${name} on ${instanceType}`, service)
+    yield meter(
+      share.stranded,
+      found,
+      `Left unusable beside the ${devicesOf(request)} of ${name} on ${instanceType}`,
+      service,
+    )
 }
 
 /** How a machine's price stands for the pod's; undefined where it simply is its price. */
@@ -235,27 +245,11 @@ export function describe({ cpu, memoryGiB, accelerators }: PodRequest): string {
   ].join(', ')
 }
 
-const rounded = (value: number) => Number(value.toFixed(3))
-
-/** What runs until it is done has no monthly figure until somebody says how long and how often: an hour of it has one. */
-function untilDone(name: string, { runs }: PodGroup, parts: readonly (Meter | Part)[]): Part {
-  const hourlyCost = parts.reduce(
-    (sum, part) =>
-      part.kind === 'meter' && part.found ? sum + part.count * part.found.price.listUnitPrice : sum,
-    0,
-  )
-  const unpriced = parts.find((part) => part.kind === 'unpriced' || part.kind === 'unknown')
-  if (hourlyCost === 0 && unpriced) return unpriced
-  const { runsPerMonth, atMostSeconds } = runs as Extract<PodGroup['runs'], { kind: 'to-completion' }>
-  const often =
-    runsPerMonth?.kind === 'known' ? `; it starts ${rounded(runsPerMonth.value)} times a month` : ''
-  const limit =
-    atMostSeconds === undefined
-      ? ''
-      : `; at most $${((hourlyCost * atMostSeconds) / 3600).toFixed(2)} a run, by its deadline`
-  return omitted(
-    'usageBased',
-    name,
-    `runs until it is done, $${hourlyCost.toFixed(2)} an hour${often}${limit}. say how long under "usage" in ascribe.yml`,
-  )
+/** As their owners call them: nobody looks for TPUs under "GPUs". */
+function devicesOf({ accelerators }: PodRequest): string {
+  const names = accelerators.map(({ resource }) => resource).join()
+  if (names.includes('tpu')) return 'TPUs'
+  return names.includes('neuron') ? 'Neuron devices' : 'GPUs'
 }
+
+const rounded = (value: number) => Number(value.toFixed(3))

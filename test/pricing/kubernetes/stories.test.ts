@@ -225,6 +225,55 @@ spec:
     assert.ok(Math.abs(dollars(the(said, 'Job/train')) - 60 * 0.31611) < 1e-5)
   })
 
+  it('says in one figure what an hour of a job of many parts costs', () => {
+    const { estimate } = the(
+      inspected({
+        'spark.yaml': `
+apiVersion: sparkoperator.k8s.io/v1beta2
+kind: SparkApplication
+metadata: { name: features }
+spec:
+  driver: { cores: 1, memory: 1g, memoryOverhead: 0m }
+  executor: { instances: 3, cores: 2, memory: 4g, memoryOverhead: 0m }
+`,
+      }),
+      'SparkApplication/features',
+    )
+    assert.ok(estimate.kind === 'usageBased')
+    const hour = 0.031611 + 0.004237 + 3 * (2 * 0.031611 + 4 * 0.004237)
+    assert.equal(
+      estimate.because,
+      `runs until it is done, $${hour.toFixed(2)} an hour. say how long under "usage" in ascribe.yml`,
+    )
+  })
+
+  it('says why nothing is known of an object that Terraform makes', () => {
+    const tree = inspected({
+      'main.tf': `
+variable "replicas" { type = number }
+resource "kubernetes_manifest" "scorer" {
+  manifest = yamldecode(templatefile("\${path.module}/scorer.tftpl", { replicas = var.replicas }))
+}
+resource "kubectl_manifest" "empty" {
+  yaml_body = "# nothing yet"
+}
+resource "helm_release" "addons" {
+  name  = "addons"
+  chart = "addons"
+}
+`,
+      'scorer.tftpl': `${deployment(3, ONE_CPU)}# \${replicas}\n`,
+    })
+    const said = (address: string) => {
+      const { estimate } = the(tree, address)
+      assert.ok(estimate.kind === 'unknown' || estimate.kind === 'unpriced')
+      return estimate.because
+    }
+    assert.match(said('kubernetes_manifest.scorer'), /^`manifest` is unknown: .*replicas/)
+    assert.match(said('kubectl_manifest.empty'), /^`yaml_body` holds no Kubernetes object/)
+    assert.match(said('helm_release.addons'), /^its chart is not rendered/)
+  })
+
   it('prices an object alike, whether kubectl or Terraform applies it', () => {
     const yaml = the(inspected({ 'app.yaml': deployment(3, ONE_CPU) }), 'Deployment/fraud/scorer')
     const terraform = inspected({
