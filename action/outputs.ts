@@ -3,6 +3,7 @@ import path from 'node:path'
 import * as core from '@actions/core'
 import { type Review, renderers, toDollars } from '../core/index.ts'
 import type { Situation } from './event.ts'
+import { rulePage } from './rule-page.ts'
 
 /** Sets what later steps may use: scalars, and the path of the JSON report. */
 export function setOutputs({ total, coverage, findings, verdict }: Review): void {
@@ -16,11 +17,19 @@ export function setOutputs({ total, coverage, findings, verdict }: Review): void
   core.setOutput('partial', String(verdict.partial))
 }
 
-/** Writes the JSON report for the steps and jobs that come after. */
+/** Writes the report for the steps and jobs that come after: as JSON, and what stands on the head side as SARIF. */
 export function writeReport(review: Review, { temporary }: Situation, commentId: string): void {
   const folder = path.join(temporary, 'ascribe')
   mkdirSync(folder, { recursive: true })
-  const file = path.join(folder, `${commentId}.json`)
-  writeFileSync(file, renderers.review.json(review, { colour: false, width: 80 }))
-  core.setOutput('report-path', file)
+  const file = (ending: string, text: string): string => {
+    const name = path.join(folder, `${commentId}.${ending}`)
+    writeFileSync(name, text)
+    return name
+  }
+  core.setOutput('report-path', file('json', renderers.review.json(review, PLAIN)))
+  // Code scanning does not read baselineState: what is fixed would be an open alert.
+  const standing = { ...review, findings: { ...review.findings, fixed: [] } }
+  core.setOutput('sarif-path', file('sarif', renderers.review.sarif(standing, { ...PLAIN, rulePage })))
 }
+
+const PLAIN = { colour: false, width: 80 }

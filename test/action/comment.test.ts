@@ -23,8 +23,13 @@ contract('the comment', (rule) => {
     assert.equal(comments().length, 1)
     const body = comments()[0]!.body.replace(/ ⚠️ more than 90 days old/, '')
     matchesGolden(body, join(import.meta.dirname, 'goldens/example-comment.md.golden'))
+    const short = (file: string | undefined) => file?.replace(/.*\/temp\//, '')
     assert.deepEqual(
-      { ...outputs, 'report-path': outputs['report-path']?.replace(/.*\/temp\//, '') },
+      {
+        ...outputs,
+        'report-path': short(outputs['report-path']),
+        'sarif-path': short(outputs['sarif-path']),
+      },
       {
         verdict: 'fail',
         'monthly-delta': '6111.48',
@@ -33,9 +38,19 @@ contract('the comment', (rule) => {
         violations: '4',
         partial: 'false',
         'report-path': 'ascribe/default.json',
+        'sarif-path': 'ascribe/default.sarif',
         'comment-url': 'https://github.example/acme/ml/pull/7#issuecomment-5000000000',
       },
     )
+  })
+
+  rule('leaves a SARIF file of what stands, with the pages of its rules', async (node) => {
+    const { run } = await scenario(node, EXAMPLE)
+    const { sarif } = await run()
+    const [{ tool, results }] = JSON.parse(sarif!).runs
+    assert.match(tool.driver.rules[0].help.markdown, /^## Why$/m)
+    const states = new Set(results.map(({ baselineState }: { baselineState: string }) => baselineState))
+    assert.ok(states.has('new') && !states.has('absent'))
   })
 
   rule('is made once, left alone by the same, and changed by another', async (node) => {

@@ -34,6 +34,8 @@ export interface ActionRun {
   readonly summary: string
   /** The JSON report's text; undefined where none was written. */
   readonly report: string | undefined
+  /** The SARIF file's text; undefined where none was written. */
+  readonly sarif: string | undefined
   /** Programs that were looked for on the PATH and must not be. */
   readonly started: readonly string[]
   readonly milliseconds: number
@@ -73,7 +75,7 @@ export async function runAction(step: Step): Promise<ActionRun> {
     )
     const milliseconds = performance.now() - started
     const outputs = parseOutputs(readFileSync(file('GITHUB_OUTPUT'), 'utf8'))
-    const reportPath = outputs['report-path']
+    const textOf = (name: string | undefined) => (name ? readFileSync(name, 'utf8') : undefined)
     return {
       code,
       stdout,
@@ -82,7 +84,8 @@ export async function runAction(step: Step): Promise<ActionRun> {
       log: logIn(stdout),
       outputs,
       summary: readFileSync(file('GITHUB_STEP_SUMMARY'), 'utf8'),
-      report: reportPath ? readFileSync(reportPath, 'utf8') : undefined,
+      report: textOf(outputs['report-path']),
+      sarif: textOf(outputs['sarif-path']),
       started: readFileSync(file('started'), 'utf8').split('\n').filter(Boolean),
       milliseconds,
     }

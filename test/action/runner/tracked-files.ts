@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 /** What a runner downloads besides is no part of the Action; leaving it out keeps the suite fast. */
-const NOT_RUN = /^(?:bench|docs|examples|scripts|test)\//
+const NOT_RUN = /^(?:bench\/|docs\/(?!rules\/)|examples\/|scripts\/|test\/)/
 
 const laidOut = new Map<Prices, string>()
 
