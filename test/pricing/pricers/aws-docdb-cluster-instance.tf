@@ -11,3 +11,8 @@ resource "aws_docdb_cluster_instance" "no_price" {
   cluster_identifier = "features"
   instance_class     = "db.r6g.large"
 }
+
+resource "aws_docdb_cluster_instance" "serverless" {
+  cluster_identifier = "features"
+  instance_class     = "db.serverless"
+}
