@@ -1,5 +1,5 @@
 import { object } from './domain/value.ts'
-import { loadManifests, type ManifestSet, manifestSets } from './kubernetes/index.ts'
+import { loadManifests, type ManifestReader, type ManifestSet, manifestSets } from './kubernetes/index.ts'
 import { type OpenedProject, openProject } from './open-project.ts'
 import type { PlacedConfig } from './root-modules.ts'
 import type { ChartRequest } from './source/chart.ts'
@@ -14,8 +14,10 @@ export function manifestProjects(
   tree: SourceTree,
   below: string,
   { config: { helm }, directory }: PlacedConfig,
+  readFile?: ManifestReader,
 ): readonly OpenedProject[] {
   const { sets, problems, notRendered, assumptions } = manifestSets(tree, below, {
+    ...(readFile && { readFile }),
     ...(helm.render && tree.renderChart && { renderChart: tree.renderChart }),
     charts: helm.charts.map((chart) => placed(chart, directory)),
   })
@@ -63,6 +65,6 @@ function placed(request: ChartRequest, directory: string): ChartRequest {
   }
 }
 
-function folderOf({ id }: ManifestSet): string {
-  return id === '.' ? '' : id
+function folderOf({ id, folder = id }: ManifestSet): string {
+  return folder === '.' ? '' : folder
 }

@@ -7,6 +7,7 @@ import { type FoundConfig, findConfig } from './find-config.ts'
 import { type FoundAt, foundAtFiles } from './found-at-files.ts'
 import { type InspectedTree, togetherOf } from './inspect.ts'
 import { type InspectContext, type InspectedProject, inspectProject } from './inspect-project.ts'
+import { rememberedManifests } from './kubernetes/index.ts'
 import { manifestProjects } from './manifest-projects.ts'
 import { type OpenedProject, openProject, type PlanRole, planOf, roleIn } from './open-project.ts'
 import { priceProblems, pricesFor } from './prices-for.ts'
@@ -83,6 +84,7 @@ export function createWorkspace({ tree: source, below, prices, like }: Workspace
   /** The sets of manifests, which are found and read together. */
   let sets: readonly Entry[] = []
   let readsOfSets = reads()
+  const readFile = rememberedManifests()
   let setsAreKnown = false
   let plan = NO_WORKLOADS
   /** Workloads run in clusters of other projects: where, is known when all of them are opened. */
@@ -94,7 +96,8 @@ export function createWorkspace({ tree: source, below, prices, like }: Workspace
     for (const path of paths) {
       const relisted = tree.forget(path)
       loader.forget(path)
-      if (isConfigFile(path) || relisted.length > 0) configIsKnown = false
+      const isIncluded = found?.included.some((file) => file.path === path)
+      if (isConfigFile(path) || isIncluded || relisted.length > 0) configIsKnown = false
       if (relisted.length > 0 || /\.(tf|tofu|json|ya?ml)$/.test(path)) rootsAreKnown = false
       if (readsOfSets.touchedBy(path, relisted)) setsAreKnown = false
       for (const entry of entries.values())
@@ -151,7 +154,7 @@ export function createWorkspace({ tree: source, below, prices, like }: Workspace
       watch.list(directory)
       return tree.list(directory)
     }
-    sets = manifestProjects({ ...tree, read, list }, below, found!).map((project) => ({
+    sets = manifestProjects({ ...tree, read, list }, below, found!, readFile).map((project) => ({
       spec: { id: project.loaded.id, root: project.folder, variableFiles: [], workspace: 'default' },
       reads: reads(),
       opened: project,
@@ -320,7 +323,7 @@ export function createWorkspace({ tree: source, below, prices, like }: Workspace
       const others = [...entries.values()].filter((entry) => entry.role !== 'none' && !those.includes(entry))
       const unchanged = sets.flatMap((entry) => entry.opened ?? [])
       const triedSets = readsOfSets.touchedBy(path, [])
-        ? manifestProjects({ ...tree, read }, below, found!)
+        ? manifestProjects({ ...tree, read }, below, found!, readFile)
         : unchanged
       const planned = planFor([...others.flatMap((entry) => entry.opened ?? []), ...tried, ...triedSets])
       if (triedSets !== unchanged)
@@ -343,7 +346,12 @@ function isSame(before: FoundConfig, after: FoundConfig): boolean {
   return (
     before.directory === after.directory &&
     before.source?.text === after.source?.text &&
-    before.usageSource?.text === after.usageSource?.text
+    before.usageSource?.text === after.usageSource?.text &&
+    before.included.length === after.included.length &&
+    before.included.every(({ path, text }, index) => {
+      const now = after.included[index]!
+      return now.path === path && now.text === text
+    })
   )
 }
 

@@ -5,6 +5,7 @@ import { joinPath, type SourceTree } from '../source/source-tree.ts'
 import type { Manifest, ManifestSet } from './manifest.ts'
 import { groupOf } from './object-type.ts'
 import { mayHoldManifests, readManifests } from './read-manifests.ts'
+import type { ManifestReader } from './remembered-manifests.ts'
 
 export interface Discovery {
   /** Folders of plain manifests, by path. */
@@ -23,6 +24,7 @@ export interface NotRendered {
 export interface DiscoverOptions {
   /** Files that something else reads, e.g. a kustomization. */
   readonly isUsed?: (path: string) => boolean
+  readonly readFile?: ManifestReader
   /** Folders that are not looked into, e.g. those of Helm charts. */
   readonly isSkipped?: (directory: string) => boolean
 }
@@ -44,7 +46,7 @@ const FOR_TOOLS =
 export function discoverManifests(
   tree: SourceTree,
   root: string,
-  { isUsed = () => false, isSkipped = () => false }: DiscoverOptions = {},
+  { isUsed = () => false, isSkipped = () => false, readFile = readManifests }: DiscoverOptions = {},
 ): Discovery {
   const sets: ManifestSet[] = []
   const problems: Problem[] = []
@@ -57,7 +59,7 @@ export function discoverManifests(
       if (kind !== 'file' || !YAML.test(name) || isUsed(path)) continue
       const text = tree.read(path)
       if (text === undefined || !mayHoldManifests(text)) continue
-      const read = readManifests(new SourceFile(path, text))
+      const read = readFile(new SourceFile(path, text))
       problems.push(...read.problems)
       if (read.notRendered)
         notRendered.push({

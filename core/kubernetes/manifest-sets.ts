@@ -8,10 +8,14 @@ import { renderedManifests } from './helm/rendered-manifests.ts'
 import { buildSources } from './kustomize/build-sources.ts'
 import { kustomizations } from './kustomize/kustomizations.ts'
 import type { ManifestSet } from './manifest.ts'
+import { readManifests } from './read-manifests.ts'
+import type { ManifestReader } from './remembered-manifests.ts'
 
 export interface ManifestSetOptions {
   /** Renders charts; without it they are only named. */
   readonly renderChart?: ChartRenderer
+  /** Reads the objects of a file; one that remembers keeps what has not changed. */
+  readonly readFile?: ManifestReader
   /** Charts that the configuration asks for. Those of Argo CD's applications are asked for besides. */
   readonly charts?: readonly ChartRequest[]
 }
@@ -32,14 +36,20 @@ export interface ManifestSets {
 export function manifestSets(
   tree: SourceTree,
   below: string,
-  { renderChart, charts = [] }: ManifestSetOptions = {},
+  { renderChart, readFile = readManifests, charts = [] }: ManifestSetOptions = {},
 ): ManifestSets {
-  const sources = buildSources(tree)
+  const sources = buildSources(tree, readFile)
   const kustomized = kustomizations(tree, below, sources)
   const isUsed = (path: string) => kustomized.files.has(path)
-  const loose = discoverManifests(tree, below, { isUsed })
+  const loose = discoverManifests(tree, below, { isUsed, readFile })
   const sets = new Map<string, ManifestSet>()
-  for (const set of [...loose.sets, ...kustomized.sets])
+  const built = new Set(kustomized.sets.map(({ id }) => id))
+  for (const set of loose.sets) {
+    // A file beside a kustomization that does not name it is applied by itself, if at all.
+    const id = built.has(set.id || '.') ? `${set.id || '.'} (beside its kustomization)` : set.id
+    sets.set(id, { ...set, id, folder: set.id, manifests: set.manifests.filter(isForClusters) })
+  }
+  for (const set of kustomized.sets)
     sets.set(set.id, { ...set, manifests: set.manifests.filter(isForClusters) })
   const found = findApplications(
     [...sets.values()].flatMap(({ manifests }) => manifests),

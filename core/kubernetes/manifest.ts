@@ -20,6 +20,8 @@ export interface Manifest {
 export interface ManifestSet {
   /** What tells it from the others: the folder, e.g. `k8s/overlays/prod`. */
   readonly id: string
+  /** Where it is, if that is not what it is called by. */
+  readonly folder?: string
   readonly kind: 'folder' | 'kustomization' | 'chart' | 'terraform'
   readonly manifests: readonly Manifest[]
 }

@@ -5,6 +5,7 @@ import { type Range, SourceFile } from '../../source/source-file.ts'
 import { directoryOf, joinPath, resolvePath, type SourceTree } from '../../source/source-tree.ts'
 import type { Manifest } from '../manifest.ts'
 import { manifestsIn, mayHoldManifests, type ReadManifests, readManifests } from '../read-manifests.ts'
+import type { ManifestReader } from '../remembered-manifests.ts'
 import { readDocuments } from '../yaml/read-documents.ts'
 import type { Accumulated } from './build.ts'
 import { type Layer, type Report, rangeIn } from './layer.ts'
@@ -52,7 +53,7 @@ const MAX_LOOKS = 5_000_000
 const REMOTE =
   /^(?:[a-z][a-z+.-]*:\/\/|git@|git::|(?:www\.)?(?:github|gitlab|bitbucket)\.(?:com|org)[/:])|\?ref=|\.git(?:\/|$|\?)/i
 
-export function buildSources(tree: SourceTree): BuildSources {
+export function buildSources(tree: SourceTree, readFile: ManifestReader = readManifests): BuildSources {
   const files = new Map<string, SourceFile | undefined>()
   const layers = new Map<string, Layer | undefined>()
   const parsed = new Map<SourceFile, readonly Manifest[]>()
@@ -125,7 +126,7 @@ export function buildSources(tree: SourceTree): BuildSources {
     manifests(source) {
       const known = parsed.get(source)
       if (known) return known
-      const { manifests, problems } = readResources(source)
+      const { manifests, problems } = readResources(source, readFile)
       for (const { message, range } of problems) report(message, range)
       if (!mayHoldManifests(source.text) && /^[^#\s-]/m.test(source.text))
         report('there is no Kubernetes object in it', { source, start: 0, end: 0 })
@@ -153,8 +154,11 @@ export function buildSources(tree: SourceTree): BuildSources {
 }
 
 /** A resource is never a template: braces in it are its own text. */
-function readResources(source: SourceFile): Pick<ReadManifests, 'manifests' | 'problems'> {
-  const read = readManifests(source)
+function readResources(
+  source: SourceFile,
+  readFile: ManifestReader,
+): Pick<ReadManifests, 'manifests' | 'problems'> {
+  const read = readFile(source)
   if (!read.notRendered) return read
   const { documents, problems } = readDocuments(source)
   return { manifests: documents.flatMap((document) => manifestsIn(document)), problems }

@@ -1,5 +1,5 @@
-import type { Resource } from '../../domain/resource.ts'
 import type { NodeRequirement, PodGroup, PodRequest } from '../../domain/workload.ts'
+import type { TagSource } from '../../topology/bill-lines/bill-line.ts'
 import type { Cluster, NodeRates } from '../../topology/cluster.ts'
 import type { CloudProvider, NodePool } from '../../topology/node-pool.ts'
 import { nodePrice } from '../node-price.ts'
@@ -20,8 +20,8 @@ export type Placement =
       readonly pool: NodePool | undefined
       /** The pool of Terraform's that adds nodes for it while it runs, besides those that it has anyway. */
       readonly addedTo?: NodePool
-      /** What the node gets its tags from, where that is known. */
-      readonly taggedBy: Resource | undefined
+      /** Where the node's tags are from, where that is known. */
+      readonly nodeTags: readonly TagSource[] | undefined
       readonly share: NodeShare
       /** How the machine was found; undefined where the manifest or its pool names it. */
       readonly rule: string | undefined
@@ -143,17 +143,17 @@ function inPools(
   if (!best) return undefined
   const { machine, pool, share } = best
   const assumptions = [...where.assumptions, ...(wanted.demand?.rule ? [wanted.demand.rule] : [])]
-  const { taggedBy } = pool
+  const { nodeTags } = pool
   const { referenceRegion } = where
   if (pool.nodes !== undefined)
-    return { kind: 'machine', machine, pool, taggedBy, share, rule: undefined, referenceRegion, assumptions }
+    return { kind: 'machine', machine, pool, nodeTags, share, rule: undefined, referenceRegion, assumptions }
   if (pool.capacityType === 'either')
     assumptions.push('nodes that may be spot are priced on demand, which is the most they cost')
   return {
     kind: 'machine',
     machine,
     pool: undefined,
-    taggedBy,
+    nodeTags,
     share,
     rule: `the cheapest type that ${pool.resource.address} admits and that fits`,
     referenceRegion,
@@ -201,7 +201,7 @@ function byLabels(
       kind: 'machine',
       ...found,
       pool: undefined,
-      taggedBy: undefined,
+      nodeTags: undefined,
       rule,
       referenceRegion: at.referenceRegion,
       assumptions,
@@ -239,23 +239,40 @@ interface Admitted extends Omit<NodeFacts, 'spec'> {
   readonly requirements: readonly NodeRequirement[]
 }
 
+interface FoundMachine {
+  readonly machine: Machine
+  readonly share: NodeShare
+}
+
+/** Pods of many workloads ask for the same, and are asked about again whenever anything changes: by book, what was found. */
+const remembered = new WeakMap<PriceBook, Map<string, FoundMachine | undefined>>()
+const MAX_REMEMBERED = 5_000
+
 /** Of all types that meet the requirements and hold the pod, the one on which the pod costs least. */
 function cheapestMachine(
   wanted: Wanted,
   { provider, regionId }: Place,
   book: PriceBook,
-  { requirements, ...facts }: Admitted,
+  { requirements, labels, open }: Admitted,
   spot: boolean,
-): { readonly machine: Machine; readonly share: NodeShare } | undefined {
+): FoundMachine | undefined {
   // What a pool's own labels say was asked before; here only what the type decides.
-  const asked = requirements.filter(({ key }) => isMachineLabel(key) && !facts.labels.has(key))
-  let best: { machine: Machine; share: NodeShare } | undefined
+  const asked = requirements.filter(({ key }) => isMachineLabel(key) && !labels.has(key))
+  const { cpu, memoryGiB, accelerators } = wanted.request
+  const isOpen = open !== undefined
+  const key = JSON.stringify([provider, regionId, spot, isOpen, asked, cpu, memoryGiB, accelerators])
+  const known = remembered.get(book) ?? new Map<string, FoundMachine | undefined>()
+  remembered.set(book, known)
+  if (known.has(key)) return known.get(key)
+  if (known.size >= MAX_REMEMBERED) known.clear()
+  let best: FoundMachine | undefined
   for (const spec of book.instanceTypes(provider)) {
-    if (!fits(wanted, spec) || !meets(asked, { ...facts, spec })) continue
+    if (!fits(wanted, spec) || !meets(asked, { labels, open, spec })) continue
     const price = nodePrice(book, provider, regionId, spec.instanceType, spot)
     const candidate = { machine: { provider, regionId, spec, spot, price }, share: shareOf(wanted, spec) }
     if (!best || costOf(candidate) < costOf(best)) best = candidate
   }
+  known.set(key, best)
   return best
 }
 
