@@ -25,7 +25,8 @@ const hasShape = ajv.compile(SARIF_SHAPE)
 /** The only run of a log that is what SARIF asks for. */
 function runOf(log: string) {
   const document = JSON.parse(log)
-  assert.ok(hasShape(document), JSON.stringify(hasShape.errors))
+  const isValid: boolean = hasShape(document)
+  assert.ok(isValid, JSON.stringify(hasShape.errors))
   assert.equal(document.runs.length, 1)
   const [run] = document.runs
   for (const { ruleId, ruleIndex } of run.results) assert.equal(run.tool.driver.rules[ruleIndex].id, ruleId)
