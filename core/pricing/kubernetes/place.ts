@@ -20,6 +20,8 @@ export type Placement =
       readonly pool: NodePool | undefined
       /** The pool of Terraform's that adds nodes for it while it runs, besides those that it has anyway. */
       readonly addedTo?: NodePool
+      /** Where else it may run, when the pool of Terraform's has no room: on nodes that a provisioner makes. */
+      readonly otherwise?: OnMachine
       /** Where the node's tags are from, where that is known. */
       readonly nodeTags: readonly TagSource[] | undefined
       readonly share: NodeShare
@@ -39,6 +41,8 @@ export type Placement =
     }
   | { readonly kind: 'unknown'; readonly because: string }
   | { readonly kind: 'unpriced'; readonly because: string }
+
+export type OnMachine = Extract<Placement, { kind: 'machine' }>
 
 /** Where prices are looked up while nothing says which region a cluster is in. */
 const REFERENCE_REGIONS: Readonly<Record<CloudProvider, string>> = {
@@ -66,8 +70,8 @@ export function place(group: PodGroup, request: PodRequest, cluster: Cluster, bo
   const wanted: Wanted = { group, request, demand }
   const where = placeOf(group, cluster)
   const fixed = where && inPools(wanted, where, cluster, book, (pool) => pool.nodes !== undefined)
-  if (fixed) return fixed
   const made = where && inPools(wanted, where, cluster, book, (pool) => pool.nodes === undefined)
+  if (fixed) return made ? { ...fixed, otherwise: made } : fixed
   if (made) return made
   return byLabels(wanted, where, cluster, book) ?? byRates(wanted, cluster)
 }
@@ -113,7 +117,7 @@ function inPools(
   cluster: Cluster,
   book: PriceBook,
   isMeant: (pool: NodePool) => boolean,
-): Placement | undefined {
+): OnMachine | undefined {
   const { selection } = wanted.group
   const found = cluster.pools.flatMap((pool): Candidate[] => {
     if (!isMeant(pool) || pool.machines.kind === 'unknown') return []
@@ -134,7 +138,7 @@ function inPools(
       wanted,
       where,
       book,
-      { ...facts, requirements: both },
+      { open: facts.open, requirements: both },
       pool.capacityType === 'spot',
     )
     return cheapest ? [{ ...cheapest, pool }] : []
@@ -183,13 +187,7 @@ function byLabels(
   )
   const places: readonly Place[] = where ? [where] : placesOf(named, book)
   for (const at of places) {
-    const found = cheapestMachine(
-      wanted,
-      at,
-      book,
-      { labels: new Map(), open: 'its pool is not known', requirements },
-      spot,
-    )
+    const found = cheapestMachine(wanted, at, book, { open: 'its pool is not known', requirements }, spot)
     if (!found) continue
     const exact = named.some(({ key, values }) => INSTANCE_TYPE_LABELS.includes(key) && values.length === 1)
     const whose = where ? '' : `; whose machines the cluster has is not known`
@@ -235,7 +233,7 @@ function placesOf(named: readonly NodeRequirement[], book: PriceBook): readonly 
     : places.filter(({ provider }) => types.some((type) => book.spec(provider, type) !== undefined))
 }
 
-interface Admitted extends Omit<NodeFacts, 'spec'> {
+interface Admitted extends Pick<NodeFacts, 'open'> {
   readonly requirements: readonly NodeRequirement[]
 }
 
@@ -248,16 +246,18 @@ interface FoundMachine {
 const remembered = new WeakMap<PriceBook, Map<string, FoundMachine | undefined>>()
 const MAX_REMEMBERED = 5_000
 
+const NO_LABELS: ReadonlyMap<string, string> = new Map()
+
 /** Of all types that meet the requirements and hold the pod, the one on which the pod costs least. */
 function cheapestMachine(
   wanted: Wanted,
   { provider, regionId }: Place,
   book: PriceBook,
-  { requirements, labels, open }: Admitted,
+  { requirements, open }: Admitted,
   spot: boolean,
 ): FoundMachine | undefined {
-  // What a pool's own labels say was asked before; here only what the type decides.
-  const asked = requirements.filter(({ key }) => isMachineLabel(key) && !labels.has(key))
+  // What a pool's own labels say was asked before; here only what the type decides, of which no label is the answer.
+  const asked = requirements.filter(({ key }) => isMachineLabel(key))
   const { cpu, memoryGiB, accelerators } = wanted.request
   const isOpen = open !== undefined
   const key = JSON.stringify([provider, regionId, spot, isOpen, asked, cpu, memoryGiB, accelerators])
@@ -267,7 +267,7 @@ function cheapestMachine(
   if (known.size >= MAX_REMEMBERED) known.clear()
   let best: FoundMachine | undefined
   for (const spec of book.instanceTypes(provider)) {
-    if (!fits(wanted, spec) || !meets(asked, { labels, open, spec })) continue
+    if (!fits(wanted, spec) || !meets(asked, { labels: NO_LABELS, open, spec })) continue
     const price = nodePrice(book, provider, regionId, spec.instanceType, spot)
     const candidate = { machine: { provider, regionId, spec, spot, price }, share: shareOf(wanted, spec) }
     if (!best || costOf(candidate) < costOf(best)) best = candidate

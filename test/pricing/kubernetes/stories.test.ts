@@ -182,6 +182,30 @@ spec:
     assert.equal(dollars(the(tree, 'NodePool/gpu')), 0)
   })
 
+  it('leaves a pool as it is where a provisioner makes nodes for what does not fit', () => {
+    const infra = {
+      'infra/main.tf': cluster({ desired: 2, max: 60 }),
+      'k8s/nodes.yaml': `
+apiVersion: karpenter.sh/v1
+kind: NodePool
+metadata: { name: default }
+spec:
+  template:
+    spec:
+      nodeClassRef: { group: karpenter.k8s.aws, kind: EC2NodeClass, name: default }
+      requirements: [{ key: node.kubernetes.io/instance-type, operator: In, values: [m5.2xlarge] }]
+`,
+    }
+    const alone = inspected(infra)
+    const few = inspected({ ...infra, 'k8s/app.yaml': deployment(6, ONE_CPU) })
+    assert.equal(total(few), total(alone), 'they fit on the nodes that are there')
+    const many = inspected({ ...infra, 'k8s/app.yaml': deployment(40, ONE_CPU) })
+    const scorer = the(many, 'Deployment/fraud/scorer')
+    assert.ok(scorer.estimate.kind === 'priced')
+    assert.match(scorer.estimate.charges[0]!.description, /40 × 1 CPU, 2 GiB\) on m5\.2xlarge/)
+    assert.ok(Math.abs(total(many) - total(alone) - dollars(scorer)) < 1e-9)
+  })
+
   it('falls back to rates where nothing is known of the cluster, and marks them', () => {
     const scorer = the(inspected({ 'app.yaml': deployment(1, ONE_CPU) }), 'Deployment/fraud/scorer')
     assert.ok(Math.abs(dollars(scorer) - (0.031611 + 2 * 0.004237) * 730) < 1e-5)
