@@ -12,6 +12,8 @@ export interface FoundConfig extends PlacedConfig {
   readonly isWritten: boolean
   /** The file, where there is one. */
   readonly source: SourceFile | undefined
+  /** The files that it includes. */
+  readonly included: readonly SourceFile[]
   /** The usage file, where there is one. */
   readonly usageSource: SourceFile | undefined
   readonly problems: readonly Problem[]
@@ -34,7 +36,15 @@ export function findConfig(tree: SourceTree, below: string): FoundConfig {
 }
 
 function placed(tree: SourceTree, directory: string, source: SourceFile | undefined): FoundConfig {
-  const { config: written, problems } = readConfig(source)
+  const {
+    config: written,
+    problems,
+    included,
+  } = readConfig(source, (file) => {
+    const path = joinPath(directory, file)
+    const text = tree.read(path)
+    return text === undefined ? undefined : new SourceFile(path, text)
+  })
   // Paths of the file are from its folder on, those of trees from their root.
   const { book } = written.prices
   const config =
@@ -50,6 +60,7 @@ function placed(tree: SourceTree, directory: string, source: SourceFile | undefi
     directory,
     isWritten: source !== undefined,
     source,
+    included,
     usage,
     usageSource,
     problems: [...problems, ...inUsage],

@@ -1,5 +1,6 @@
-import { ownerOf } from './attribution/owner-of.ts'
-import type { Config, UsageRule } from './config/config.ts'
+import { resolveOwner } from './attribution/owner-of.ts'
+import { activation, costedLines } from './billing-of.ts'
+import type { UsageRule } from './config/config.ts'
 import { matchesResource } from './config/resource-match.ts'
 import { type Quantity, statedInFile } from './config/usage-file.ts'
 import { costOfCharge, type Estimate } from './domain/estimate.ts'
@@ -7,6 +8,7 @@ import type { Finding } from './domain/finding.ts'
 import { sum, type Usd, ZERO } from './domain/money.ts'
 import { MANIFEST_PROVIDER, type Resource } from './domain/resource.ts'
 import { kubernetesTagsOf, type ObjectTags } from './kubernetes-tags-of.ts'
+import { declaredOwners, matchSubject } from './match-subject.ts'
 import type { OpenedProject } from './open-project.ts'
 import { estimate } from './pricing/estimate.ts'
 import { markedStandIn } from './pricing/from-inputs.ts'
@@ -16,10 +18,11 @@ import { ALL_MONTH, type HoursPerMonth, type StatedQuantity, type UsageRules } f
 import type { InspectedResource } from './review/inspection.ts'
 import type { PlacedConfig } from './root-modules.ts'
 import { checkSavings } from './savings/check-savings.ts'
+import { sharedPoolOf } from './shared-pool-of.ts'
 import { locate, type Range } from './source/source-file.ts'
+import { type BillingContext, billedTags, shownOnBill } from './tags/billed-tags.ts'
 import { checkTags } from './tags/check-tags.ts'
-import { type EffectiveTags, effectiveTags } from './tags/effective-tags.ts'
-import { findTag } from './tags/find-tag.ts'
+import { type EffectiveTags, effectiveTags, targetOf } from './tags/effective-tags.ts'
 import { type ConfigurationLoader, type LoadedProject, originKind } from './terraform/index.ts'
 
 /** What was found out about the resources of one project. */
@@ -49,27 +52,52 @@ export function inspectProject({ loaded, graph }: OpenedProject, context: Inspec
   const tagsOf = (resource: Resource): ObjectTags =>
     isManifest(resource)
       ? kubernetesTagsOf(resource, plan, config.clusters)
-      : { tags: effectiveTags(resource, (range) => originKind(range, loader)), ownedBy: undefined }
+      : { tags: effectiveTags(resource, (range) => originKind(range, loader)), nodeTags: undefined }
   for (const resource of graph.resources) tags.set(resource, tagsOf(resource))
   const effectiveOf = (resource: Resource) => (tags.get(resource) ?? tagsOf(resource)).tags
+  const billing: BillingContext = {
+    graph,
+    effectiveOf,
+    originOf: (range) => originKind(range, loader),
+    notActivated: activation(graph, config),
+    azureTagInheritance: config.attribution.azureTagInheritance,
+  }
+  const declaredFor = declaredOwners(placed, effectiveOf)
   const estimateOf = estimate(graph, prices, usageRules(placed, effectiveOf), plan)
+  const poolOf = sharedPoolOf(placed, effectiveOf)
   const findings: Finding[] = []
   const resources = graph.resources.map((resource): InspectedResource => {
-    const { tags: effective, ownedBy } = tags.get(resource)!
+    const { tags: written, nodeTags } = tags.get(resource)!
     const estimated = markedStandIn(resource, estimateOf(resource))
     const cost = costOf(estimated)
-    findings.push(...checkTags({ resource, tags: effective, monthlyCost: cost, config }))
+    const lines = billedTags(resource, billing)
+    const effective = withNear(written, lines[0].near, effectiveOf)
+    const bill = {
+      lines: costedLines(lines, estimated),
+      notActivated: targetOf(resource) === 'aws' ? billing.notActivated : () => undefined,
+    }
+    findings.push(...checkTags({ resource, tags: effective, monthlyCost: cost, config, bill }))
     const cluster = plan.clusterOf(resource)
     if (cluster) {
       const subject = { resource, cluster, prices, maxGpus: config.maxGpus }
       findings.push(...checkSavings(subject, cost, config))
     }
+    const owner = resolveOwner(
+      {
+        billed: nodeTags ? shownOnBill(resource, nodeTags, billing) : lines[0].tags,
+        written,
+        declared: declaredFor(resource),
+      },
+      config,
+    )
     return {
       resource,
       tags: effective,
       estimate: estimated,
       cost,
-      owner: ownerOf(ownedBy ? effectiveOf(ownedBy) : effective, config.schema),
+      owner,
+      pool: poolOf(resource, owner),
+      cluster: cluster?.name,
     }
   })
   return { loaded, resources, findings }
@@ -77,6 +105,19 @@ export function inspectProject({ loaded, graph }: OpenedProject, context: Inspec
 
 function isManifest({ provider }: Resource): boolean {
   return provider.source === MANIFEST_PROVIDER
+}
+
+/** Tags of a resource near by are told of where the resource's own lack them. */
+function withNear(
+  tags: EffectiveTags,
+  near: Resource | undefined,
+  effectiveOf: (resource: Resource) => EffectiveTags,
+): EffectiveTags {
+  const other = near && effectiveOf(near)
+  if (tags.kind !== 'taggable' || other?.kind !== 'taggable') return tags
+  const because = `${near!.address} has it, whose tags do not reach the bill`
+  const elsewhere = new Map([...other.tags.tags.keys()].map((key) => [key, because]))
+  return { ...tags, elsewhere }
 }
 
 export function costOf(estimate: Estimate): Usd {
@@ -87,20 +128,10 @@ export function costOf(estimate: Estimate): Usd {
  * How long a month each resource runs: the first rule of `usage:` that matches, else all of it. How much of it is used:
  * what the usage file says of its address, else the first rule that says it, else what the file says of its type.
  */
-function usageRules(
-  { config, directory, usage }: PlacedConfig,
-  tagsOf: (resource: Resource) => EffectiveTags,
-): UsageRules {
+function usageRules(placed: PlacedConfig, tagsOf: (resource: Resource) => EffectiveTags): UsageRules {
+  const { config, usage } = placed
   const rulesFor = (resource: Resource) =>
-    config.usage.filter(({ match }) =>
-      matchesResource(match, {
-        type: resource.type,
-        address: resource.address,
-        path: relativeTo(directory, resource.range.source.path),
-        kind: kindOf(resource),
-        tag: (key) => knownTag(tagsOf(resource), key, config),
-      }),
-    )
+    config.usage.filter(({ match }) => matchesResource(match, matchSubject(resource, placed, tagsOf)))
   return {
     hoursPerMonth: (resource) => {
       const rule = rulesFor(resource).find(({ hoursPerMonth }) => hoursPerMonth !== undefined)
@@ -129,18 +160,4 @@ function hoursOf(rule: UsageRule | undefined): HoursPerMonth | undefined {
 function placeOf(range: Range): string {
   const { path, line } = locate(range)
   return `${path}:${line}`
-}
-
-function knownTag(tags: EffectiveTags, key: string, { schema }: Config): string | undefined {
-  const tag = tags.kind === 'taggable' ? findTag(tags, key, schema) : undefined
-  return tag?.value.kind === 'string' ? tag.value.value : undefined
-}
-
-/** The kind of a Kubernetes object, without its group. */
-function kindOf({ type, provider }: Resource): string | undefined {
-  return provider.source === MANIFEST_PROVIDER ? type.slice(type.indexOf('/') + 1) : undefined
-}
-
-function relativeTo(directory: string, path: string): string {
-  return directory !== '' && path.startsWith(`${directory}/`) ? path.slice(directory.length + 1) : path
 }

@@ -4,12 +4,13 @@ import { isMapping, isSequence, type Value } from './domain/value.ts'
 import type { KubernetesPlan } from './pricing/kubernetes/plan.ts'
 import type { EffectiveTags } from './tags/effective-tags.ts'
 import { kubernetesTags } from './tags/kubernetes-tags.ts'
+import type { TagSource } from './topology/bill-lines/bill-line.ts'
 
 /** Whose tags say whose money an object's is. */
 export interface ObjectTags {
   readonly tags: EffectiveTags
-  /** The node's, in a cluster whose bill shows nothing else; undefined: the object's own. */
-  readonly ownedBy: Resource | undefined
+  /** Of the node, in a cluster whose bill shows nothing else; undefined: the object's own tags are. */
+  readonly nodeTags: readonly TagSource[] | undefined
 }
 
 /** The tags of a Kubernetes object, as its cluster's bill sees them. */
@@ -22,17 +23,17 @@ export function kubernetesTagsOf(
   const cluster = clusters.find((declared) => declared.name === name)
   if (cluster?.allocation === 'node-tags' && resource.workload) {
     const [first] = plan.placementsOf(resource)
-    const node = first?.kind === 'machine' ? first.taggedBy : undefined
-    return { tags: { kind: 'notTaggable' }, ownedBy: node }
+    const nodeTags = first?.kind === 'machine' ? first.nodeTags : undefined
+    return { tags: { kind: 'notTaggable' }, nodeTags }
   }
   const inherited = cluster?.namespaces.get(namespaceOf(resource))
   return {
     tags: kubernetesTags(resource, inherited && { tags: inherited, range: cluster!.range }),
-    ownedBy: undefined,
+    nodeTags: undefined,
   }
 }
 
-function namespaceOf({ attributes }: Resource): string {
+export function namespaceOf({ attributes }: Resource): string {
   const metadata = firstOf(attributes.entries.get('metadata'))
   const namespace = metadata && isMapping(metadata) ? metadata.entries.get('namespace') : undefined
   return namespace?.kind === 'string' ? namespace.value : 'default'

@@ -33,7 +33,12 @@ export function shareOutPools(
       const share = taken.get(keyOf(inspected.resource.project, inspected.resource.address))
       return share ? withoutWorkloads(inspected, share, date) : inspected
     })
-    const costs = new Map(resources.map(({ resource, cost }) => [resource.address, cost]))
+    const shared = new Set(pools.map(({ resource }) => resource.address))
+    const costs = new Map(
+      resources.flatMap(({ resource, cost }) =>
+        shared.has(resource.address) ? [[resource.address, cost] as const] : [],
+      ),
+    )
     const findings = project.findings.map((finding) => ({
       ...finding,
       monthlyCost: costs.get(finding.address) ?? finding.monthlyCost,

@@ -22,7 +22,12 @@ const change = z.object({
 })
 const group = z.object({ kind: z.enum(['known', 'missing', 'unknown']), value: text.nullable() })
 const grouped = group.extend({ cost: change })
-const coverage = z.object({ attributed: dollars, total: dollars, share: z.number().min(0).max(1).nullable() })
+const coverage = z.object({
+  attributed: dollars,
+  declared: dollars.default(0),
+  total: dollars,
+  share: z.number().min(0).max(1).nullable(),
+})
 const place = z.object({ file: text, line: z.int().min(1).max(1_000_000) })
 const unpricedKind = z.enum(['usageBased', 'unpriced', 'unknown'])
 
@@ -63,7 +68,15 @@ const estimate = z.object({
 })
 
 const attributed = z.union([
-  z.object({ value: text.nullable() }).strict(),
+  z
+    .object({
+      value: text.nullable(),
+      from: z.enum(['tag', 'declared', 'catalogue', 'written-tag']).optional(),
+      spelled: text.optional(),
+      file: text.optional(),
+      line: z.int().optional(),
+    })
+    .strict(),
   z.object({ unknown: text }).strict(),
 ])
 

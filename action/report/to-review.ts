@@ -7,6 +7,7 @@ type Range = Review['problems'][number]['range']
 type Change = Review['total']
 type Group = Review['modelPhases'][number]['model']
 type Attributed = Inspected['owner']['team']
+type AttributedFrom = Extract<Attributed, { kind: 'known' }>['from']
 
 /** Lines of all files together. A report names lines, and places are counted by line breaks. */
 const MOST_LINES = 5_000_000
@@ -206,9 +207,12 @@ function toEstimate(
   }
 }
 
-function toAttributed(answer: { value: string | null } | { unknown: string }): Attributed {
+function toAttributed(
+  answer: { value: string | null; from?: AttributedFrom['kind'] | undefined } | { unknown: string },
+): Attributed {
   if ('unknown' in answer) return { kind: 'unknown', because: answer.unknown }
-  return answer.value === null ? { kind: 'missing' } : { kind: 'known', value: answer.value }
+  if (answer.value === null) return { kind: 'missing' }
+  return { kind: 'known', value: answer.value, from: { kind: answer.from ?? 'tag', range: undefined } }
 }
 
 function toGroup({ kind, value }: { kind: Group['kind']; value: string | null }): Group {
@@ -221,8 +225,14 @@ function toChange({ before, after, delta, atLeast }: Report['total']): Change {
 
 function toCoverage({
   attributed,
+  declared,
   total,
   share,
 }: Report['coverage']['before']): Review['coverage']['before'] {
-  return { attributed: usd(attributed), total: usd(total), share: share ?? undefined }
+  return {
+    attributed: usd(attributed),
+    declared: usd(declared),
+    total: usd(total),
+    share: share ?? undefined,
+  }
 }

@@ -1,5 +1,7 @@
 import * as z from 'zod'
 import { SEVERITIES } from '../domain/finding.ts'
+import { OWNER_SOURCES } from './owner-rules.ts'
+import { POOL_METHODS } from './pool-methods.ts'
 import { LATER_RULE_IDS, RULE_IDS } from './rule-ids.ts'
 import { TARGETS } from './spelling.ts'
 import { MAX_QUANTITY } from './usage-file.ts'
@@ -18,11 +20,22 @@ const flag = z.boolean({ error: ({ input }) => `expected true or false, found ${
 const amount = z
   .number({ error: ({ input }) => `expected a number, found ${describe(input)}` })
   .min(0, 'expected a number that is not negative')
+const score = amount.max(1, 'expected a score from 0 to 1')
 const date = text.regex(/^\d{4}-\d{2}-\d{2}$/, 'expected a date, e.g. 2027-01-15')
+const percentage = text.regex(/^\d+(\.\d+)?%$/, 'expected a percentage, e.g. 150%')
 const textByName = z.record(z.string(), text)
 
 /** The keys of a `match` besides those of the tag schema. */
-export const MATCH_KEYS = ['type', 'address', 'kind', 'path', 'tags'] as const
+export const MATCH_KEYS = [
+  'type',
+  'address',
+  'module',
+  'provider',
+  'kind',
+  'namespace',
+  'path',
+  'tags',
+] as const
 
 const match = z
   .object({
@@ -30,7 +43,12 @@ const match = z
       .optional()
       .describe('Resource type, e.g. `aws_instance`; `*` stands for any run of characters.'),
     address: text.optional().describe('Terraform address, e.g. `module.train.*`.'),
+    module: text.optional().describe('Address of a module that it is in, at any depth, e.g. `module.train`.'),
+    provider: text
+      .optional()
+      .describe('The provider configuration that makes it, e.g. `aws.research`: one for each account.'),
     kind: text.optional().describe('Kubernetes kind, e.g. `RayJob`.'),
+    namespace: text.optional().describe('Kubernetes namespace.'),
     path: text.optional().describe('The declaring file, from the repository root.'),
     tags: textByName.optional().describe("Tags by the schema's keys; they may also stand beside the others."),
   } satisfies Record<(typeof MATCH_KEYS)[number], unknown>)
@@ -101,14 +119,17 @@ const checks = z.strictObject({
     .describe('Rule id → severity, or `off`.'),
   growth: z
     .strictObject({
-      'warn-above': text.regex(/^\d+(\.\d+)?%$/, 'expected a percentage, e.g. 150%').optional(),
+      'warn-above': percentage.optional().describe('Of the baseline. Default: `150%`.'),
+      'at-least': amount.optional().describe('USD a month that a model must grow by. Default: 25.'),
     })
     .optional()
-    .describe('Of the baseline, per model, e.g. `{ warn-above: 150% }`.'),
+    .describe("From when on a model's growth is flagged."),
   'max-gpus': amount
     .optional()
     .describe('How many GPUs one Kubernetes workload may hold. Default: any number.'),
-  'approve-above': amount.optional().describe('USD a month from which an approval is asked for.'),
+  'approve-above': amount
+    .optional()
+    .describe('Change in USD a month above which the owners of what becomes dearer are asked.'),
   'allow-new-exemptions': flag.optional().describe('Whether exemptions that a change adds count for it.'),
 })
 
@@ -181,6 +202,24 @@ const helm = z.strictObject({
 
 const owner = z.strictObject({ match, set: textByName.describe("Tags by the schema's keys.") })
 
+const attribution = z.strictObject({
+  order: z
+    .array(z.enum(OWNER_SOURCES))
+    .min(1)
+    .optional()
+    .describe(
+      'Where an owner is read from; the first that knows gives the answer. `bill-tags`: the tags that reach the bill; `declared`: `owners`; `catalogue`: what `models` and `teams` say of the model and team; `written-tags`: tags that are written and do not reach the bill. Default: `[bill-tags, declared]`.',
+    ),
+  'cost-allocation-tags': texts
+    .optional()
+    .describe('The tag keys that are activated for cost allocation in AWS: no other is on its bill.'),
+  'azure-tag-inheritance': flag
+    .optional()
+    .describe(
+      'Whether Azure Cost Management puts tags of resource groups on the usage of their resources. Default: `false`.',
+    ),
+})
+
 const team = z.strictObject({
   'cost-center': text.optional().describe('Where finance books it.'),
   budget: amount.optional().describe('USD a month.'),
@@ -194,17 +233,54 @@ const model = z.strictObject({
   'monthly-predictions': amount.optional(),
   'monthly-value': amount.optional().describe('USD a month.'),
   'benchmark-per-1k': amount.optional().describe('USD per 1,000 predictions.'),
+  criticality: z.enum(['low', 'medium', 'high', 'critical']).optional().describe('What depends on it.'),
 })
 
 const sharedPool = z.strictObject({
-  name: text,
-  match: match.optional(),
+  name: text.min(1, 'expected a name').describe('How reports call it.'),
+  match: match
+    .optional()
+    .describe(
+      'Which costs are in it; the first pool that matches has them. `flat` needs none: it then takes what names the model `shared` and is in no pool.',
+    ),
   method: z
-    .enum(['equal', 'usage', 'pod-requests', 'storage-prefix', 'model-count', 'flat'])
-    .describe('How the cost is split.'),
-  metric: text.optional().describe('A CSV file of usage per team or model.'),
-  'per-team': amount.optional().describe('USD a month, for `flat`.'),
+    .enum(POOL_METHODS)
+    .describe(
+      'How the cost is split: `even` among teams, `fixed` percentages, in proportion to `direct-cost`, by `model-count`, by `usage` from a file, by `pod-requests`, a `flat` fee of each team; `keep` leaves it to the team that runs it.',
+    ),
+  to: texts
+    .min(1)
+    .optional()
+    .describe('The teams that carry it. Default: every team that has models or costs.'),
+  percent: z.record(z.string(), amount).optional().describe('For `fixed`: team or model → percent.'),
+  metric: text
+    .optional()
+    .describe(
+      'For `usage`: a CSV file whose first column is headed `team` or `model`, and whose last has the quantities.',
+    ),
+  cluster: text
+    .optional()
+    .describe('For `pod-requests`: the cluster whose pods count. Default: all of them.'),
+  'per-team': amount.optional().describe('For `flat`: USD a month.'),
   reviewed: date.optional().describe('When the method was last agreed on.'),
+})
+
+const budgets = z.strictObject({
+  repository: amount.optional().describe('USD a month for all that is reviewed.'),
+  environments: z.record(z.string(), amount).optional().describe('Environment → USD a month.'),
+  'warn-at': percentage.optional().describe('Of any budget. Default: `80%`.'),
+  'fail-at': percentage.optional().describe('Of any budget: more than this is an error. Default: `100%`.'),
+})
+
+const economics = z.strictObject({
+  environments: texts
+    .min(1)
+    .optional()
+    .describe('Whose costs count, `*` allowed. Default: `[production, prod]`.'),
+  grades: z
+    .strictObject({ A: score.optional(), B: score.optional(), C: score.optional() })
+    .optional()
+    .describe('The score above which a model has the grade. Default: `{ A: 0.8, B: 0.6, C: 0.4 }`.'),
 })
 
 const usage = z
@@ -273,9 +349,19 @@ export const ascribeYml = z.strictObject({
   modules: modules.optional().describe('Fetching of modules.'),
   clusters: z.record(z.string(), cluster).optional().describe('Kubernetes clusters and what runs on them.'),
   helm: helm.optional().describe('Helm charts.'),
+  attribution: attribution.optional().describe('How it is found out whose money it is.'),
   owners: z.array(owner).optional().describe('Declared inheritance of tags.'),
+  include: texts
+    .optional()
+    .describe(
+      'Files with further `teams` and `models`, from the folder of this one: YAML, JSON, or CSV whose first column is headed `team` or `model`.',
+    ),
   teams: z.record(z.string(), team.nullable()).optional().describe('The catalogue of teams.'),
   models: z.record(z.string(), model.nullable()).optional().describe('The catalogue of models.'),
+  budgets: budgets
+    .optional()
+    .describe('Budgets besides those of teams and models, and when they warn and fail.'),
+  economics: economics.optional().describe('What predictions cost, and how models are graded.'),
   shared: z.array(sharedPool).optional().describe('Shared costs and how they are split.'),
   usage: z.array(usage).optional().describe('How long resources run, and how much of them is used.'),
   prices: prices.optional().describe('Currency, discounts and own prices.'),

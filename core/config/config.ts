@@ -1,13 +1,18 @@
 import type { Severity } from '../domain/finding.ts'
 import type { Range } from '../source/source-file.ts'
+import type { Catalogue } from './catalogue.ts'
 import type { ClusterConfig } from './clusters.ts'
+import type { EconomicsConfig } from './economics.ts'
 import type { HelmConfig } from './helm.ts'
+import type { AttributionConfig, OwnerRule } from './owner-rules.ts'
 import type { PricesConfig } from './prices.ts'
 import type { ResourceMatch } from './resource-match.ts'
+import type { SharedPool } from './shared-pools.ts'
 import type { TagSchema } from './tag-schema.ts'
+import type { Thresholds } from './thresholds.ts'
 
 /** `ascribe.yml`, read, checked, and with every default filled in. */
-export interface Config {
+export interface Config extends Catalogue {
   readonly schema: TagSchema
   readonly failOn: FailOn
   /** Rule id → the severity asked for; a rule that is not named keeps its own. */
@@ -18,8 +23,13 @@ export interface Config {
   readonly projects: readonly ProjectConfig[]
   /** In the order written; the first that matches holds. */
   readonly usage: readonly UsageRule[]
-  readonly teams: ReadonlyMap<string, Team>
-  readonly models: ReadonlyMap<string, Model>
+  readonly attribution: AttributionConfig
+  /** In the order written; the first that matches and sets a key holds for it. */
+  readonly owners: readonly OwnerRule[]
+  /** In the order written; the first that matches has the cost. */
+  readonly sharedPools: readonly SharedPool[]
+  readonly thresholds: Thresholds
+  readonly economics: EconomicsConfig
   readonly modules: ModulesConfig
   readonly prices: PricesConfig
   readonly clusters: readonly ClusterConfig[]
@@ -34,10 +44,10 @@ export interface ModulesConfig {
 }
 
 /**
- * What makes a review fail: errors that the change brings, any error, or nothing. (`budget` can be written, and is
- * not applied yet.)
+ * What makes a review fail: errors that the change brings, any error, what a change adds to a budget that is then
+ * exceeded, or nothing.
  */
-export const FAIL_ON = ['new-errors', 'errors', 'none'] as const
+export const FAIL_ON = ['new-errors', 'errors', 'budget', 'none'] as const
 export type FailOn = (typeof FAIL_ON)[number]
 
 export type SeveritySetting = Severity | 'off'
@@ -60,13 +70,4 @@ export interface UsageRule {
   /** By the keys of usage files. */
   readonly quantities: ReadonlyMap<string, number>
   readonly range: Range
-}
-
-export interface Team {
-  readonly costCenter: string | undefined
-}
-
-export interface Model {
-  readonly team: string | undefined
-  readonly project: string | undefined
 }

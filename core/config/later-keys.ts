@@ -8,19 +8,9 @@ import { keyRangeAt, type YamlNode } from './yaml-tree.ts'
  */
 export const LATER_KEYS: readonly string[] = [
   'schema.keys.*.max-days',
-  'checks.growth',
-  'checks.approve-above',
   'checks.allow-new-exemptions',
   ...LATER_RULE_IDS.map((id) => `checks.severity.${id}`),
   'enforcement',
-  'owners',
-  'teams.*.budget',
-  'teams.*.review',
-  'models.*.budget',
-  'models.*.monthly-predictions',
-  'models.*.monthly-value',
-  'models.*.benchmark-per-1k',
-  'shared',
   'exemptions',
 ]
 

@@ -1,16 +1,22 @@
 import type { Problem } from '../source/problem.ts'
-import { SourceFile } from '../source/source-file.ts'
+import { type Range, SourceFile } from '../source/source-file.ts'
 import { resolvePath, type SourceTree } from '../source/source-tree.ts'
 import { type AscribeYml, ascribeYml, describe, VERSION } from './ascribe-yml.ts'
+import { readCatalogue } from './catalogue.ts'
 import { readClusters } from './clusters.ts'
-import type { Config, Model, ProjectConfig, SeveritySetting, Team, UsageRule } from './config.ts'
+import type { Config, ProjectConfig, SeveritySetting, UsageRule } from './config.ts'
+import { DEFAULT_ECONOMICS, readEconomics } from './economics.ts'
 import { NO_HELM, readHelm } from './helm.ts'
+import { type ReadIncluded, withIncluded } from './include.ts'
 import { laterKeys } from './later-keys.ts'
+import { DEFAULT_ATTRIBUTION, readAttribution, readOwnerRules } from './owner-rules.ts'
 import { DEFAULT_PRESET, PRESETS } from './presets/index.ts'
 import { LIST_PRICES, type PricesConfig } from './prices.ts'
-import { readShape, unknownKey } from './read-shape.ts'
+import { readShape } from './read-shape.ts'
 import { checkMatch, matches, resourceMatch } from './resolve-match.ts'
 import { type Report, resolveSchema } from './resolve-schema.ts'
+import { readSharedPools, type SharedPool } from './shared-pools.ts'
+import { DEFAULT_THRESHOLDS, readThresholds } from './thresholds.ts'
 import { keyRangeAt, nodeAt, readYaml, type YamlNode } from './yaml-tree.ts'
 
 /** The first that is there is read. */
@@ -32,8 +38,13 @@ export const DEFAULT_CONFIG: Config = {
   severities: new Map(),
   projects: [],
   usage: [],
+  attribution: DEFAULT_ATTRIBUTION,
+  owners: [],
   teams: new Map(),
   models: new Map(),
+  sharedPools: [],
+  thresholds: DEFAULT_THRESHOLDS,
+  economics: DEFAULT_ECONOMICS,
   modules: { fetch: true, allowHosts: undefined },
   prices: LIST_PRICES,
   clusters: [],
@@ -45,28 +56,44 @@ export const DEFAULT_CONFIG: Config = {
  * The configuration that a file asks for. Never throws: what is wrong is one problem each, at its place, and the rest
  * holds. Without a file, or with one of another version, the defaults hold.
  */
-export function readConfig(source: SourceFile | undefined): {
+export function readConfig(
+  source: SourceFile | undefined,
+  readIncluded: ReadIncluded = () => undefined,
+): {
   readonly config: Config
   readonly problems: readonly Problem[]
+  /** The files that it includes. */
+  readonly included: readonly SourceFile[]
 } {
-  if (!source) return { config: DEFAULT_CONFIG, problems: [] }
+  const nothing = { config: DEFAULT_CONFIG, included: [] }
+  if (!source) return { ...nothing, problems: [] }
   const { root: document, problems: yamlProblems } = readYaml(source)
   if (!document || (document.kind === 'scalar' && document.value === null))
-    return { config: DEFAULT_CONFIG, problems: yamlProblems }
+    return { ...nothing, problems: yamlProblems }
   const { root: versioned, problem, isReadable } = version(document)
-  if (!isReadable) return { config: DEFAULT_CONFIG, problems: problem ? [problem] : [] }
-  const { data, root, problems: shapeProblems } = readShape(ascribeYml, versioned)
-  const problems = [...yamlProblems, ...(problem ? [problem] : []), ...shapeProblems]
-  if (!data) return { config: DEFAULT_CONFIG, problems }
+  if (!isReadable) return { ...nothing, problems: problem ? [problem] : [] }
+  const { root: whole, problems: includeProblems, files: included } = withIncluded(versioned, readIncluded)
+  const { data, root, problems: shapeProblems } = readShape(ascribeYml, whole)
+  const problems = [...yamlProblems, ...(problem ? [problem] : []), ...includeProblems, ...shapeProblems]
+  if (!data) return { ...nothing, problems }
   problems.push(...laterKeys(root))
-  const config = resolve(data, root, (path, message, { severity = 'error', key } = {}) => {
+  const report: Report = (path, message, { severity = 'error', key } = {}) => {
     const range = key ? keyRangeAt(root, path) : nodeAt(root, path).range
     // What a part lacks because something in it did not fit is that same mistake again.
-    if (shapeProblems.some((known) => range.start <= known.range.start && known.range.end <= range.end))
-      return
+    if (shapeProblems.some((known) => contains(range, known.range))) return
     problems.push({ severity, message, range })
-  })
-  return { config, problems: problems.sort((a, b) => a.range.start - b.range.start) }
+  }
+  const shared = readSharedPools(data, root, report, readIncluded)
+  problems.push(...shared.problems)
+  const config = resolve(data, root, shared.pools, report)
+  const read = [...included, ...shared.files]
+  const place = (file: SourceFile) => (file === source ? 0 : read.indexOf(file) + 1)
+  problems.sort(({ range: a }, { range: b }) => place(a.source) - place(b.source) || a.start - b.start)
+  return { config, problems, included: read }
+}
+
+function contains(outer: Range, inner: Range): boolean {
+  return outer.source === inner.source && outer.start <= inner.start && inner.end <= outer.end
 }
 
 /**
@@ -115,28 +142,28 @@ function withoutEmpty(document: YamlNode & { kind: 'mapping' }): YamlNode {
   return { ...document, entries: new Map(entries) }
 }
 
-function resolve(yml: AscribeYml, root: YamlNode, report: Report): Config {
+function resolve(
+  yml: AscribeYml,
+  root: YamlNode,
+  sharedPools: readonly SharedPool[],
+  report: Report,
+): Config {
   const schema = resolveSchema(yml, report)
   for (const [path, match] of matches(yml)) checkMatch(match, path, schema, report)
   const severities = Object.entries(yml.checks?.severity ?? {}) as [string, SeveritySetting][]
-  const teams = new Map<string, Team>()
-  for (const [name, team] of Object.entries(yml.teams ?? {}))
-    teams.set(name, { costCenter: team?.['cost-center'] })
-  const models = new Map<string, Model>()
-  for (const [name, model] of Object.entries(yml.models ?? {})) {
-    models.set(name, { team: model?.team, project: model?.project })
-    if (model?.team !== undefined && teams.size > 0 && !teams.has(model.team))
-      report(['models', name, 'team'], unknownKey(model.team, ['teams'], [...teams.keys()]))
-  }
   return {
     schema,
-    failOn: failOn(yml, report),
+    failOn: yml.checks?.['fail-on'] ?? DEFAULT_CONFIG.failOn,
     severities: new Map(severities),
     projects: projects(yml, root, report),
     usage: usage(yml, root, report),
     prices: prices(yml, root, report),
-    teams,
-    models,
+    attribution: readAttribution(yml),
+    owners: readOwnerRules(yml, root, schema, report),
+    ...readCatalogue(yml, root, report),
+    sharedPools,
+    thresholds: readThresholds(yml, root),
+    economics: readEconomics(yml, report),
     clusters: readClusters(yml, root),
     helm: readHelm(yml, root, report),
     maxGpus: yml.checks?.['max-gpus'],
@@ -145,17 +172,6 @@ function resolve(yml: AscribeYml, root: YamlNode, report: Report): Config {
       allowHosts: yml.modules?.['allow-hosts']?.map((host) => host.toLowerCase()),
     },
   }
-}
-
-function failOn(yml: AscribeYml, report: Report): Config['failOn'] {
-  const written = yml.checks?.['fail-on'] ?? DEFAULT_CONFIG.failOn
-  if (written !== 'budget') return written
-  report(
-    ['checks', 'fail-on'],
-    `"budget" is read but not applied yet by this version; "${DEFAULT_CONFIG.failOn}" holds`,
-    { severity: 'warning' },
-  )
-  return DEFAULT_CONFIG.failOn
 }
 
 function projects(yml: AscribeYml, root: YamlNode, report: Report): ProjectConfig[] {

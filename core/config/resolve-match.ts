@@ -23,13 +23,16 @@ export function checkMatch(match: MatchYml, path: YamlPath, schema: TagSchema, r
       report([...path, key], unknownKey(key, ['match'], [...MATCH_KEYS, ...keys]), { key: true })
 }
 
+type Fact = Exclude<(typeof MATCH_KEYS)[number], 'tags'>
+const isFact = (key: string): key is Fact => key !== 'tags' && MATCH_KEYS.some((known) => known === key)
+
 /** Tags that stand beside the other conditions are conditions on tags like those under `tags`. */
 export function resourceMatch(match: MatchYml): ResourceMatch {
   const tags = new Map(Object.entries(match.tags ?? {}))
-  const facts: { -readonly [K in 'type' | 'address' | 'kind' | 'path']?: string } = {}
+  const facts: { -readonly [K in Fact]?: string } = {}
   for (const [key, value] of Object.entries(match)) {
     if (typeof value !== 'string') continue
-    if (key === 'type' || key === 'address' || key === 'kind' || key === 'path') facts[key] = value
+    if (isFact(key)) facts[key] = value
     else tags.set(key, value)
   }
   return tags.size > 0 ? { ...facts, tags } : facts

@@ -2,8 +2,14 @@
 export interface ResourceMatch {
   readonly type?: string
   readonly address?: string
+  /** Of a module that it is in, at any depth, without its instance keys. */
+  readonly module?: string
+  /** The provider configuration, e.g. `aws.research`. */
+  readonly provider?: string
   /** Kubernetes kind, e.g. `RayJob` */
   readonly kind?: string
+  /** Kubernetes namespace. */
+  readonly namespace?: string
   /** Of the file that declares the resource, from the tree's root. */
   readonly path?: string
   /** The schema's keys → values. */
@@ -14,7 +20,10 @@ export interface ResourceMatch {
 export interface MatchSubject {
   readonly type?: string
   readonly address?: string
+  readonly modules?: readonly string[]
+  readonly provider?: string
   readonly kind?: string | undefined
+  readonly namespace?: string | undefined
   readonly path?: string
   /** The value of a tag, undefined where it is missing or not known. */
   readonly tag?: (key: string) => string | undefined
@@ -22,12 +31,14 @@ export interface MatchSubject {
 
 /** What is not known does not match. */
 export function matchesResource(match: ResourceMatch, subject: MatchSubject): boolean {
-  for (const field of ['type', 'address', 'kind', 'path'] as const) {
+  for (const field of ['type', 'address', 'provider', 'kind', 'namespace', 'path'] as const) {
     const pattern = match[field]
     if (pattern === undefined) continue
     const text = subject[field]
     if (text === undefined || !matchesGlob(pattern, text)) return false
   }
+  const { module } = match
+  if (module !== undefined && !subject.modules?.some((name) => matchesGlob(module, name))) return false
   for (const [key, pattern] of match.tags ?? []) {
     const value = subject.tag?.(key)
     if (value === undefined || !matchesGlob(pattern, value)) return false

@@ -1,5 +1,5 @@
 /** Every rule that `checks.severity` and `exemptions` may name; the last list is of rules still to come. */
-export const TAG_RULE_IDS = ['missing-tag', 'invalid-tag-value', 'unknown-tags'] as const
+export const TAG_RULE_IDS = ['missing-tag', 'invalid-tag-value', 'tag-not-billed', 'unknown-tags'] as const
 export type TagRuleId = (typeof TAG_RULE_IDS)[number]
 
 /** About money that a manifest spends for nothing, or without a bound. */
@@ -13,14 +13,11 @@ export const SAVINGS_RULE_IDS = [
 ] as const
 export type SavingsRuleId = (typeof SAVINGS_RULE_IDS)[number]
 
-export const RULE_IDS = [...TAG_RULE_IDS, ...SAVINGS_RULE_IDS] as const
+/** About the money of a whole change. */
+export const REVIEW_RULE_IDS = ['budget', 'growth', 'shared-rule-stale'] as const
+export type ReviewRuleId = (typeof REVIEW_RULE_IDS)[number]
+
+export const RULE_IDS = [...TAG_RULE_IDS, ...SAVINGS_RULE_IDS, ...REVIEW_RULE_IDS] as const
 export type RuleId = (typeof RULE_IDS)[number]
 
-export const LATER_RULE_IDS = [
-  'tag-not-billed',
-  'unknown-owner',
-  'owner-conflict',
-  'expired',
-  'budget',
-  'growth',
-] as const
+export const LATER_RULE_IDS = ['unknown-owner', 'owner-conflict', 'expired'] as const

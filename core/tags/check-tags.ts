@@ -1,13 +1,15 @@
 import type { Config } from '../config/config.ts'
 import { spellings } from '../config/spelling.ts'
+import type { TagSchema } from '../config/tag-schema.ts'
 import type { Finding } from '../domain/finding.ts'
 import type { Usd } from '../domain/money.ts'
 import type { Resource } from '../domain/resource.ts'
 import type { Range } from '../source/source-file.ts'
+import type { BilledLine } from './billed-tags.ts'
 import type { EffectiveTags } from './effective-tags.ts'
 import { findTag } from './find-tag.ts'
 import { tagRules } from './rules/index.ts'
-import type { CheckedTags, TagRule } from './rules/tag-rule.ts'
+import type { CheckedLine, CheckedTags, TagRule } from './rules/tag-rule.ts'
 
 /** What the tag rules say about one resource. Which resources are worth asking about is the caller's choice. */
 export function checkTags(input: {
@@ -16,15 +18,17 @@ export function checkTags(input: {
   /** What the resource costs: the money at stake. */
   readonly monthlyCost: Usd
   readonly config: Config
+  /** What the bill shows of it; without, its own tags on one line. */
+  readonly bill?: CheckedBill
 }): Finding[] {
-  const { resource, tags, monthlyCost, config } = input
-  const checked = checkedTags(resource, tags, config)
+  const { resource, tags, monthlyCost, config, bill } = input
+  const checked = checkedTags(resource, tags, config, bill ?? ownBill(tags, monthlyCost))
   if (!checked) return []
   const findings: Finding[] = []
   for (const rule of tagRules) {
     const setting = config.severities.get(rule.id)
     if (setting === 'off') continue
-    for (const { message, key, ranges = [] } of rule.check(checked))
+    for (const { message, key, ranges = [], cost = monthlyCost } of rule.check(checked))
       findings.push({
         ruleId: rule.id,
         severity: (isFailure(rule) ? key?.severity : undefined) ?? setting ?? rule.severity,
@@ -33,10 +37,39 @@ export function checkTags(input: {
         key: key?.key,
         message,
         range: ranges.find(isInRepository) ?? placeOf(resource),
-        monthlyCost,
+        monthlyCost: cost,
       })
   }
   return findings
+}
+
+/** The lines of the bill that a resource makes, the main one first, with what each of them costs. */
+export interface CheckedBill {
+  readonly lines: readonly (BilledLine & { readonly cost: Usd })[]
+  /** Why the bill does not show a tag although it is there, by its spelling. */
+  readonly notActivated: (spelling: string) => string | undefined
+}
+
+function ownBill(tags: EffectiveTags, cost: Usd): CheckedBill {
+  return { lines: [{ what: 'usage', remedy: '', tags, cost }], notActivated: () => undefined }
+}
+
+function checkedLine(
+  { what, remedy, cost, tags }: CheckedBill['lines'][number],
+  isMain: boolean,
+  schema: TagSchema,
+): CheckedLine {
+  return {
+    what,
+    remedy,
+    cost,
+    isMain,
+    shows: (key) => {
+      if (tags.kind !== 'taggable') return tags.kind === 'unknown' ? undefined : false
+      if (findTag(tags, key, schema)) return true
+      return tags.tags.open ? undefined : false
+    },
+  }
 }
 
 /** What cannot be read is never a failure, so a key's own severity says nothing about it. */
@@ -46,7 +79,10 @@ function checkedTags(
   resource: Resource,
   effective: EffectiveTags,
   { schema }: Config,
+  bill: CheckedBill,
 ): CheckedTags | undefined {
+  const billed = bill.lines.map((line, index) => checkedLine(line, index === 0, schema))
+  const { notActivated } = bill
   switch (effective.kind) {
     case 'notTaggable':
       return undefined
@@ -59,6 +95,8 @@ function checkedTags(
         named: (key) => ({ spelling: key, noun: 'tag' }),
         elsewhere: () => undefined,
         open: { kind: 'unknown', because: effective.because },
+        billed,
+        notActivated,
       }
     case 'taggable':
       return {
@@ -76,6 +114,8 @@ function checkedTags(
           return names.map((name) => effective.elsewhere?.get(name)).find((because) => because !== undefined)
         },
         open: effective.tags.open,
+        billed,
+        notActivated,
       }
     default:
       return effective satisfies never

@@ -62,7 +62,8 @@ const TARGET_OF: Readonly<Record<string, Target>> = {
   azapi: 'azure',
 }
 
-function targetOf({ provider }: Resource): Target | undefined {
+/** Whose spelling of keys and values holds for a resource. */
+export function targetOf({ provider }: Resource): Target | undefined {
   const name = providerName(provider.source)
   return Object.hasOwn(TARGET_OF, name) ? TARGET_OF[name] : undefined
 }
@@ -105,16 +106,17 @@ function formerly({ type, attributes }: Resource): Value | undefined {
 }
 
 /** Tags of one origin, before they are merged. */
-interface Layer {
+export interface Layer {
   readonly entries: ReadonlyMap<string, Value>
   readonly open: UnknownValue | undefined
   /** Of the whole, for entries that do not know their own. */
   readonly origins: readonly Range[]
 }
 
-const NO_TAGS: Layer = { entries: new Map(), open: undefined, origins: [] }
+export const NO_TAGS: Layer = { entries: new Map(), open: undefined, origins: [] }
 
-function layer(value: Value, style: 'map' | 'pairs', name: string): Layer {
+/** The tags that a value says, as it stands at `name`. */
+export function layer(value: Value, style: 'map' | 'pairs', name: string): Layer {
   const { origins = [] } = value
   if (value.kind === 'null') return NO_TAGS
   if (value.kind === 'unknown') return { ...NO_TAGS, open: value }
@@ -144,7 +146,7 @@ function pairs(items: readonly Value[], open: UnknownValue | undefined, origins:
 }
 
 /** Keys are case-sensitive, the resource's own win, and a null says nothing: the default, if there is one, stays. */
-function merge(defaults: Layer, own: Layer, originOf: (range: Range) => TagOriginKind): TagSet {
+export function merge(defaults: Layer, own: Layer, originOf: (range: Range) => TagOriginKind): TagSet {
   const tags = new Map<string, Tag>()
   for (const [key, value] of defaults.entries) {
     // An own map that is not known in full may hold this key with another value.

@@ -29,8 +29,7 @@ export function buildGraph(resources: readonly Resource[]): ResourceGraph {
   }
 
   for (const resource of resources) {
-    for (const rule of edgesFrom.get(resource.type) ?? [])
-      link(resource, rule.edge, follow(resource, rule, index))
+    for (const rule of rulesFrom(resource.type)) link(resource, rule.edge, follow(resource, rule, index))
     for (const rule of joinsVia.get(resource.type) ?? []) {
       const from = target(
         valueAt(resource.attributes, rule.fromPath),
@@ -53,6 +52,14 @@ export function buildGraph(resources: readonly Resource[]): ResourceGraph {
 }
 
 const edgesFrom = groupBy(EDGES, (rule: EdgeRule) => rule.from)
+
+/** Those of the type itself, and those of all types of its provider. */
+function rulesFrom(type: string): readonly EdgeRule[] {
+  const own = edgesFrom.get(type) ?? []
+  const shared = edgesFrom.get(`${type.slice(0, type.indexOf('_'))}_*`)
+  return shared ? [...own, ...shared] : own
+}
+
 const joinsVia = groupBy(JOINS, (rule: JoinRule) => rule.via)
 
 function follow(source: Resource, rule: EdgeRule, index: ResourceIndex): Linked {

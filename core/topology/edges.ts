@@ -2,6 +2,7 @@ import type { EdgeKind } from './resource-graph.ts'
 
 /** Which attribute of a resource type says what the resource points at. */
 export interface EdgeRule {
+  /** `azurerm_*` is every type of that provider. */
   readonly from: string
   readonly edge: EdgeKind
   readonly to: readonly string[]
@@ -158,6 +159,41 @@ export const EDGES: readonly EdgeRule[] = [
     to: ['aws_elasticache_replication_group'],
     paths: ['replication_group_id'],
     identifiedBy: ['replication_group_id', 'id'],
+  },
+  {
+    from: 'aws_emr_instance_group',
+    edge: 'runsOn',
+    to: ['aws_emr_cluster'],
+    paths: ['cluster_id'],
+    identifiedBy: ['id'],
+  },
+  {
+    from: 'aws_emr_instance_fleet',
+    edge: 'runsOn',
+    to: ['aws_emr_cluster'],
+    paths: ['cluster_id'],
+    identifiedBy: ['id'],
+  },
+  {
+    from: 'aws_autoscaling_group_tag',
+    edge: 'tags',
+    to: ['aws_autoscaling_group', 'aws_eks_node_group'],
+    paths: ['autoscaling_group_name'],
+    identifiedBy: ['name', 'id', 'resources'],
+  },
+  {
+    from: 'aws_ec2_tag',
+    edge: 'tags',
+    to: ['aws_spot_instance_request'],
+    paths: ['resource_id'],
+    identifiedBy: ['spot_instance_id'],
+  },
+  {
+    from: 'azurerm_*',
+    edge: 'within',
+    to: ['azurerm_resource_group'],
+    paths: ['resource_group_name'],
+    identifiedBy: ['name'],
   },
   {
     from: 'aws_eip',

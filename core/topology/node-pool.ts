@@ -2,13 +2,14 @@ import type { Reading } from '../domain/reads.ts'
 import type { Resource } from '../domain/resource.ts'
 import type { Value } from '../domain/value.ts'
 import type { NodeRequirement } from '../domain/workload.ts'
+import type { TagSource } from './bill-lines/bill-line.ts'
 import type { ResourceGraph } from './resource-graph.ts'
 
 /** Nodes of one kind in a Kubernetes cluster: from Terraform, a fixed number of them; from Karpenter, as many as asked. */
 export interface NodePool {
   readonly resource: Resource
-  /** What its nodes get their tags from: the pool itself, or a class of nodes; undefined where that cannot be seen. */
-  readonly taggedBy: Resource | undefined
+  /** Where the tags of its nodes are from; undefined where that cannot be seen. */
+  readonly nodeTags: readonly TagSource[] | undefined
   /** Whose machines they are. */
   readonly provider: CloudProvider
   /** A string, or unknown with the reason. */

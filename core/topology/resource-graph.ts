@@ -12,8 +12,12 @@ export type EdgeKind =
   | 'runsOn'
   /** What moves a resource's size → that resource: an Application Auto Scaling target → its endpoint, table or service. */
   | 'scales'
-  /** A resource → another that exists to tag it. */
+  /** A resource → another that says which tags what it makes gets: Karpenter's pool → its node class. */
   | 'taggedBy'
+  /** A resource that exists to tag another → that one. */
+  | 'tags'
+  /** A resource → the group it is made in. */
+  | 'within'
 
 /** Where an edge leads: to resources of this review, to none, or somewhere we cannot see. */
 export type Linked =

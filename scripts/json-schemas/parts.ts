@@ -90,13 +90,24 @@ export const tags = {
 }
 
 const answer = z.union([
-  z.object({ value: z.string().nullable().describe('null: nobody says.') }),
+  z.object({
+    value: z.string().nullable().describe('null: nobody says.'),
+    from: z
+      .enum(['tag', 'declared', 'catalogue', 'written-tag'])
+      .optional()
+      .describe(
+        'Who says so: a tag that reaches the bill, `owners` of ascribe.yml, its catalogue, or a tag that does not reach the bill.',
+      ),
+    spelled: z.string().optional().describe("As the tag has it, where that stands for the catalogue's name."),
+    file: z.string().optional().describe('Where it is said.'),
+    line: z.int().min(1).optional(),
+  }),
   z.object({ unknown: z.string().describe('Why it is not known.') }),
 ])
 
 export const owner = z
   .object(Object.fromEntries(DIMENSIONS.map((dimension) => [dimension, answer])))
-  .describe('Whose cost it is, by the tags that the schema maps onto these dimensions.')
+  .describe('Whose cost it is: for each of the dimensions that the schema maps a key onto.')
   .meta({ id: 'owner' })
 
 const charge = z

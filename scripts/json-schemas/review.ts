@@ -47,6 +47,7 @@ const side = z
 const coverage = z
   .object({
     attributed: dollars,
+    declared: dollars.describe('The part of it whose team or model is declared, and no tag on the bill.'),
     total: dollars,
     share: z.number().min(0).max(1).nullable().describe('null where there is no money.'),
   })

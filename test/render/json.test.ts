@@ -85,7 +85,12 @@ describe('JSON outputs', () => {
       model_id: { unknown: 'var.model has no default', origins },
     })
     assert.equal(train.tagsUnknown, 'var.tags has no default')
-    assert.deepEqual(train.owner.team, { value: 'fraud-ml' })
+    assert.deepEqual(train.owner.team, {
+      value: 'fraud-ml',
+      from: 'tag',
+      file: 'infra/train.tf',
+      line: 14,
+    })
     assert.deepEqual(train.owner.model, { unknown: 'var.model has no default' })
     assert.equal(train.estimate.charges[1].basis, 'reference-region')
     assert.deepEqual(train.estimate.charges[1].standIn, { regionId: 'us-east-1' })

@@ -150,9 +150,9 @@ describe('the resource graph', () => {
     )
   })
 
-  it('declares edges from and to types by their Terraform names', () => {
-    for (const { from, to } of EDGES)
-      for (const type of [from, ...to]) assert.match(type, /^[a-z]+_[a-z0-9_]+$/)
+  it('declares edges from and to types by their own names, or from all of a provider', () => {
+    const NAMES = /^[a-z]+_(?:[a-z0-9_]+|\*)$|^[a-z0-9.]+\/[A-Z]\w+$/
+    for (const { from, to } of EDGES) for (const type of [from, ...to]) assert.match(type, NAMES)
     for (const { via, from, to } of JOINS)
       for (const type of [via, ...from, ...to]) assert.match(type, /^[a-z]+_[a-z0-9_]+$/)
   })

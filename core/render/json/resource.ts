@@ -1,9 +1,9 @@
-import { DIMENSIONS, type Owner } from '../../domain/owner.ts'
+import { type AttributedFrom, DIMENSIONS, type Owner } from '../../domain/owner.ts'
 import { toPlain } from '../../domain/plain.ts'
 import type { InspectedResource } from '../../review/inspection.ts'
 import type { RenderOptions } from '../renderer.ts'
 import { estimateJson } from './estimate.ts'
-import { placeOf } from './place.ts'
+import { lineOf, placeOf } from './place.ts'
 import { tagsJson } from './tags.ts'
 
 /** Everything that was found out about a resource. */
@@ -23,18 +23,23 @@ export function resourceJson(inspected: InspectedResource, options: RenderOption
     multiplicityUnknown: multiplicity?.because ?? null,
     attributes: toPlain(attributes),
     ...tagsJson(inspected, options),
-    owner: ownerJson(owner),
+    owner: ownerJson(owner, options),
     estimate: estimateJson(estimate, cost),
   }
 }
 
-/** For each dimension its value, null where nobody says, or why it is not known. */
-export function ownerJson(owner: Owner) {
+/** For each dimension its value and who says so, null where nobody says, or why it is not known. */
+export function ownerJson(owner: Owner, options: RenderOptions) {
   return Object.fromEntries(
     DIMENSIONS.map((dimension) => {
       const answer = owner[dimension]
-      if (answer.kind === 'known') return [dimension, { value: answer.value }]
+      if (answer.kind === 'known')
+        return [dimension, { value: answer.value, ...fromJson(answer.from, options) }]
       return [dimension, answer.kind === 'unknown' ? { unknown: answer.because } : { value: null }]
     }),
   )
+}
+
+function fromJson({ kind, range, spelled }: AttributedFrom, options: RenderOptions) {
+  return { from: kind, ...(spelled !== undefined && { spelled }), ...(range && lineOf(range, options)) }
 }

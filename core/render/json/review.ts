@@ -55,8 +55,13 @@ function groupJson(group: Group) {
   return { kind: group.kind, value: group.kind === 'known' ? group.value : null }
 }
 
-function coverageJson({ attributed, total, share }: Review['coverage']['before']) {
-  return { attributed: toDollars(attributed), total: toDollars(total), share: share ?? null }
+function coverageJson({ attributed, declared, total, share }: Review['coverage']['before']) {
+  return {
+    attributed: toDollars(attributed),
+    declared: toDollars(declared),
+    total: toDollars(total),
+    share: share ?? null,
+  }
 }
 
 function resourceChangeJson(change: ResourceChange, options: RenderOptions) {
@@ -80,7 +85,7 @@ function sideJson(inspected: InspectedResource, options: RenderOptions) {
     ...placeOf(resource.range, options),
     multiplicityUnknown: resource.multiplicity?.because ?? null,
     ...tagsJson(inspected, options),
-    owner: ownerJson(owner),
+    owner: ownerJson(owner, options),
     estimate: estimateJson(estimate, cost),
   }
 }

@@ -1,5 +1,5 @@
 import type { Review } from '../../review/review.ts'
-import { growthText, shareText } from '../amounts/amount.ts'
+import { amountText, growthText, shareText } from '../amounts/amount.ts'
 import { afterText, beforeText, deltaText } from '../amounts/shown-change.ts'
 
 /** What a reader who stops after two lines has read. Each figure is rounded by itself, none is corrected. */
@@ -14,6 +14,8 @@ export interface Headline {
   readonly coverageBefore: string | undefined
   readonly coverageAfter: string | undefined
   readonly coverageFell: boolean
+  /** How much of what has an owner has it by declaration, e.g. `$412`; undefined where nothing does. */
+  readonly declared: string | undefined
 }
 
 export function headline({ total, coverage }: Review): Headline {
@@ -27,5 +29,6 @@ export function headline({ total, coverage }: Review): Headline {
     coverageBefore: before === undefined ? undefined : shareText(before),
     coverageAfter: after === undefined ? undefined : shareText(after),
     coverageFell: before !== undefined && after !== undefined && after < before,
+    declared: coverage.after.declared > 0 ? amountText(coverage.after.declared, '$') : undefined,
   }
 }

@@ -10,6 +10,7 @@ import { cutMiddle, displayWidth } from '../text/display-width.ts'
 import { visible } from '../text/visible.ts'
 import { hang } from '../text/wrap.ts'
 import { estimateLines } from './inspect/estimate-lines.ts'
+import { ownerLines } from './inspect/owner-lines.ts'
 import { tagLines } from './inspect/tag-lines.ts'
 import { joinSections, type Page, pageOf } from './page.ts'
 
@@ -50,6 +51,7 @@ function resourceSection(inspected: InspectedResource, page: Page): readonly str
       ? hang('  ', `their number is not known: ${visible(resource.multiplicity.because)}`, width)
       : []),
     ...tagLines(inspected, page),
+    ...ownerLines(inspected, page),
     ...estimateLines(estimate, page),
   ]
 }

@@ -10,13 +10,15 @@ export const missingTag: TagRule = {
   severity: 'error',
   summary: 'A resource that costs money carries every tag that the schema requires.',
   *check(checked) {
-    const { resource, schema, tagFor, open, named, elsewhere } = checked
+    const { resource, schema, tagFor, open, named, elsewhere, billed } = checked
     for (const key of schema.keys) {
       const asked = required(key, checked)
       if (!asked) continue
       const tag = tagFor(key.key)
       if (!tag) {
         if (open) continue // it may be among the tags that cannot be seen
+        // What the bill shows is not missing, wherever it is written; nor is what it may show.
+        if (billed[0]?.shows(key.key) !== false) continue
         const { spelling, noun } = named(key.key)
         const name = `${resource.address} has no "${spelling}" ${noun}${asked.because}`
         const near = elsewhere(key.key)

@@ -1,6 +1,7 @@
 import type { TagRuleId } from '../../config/rule-ids.ts'
 import type { TagKey, TagSchema } from '../../config/tag-schema.ts'
 import type { Severity } from '../../domain/finding.ts'
+import type { Usd } from '../../domain/money.ts'
 import type { Resource } from '../../domain/resource.ts'
 import type { Tag } from '../../domain/tag.ts'
 import type { UnknownValue } from '../../domain/value.ts'
@@ -28,6 +29,21 @@ export interface CheckedTags {
   readonly elsewhere: (key: string) => string | undefined
   /** Further tags may be present, because of this. */
   readonly open: UnknownValue | undefined
+  /** What the bill will show, line by line; the main one first. */
+  readonly billed: readonly CheckedLine[]
+  /** Why the bill does not show a tag although it is there, by its spelling. */
+  readonly notActivated: (spelling: string) => string | undefined
+}
+
+/** A line of the bill, as far as the rules ask about it. */
+export interface CheckedLine {
+  readonly what: string
+  readonly remedy: string
+  /** The monthly cost that the line stands for. */
+  readonly cost: Usd
+  readonly isMain: boolean
+  /** Whether the line shows the tag of a key; undefined where that cannot be seen. */
+  readonly shows: (key: string) => boolean | undefined
 }
 
 export interface NamedTag {
@@ -41,4 +57,6 @@ export interface TagProblem {
   readonly key?: TagKey
   /** Where to look, nearest first; the resource itself where none of them is in the repository. */
   readonly ranges?: readonly Range[]
+  /** The part of the resource's cost that is at stake; the whole where it is not said. */
+  readonly cost?: Usd
 }

@@ -12,6 +12,7 @@ import {
   unknownBecause,
 } from '../../domain/reads.ts'
 import type { Resource } from '../../domain/resource.ts'
+import { billLinesOf } from '../bill-lines/index.ts'
 import type { Machines, NodePoolReader } from '../node-pool.ts'
 import { poolSize } from '../pool-size.ts'
 import type { ResourceGraph } from '../resource-graph.ts'
@@ -52,7 +53,7 @@ export const awsEksNodeGroup: NodePoolReader = {
       scaling_config.kind === 'unknown' ? [scaling_config] : [size?.desired_size, size?.min_size]
     return {
       resource,
-      taggedBy: resource,
+      nodeTags: billLinesOf(resource, graph)[0].tags,
       provider: 'aws',
       region: resource.region,
       machines: machines(instance_types, resource, graph),

@@ -1,5 +1,6 @@
 import { known, maybe, number, readAll, string, strings, texts } from '../../domain/reads.ts'
 import { unknown } from '../../domain/value.ts'
+import { billLinesOf } from '../bill-lines/index.ts'
 import type { NodePoolReader, Taint } from '../node-pool.ts'
 import { poolSize } from '../pool-size.ts'
 
@@ -26,7 +27,7 @@ export const azurermKubernetesClusterNodePool: NodePoolReader = {
     const isNamed = name.kind === 'known' && name.value !== undefined
     return {
       resource,
-      taggedBy: resource,
+      nodeTags: billLinesOf(resource, graph)[0].tags,
       provider: 'azurerm',
       region:
         cluster.kind === 'linked'

@@ -11,6 +11,7 @@ import {
   string,
   texts,
 } from '../../domain/reads.ts'
+import { billLinesOf } from '../bill-lines/index.ts'
 import type { Attached, NodePoolReader, Taint } from '../node-pool.ts'
 import { poolSize, times } from '../pool-size.ts'
 import { taintsOf } from './taints.ts'
@@ -48,7 +49,7 @@ const ZONES_OF_A_REGION = 3
 // https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/container_node_pool
 export const googleContainerNodePool: NodePoolReader = {
   type: 'google_container_node_pool',
-  read(resource) {
+  read(resource, graph) {
     const read = readAll(resource.attributes, READS)
     if (read.kind === 'unknown') return undefined
     const { name, location, node_locations, autoscaling, node_config: config } = read.value
@@ -81,7 +82,7 @@ export const googleContainerNodePool: NodePoolReader = {
           : 1
     return {
       resource,
-      taggedBy: resource,
+      nodeTags: billLinesOf(resource, graph)[0].tags,
       provider: 'google',
       region: resource.region,
       machines:

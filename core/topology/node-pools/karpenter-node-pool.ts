@@ -13,6 +13,7 @@ import {
 } from '../../domain/reads.ts'
 import { unknown } from '../../domain/value.ts'
 import type { NodeRequirement } from '../../domain/workload.ts'
+import { allTagsOf } from '../bill-lines/bill-line.ts'
 import type { CapacityType, NodePoolReader } from '../node-pool.ts'
 import { taintsOf } from './taints.ts'
 
@@ -48,7 +49,7 @@ export const karpenterNodePool: NodePoolReader = {
     const labels = template?.metadata?.labels
     return {
       resource,
-      taggedBy: tagged.kind === 'linked' ? tagged.resources[0] : undefined,
+      nodeTags: tagged.kind === 'linked' ? tagged.resources.slice(0, 1).map(allTagsOf) : undefined,
       provider: providerOf(template?.spec?.nodeClassRef?.group),
       region: unknown('the cluster says in which region its nodes are'),
       machines:

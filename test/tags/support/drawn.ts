@@ -1,19 +1,40 @@
 import assert from 'node:assert/strict'
+import { activation } from '../../../core/billing-of.ts'
 import { readConfig } from '../../../core/config/read-config.ts'
 import type { Finding } from '../../../core/domain/finding.ts'
-import { usd } from '../../../core/domain/money.ts'
+import { usd, ZERO } from '../../../core/domain/money.ts'
+import type { Resource } from '../../../core/domain/resource.ts'
 import { SourceFile } from '../../../core/source/source-file.ts'
+import { billedTags } from '../../../core/tags/billed-tags.ts'
 import { checkTags } from '../../../core/tags/check-tags.ts'
 import { effectiveTags } from '../../../core/tags/effective-tags.ts'
+import { buildGraph } from '../../../core/topology/build-graph.ts'
 import { load } from '../../support/load.ts'
+
+/** An instance without a block for its disk has one of unknown size, and no figure for it. */
+const hasDisks = ({ type, attributes }: Resource) =>
+  type !== 'aws_instance' || attributes.entries.has('root_block_device')
+
+const originOf = () => 'resource' as const
 
 /** What the tag rules say about every resource of a `main.tf`, judged by an ascribe.yml without its version. */
 export function findingsIn(text: string, yml = ''): Finding[] {
   const { config, problems } = readConfig(new SourceFile('ascribe.yml', `version: 1\n${yml}`))
   assert.deepEqual(problems, [])
-  return load(text).resources.flatMap((resource) => {
-    const tags = effectiveTags(resource, () => 'resource')
-    return checkTags({ resource, tags, monthlyCost: usd(100), config })
+  const { resources } = load(text)
+  const graph = buildGraph(resources)
+  const effectiveOf = (resource: Resource) => effectiveTags(resource, () => 'resource')
+  const notActivated = activation(graph, config)
+  return resources.flatMap((resource) => {
+    const { azureTagInheritance } = config.attribution
+    const billing = { graph, effectiveOf, originOf, notActivated, azureTagInheritance }
+    const lines = billedTags(resource, billing).map((line, index) => ({
+      ...line,
+      cost: index === 0 || hasDisks(resource) ? usd(50) : ZERO,
+    }))
+    const isAws = resource.provider.source.endsWith('/aws')
+    const bill = { lines, notActivated: isAws ? notActivated : () => undefined }
+    return checkTags({ resource, tags: effectiveOf(resource), monthlyCost: usd(100), config, bill })
   })
 }
 

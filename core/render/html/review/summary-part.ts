@@ -12,11 +12,11 @@ const WORDS: Readonly<Record<Verdict['status'], string>> = {
 /** What a reader who stops here has read: how much, which way, whose, and whether the merge is blocked. */
 export function summaryPart(review: Review): Html {
   const { total, verdict, coverage } = review
-  const { growth, coverageBefore, coverageAfter, coverageFell } = headline(review)
+  const { growth, coverageBefore, coverageAfter, coverageFell, declared } = headline(review)
   const owned =
     coverageAfter === undefined
       ? undefined
-      : html`<div><dt>Attributed</dt><dd${coverageFell ? html` class="more"` : undefined}>${coverageBefore === undefined || coverageBefore === coverageAfter ? undefined : html`<span class="was">${coverageBefore} →</span> `}<data value="${coverage.after.share}">${coverageAfter}</data></dd></div>`
+      : html`<div><dt>Attributed</dt><dd${coverageFell ? html` class="more"` : undefined}>${coverageBefore === undefined || coverageBefore === coverageAfter ? undefined : html`<span class="was">${coverageBefore} →</span> `}<data value="${coverage.after.share}">${coverageAfter}</data>${declared === undefined ? undefined : html` <small>(${declared} declared)</small>`}</dd></div>`
   const because = [...verdict.because, ...(verdict.partial ? ['partial estimate'] : [])]
   return html`<header>
 <p class="kicker">Ascribe · <code>${review.base}</code> → <code>${review.head}</code></p>

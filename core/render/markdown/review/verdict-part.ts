@@ -9,11 +9,16 @@ const WORDS: Readonly<Record<Verdict['status'], string>> = {
   fail: '❌ failed',
 }
 
+/** What no tag on the bill says is never passed over in silence. */
+const declaredText = (declared: string | undefined) =>
+  declared === undefined ? '' : ` (${declared} by declared inheritance)`
+
 const MOST_REASONS = 5
 
 /** Two lines: the amount and the verdict, then from where to where, and how much of it has an owner. */
 export function verdictPart(review: Review, { name, reportUrl }: MarkdownOptions): readonly string[] {
-  const { change, growth, before, after, coverageBefore, coverageAfter, coverageFell } = headline(review)
+  const { change, growth, before, after, coverageBefore, coverageAfter, coverageFell, declared } =
+    headline(review)
   const { status, because, partial } = review.verdict
   const reason = because.length > 0 ? `: ${because.slice(0, MOST_REASONS).map(sentenceText).join(', ')}` : ''
   const verdict = [
@@ -25,7 +30,9 @@ export function verdictPart(review: Review, { name, reportUrl }: MarkdownOptions
   if (coverageAfter !== undefined) {
     const from =
       coverageBefore === undefined || coverageBefore === coverageAfter ? '' : `${coverageBefore} → `
-    course.push(`attribution coverage ${from}**${coverageAfter}**${coverageFell ? ' ⬇' : ''}`)
+    course.push(
+      `attribution coverage ${from}**${coverageAfter}**${coverageFell ? ' ⬇' : ''}${declaredText(declared)}`,
+    )
   }
   if (reportUrl !== undefined) course.push(`[full report](${reportUrl})`)
   return [`### ${verdict.join(' · ')}`, '', course.join(' · ')]

@@ -11,7 +11,8 @@ import type { Page } from '../page.ts'
 export function verdictSection(review: Review, page: Page): readonly string[] {
   const { verdict } = review
   const { style } = page
-  const { change, growth, before, after, coverageBefore, coverageAfter, coverageFell } = headline(review)
+  const { change, growth, before, after, coverageBefore, coverageAfter, coverageFell, declared } =
+    headline(review)
   const mark = STATUS[verdict.status]
   const reasons = verdict.because.map(visible).join(', ')
   const status = `${mark.sign} ${verdict.status}`
@@ -33,7 +34,7 @@ export function verdictSection(review: Review, page: Page): readonly string[] {
   if (coverageAfter !== undefined) {
     const from =
       coverageBefore === undefined || coverageBefore === coverageAfter ? '' : `${coverageBefore} → `
-    const text = `attribution coverage ${from}${coverageAfter}${coverageFell ? ' ↓' : ''}`
+    const text = `attribution coverage ${from}${coverageAfter}${coverageFell ? ' ↓' : ''}${declared === undefined ? '' : ` (${declared} by declared inheritance)`}`
     course.push([text, coverageFell ? style.warning : (plain) => plain])
   }
   const half = Math.max(8, (page.width - ' →  '.length - 'compared: '.length) >> 1)

@@ -70,7 +70,7 @@ resource "aws_instance" "monitoring" {
   instance_type = "m5.large"
   subnet_id     = aws_subnet.private[0].id
   tags          = merge(local.platform_tags, { Name = "monitoring", lifecycle_phase = "monitoring" })
-  volume_tags   = merge(local.platform_tags, { lifecycle_phase = "monitoring" })
+  volume_tags   = merge(local.default_tags, local.platform_tags, { lifecycle_phase = "monitoring" })
 
   root_block_device {
     volume_type = "gp3"
