@@ -1,3 +1,4 @@
+import type { PodGroup } from './domain/workload.ts'
 import { labelEdits } from './kubernetes/index.ts'
 import type { InspectedResource, Inspection } from './review/inspection.ts'
 import { SourceFile } from './source/source-file.ts'
@@ -25,7 +26,9 @@ export function labelFixes({ inspected, labels, read, before, after }: LabelFixR
   const { resource } = inspected
   const groups = resource.workload?.podGroups ?? []
   const edits = groups.flatMap((group) => {
-    const entries = [...labels].filter(([key]) => !group.labels.entries.has(key))
+    const entries = [...labels]
+      .filter(([key]) => !group.labels.entries.has(key))
+      .map(([key, value]) => [key, ofSiblings(key, groups) ?? value] as const)
     return (group.labelled && entries.length > 0 && labelEdits(group.labelled, entries)) || []
   })
   const paths = new Set(edits.map(({ path }) => path))
@@ -45,6 +48,15 @@ export function labelFixes({ inspected, labels, read, before, after }: LabelFixR
     names.length > 3 ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more` : names.join(', ')
   const title = `Add ${listed} to the pods of ${resource.address}${alsoText(others)}`
   return [{ title, edits: shown(distinct), isPreferred: true }]
+}
+
+/** What the other pods of the object say: they belong to one owner. */
+function ofSiblings(key: string, groups: readonly PodGroup[]): string | undefined {
+  for (const { labels } of groups) {
+    const value = labels.entries.get(key)
+    if (value?.kind === 'string') return value.value
+  }
+  return undefined
 }
 
 /** How many other objects get other tags; undefined where the object does not get what it should. */

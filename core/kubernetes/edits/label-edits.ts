@@ -78,6 +78,8 @@ function intoMapping(
   const pair = (mapping.items as Pair<Node, Node | null>[]).find(
     ({ key }) => isScalar(key) && key.value === name,
   )
+  if (!pair && name === 'metadata' && !mapping.flow)
+    return prepend(mapping, nested(path, entries, mapping, context), context)
   if (!pair) return append(mapping, [nested(path, entries, mapping, context)], context)
   const { value } = pair
   if (isMap(value)) return intoMapping(value, deeper, entries, context)
@@ -122,6 +124,13 @@ function nested(path: readonly string[], entries: LabelEntries, mapping: YAMLMap
 
 function line(pieces: Pieces, indent: number, { lineBreak }: Context): Pieces {
   return [lineBreak + ' '.repeat(indent), ...pieces]
+}
+
+/** `metadata` stands before `spec`, as everybody writes it. */
+function prepend(mapping: YAMLMap, pieces: Pieces, context: Context): readonly LabelEdit[] {
+  const start = firstKey(mapping)
+  const next = context.lineBreak + ' '.repeat(columnOf(start, context.text))
+  return [{ path: context.path, start, end: start, pieces: [...pieces, next] }]
 }
 
 /** Behind the last entry of a mapping, on a line of its own where the others are. */

@@ -16,6 +16,8 @@ const [OLDEST] = Object.keys(EDITORS)
 /** Lines of infra/training.tf: the box without tags, its instance type, and the misspelt phase. */
 const BOX = { line: 37, type: 39 }
 const VOLUME = { line: 51, phase: 57 }
+/** Of k8s/jobs/ranking-tune.yaml. */
+const RAY_JOB = { kind: 3 }
 
 for (const version of EDITOR_VERSIONS)
   describe(`what a person sees in VS Code of code-server ${version}`, () => {
@@ -174,6 +176,29 @@ for (const version of EDITOR_VERSIONS)
         assert.doesNotMatch(await browser.page.locator('.markers-panel').innerText(), /platform\.tf/),
       )
       await bench.press('Control+J')
+    })
+
+    it('adds to the pods of a manifest the labels that they lack', async () => {
+      const editor = await bench.open('ranking-tune.yaml')
+      await seen(() => bench.lenses(editor), /^≈ \$193\/mo · unattributed · \+\$145 since HEAD$/)
+      await editor.locator('.squiggly-error').first().waitFor()
+      await bench.picture('manifest')
+      const [first] = await bench.fixes(async () => {
+        await bench.focus()
+        await bench.goTo(RAY_JOB.kind)
+        await bench.press('Control+.')
+      })
+      assert.match(first!, /^Add "ml\.acme\.example\/team", .* to the pods of RayJob\/ml\/ranking-tune$/)
+      await bench.press('Enter')
+      await bench.save()
+      await eventually(() =>
+        assert.match(
+          platform.read('k8s/jobs/ranking-tune.yaml'),
+          /template:\n {10}metadata:\n {12}labels:\n {14}ml\.acme\.example\/team: search-ml\n/,
+        ),
+      )
+      await eventually(async () => assert.equal(await editor.locator('.squiggly-error').count(), 0))
+      await seen(() => bench.lenses(editor), /^≈ \$193\/mo · product_rec_v3 · training/)
     })
 
     it('shows in the side bar whose money it is, down to the block', async () => {

@@ -69,10 +69,10 @@ ${POD}`)
     )
   })
 
-  it('bring metadata too', () => {
+  it('bring metadata too, before the spec', () => {
     assert.equal(
       labelled(deployment(POD)),
-      deployment(`${POD.trimEnd()}\n    metadata:\n      labels:\n        ml.acme.example/team: fraud-ml\n`),
+      deployment(`    metadata:\n      labels:\n        ml.acme.example/team: fraud-ml\n${POD}`),
     )
   })
 
