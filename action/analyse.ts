@@ -71,7 +71,13 @@ export async function analyse(
   const review = reviewChange(
     { label: shortCommit(sides.base), tree: withCharts(trees[0]!) },
     { label: shortCommit(sides.shownHead), tree: withCharts(trees[1]!) },
-    { below, prices: embeddedPriceBook(), failOn: inputs.failOn, plans },
+    {
+      below,
+      prices: embeddedPriceBook(),
+      failOn: inputs.failOn,
+      plans,
+      today: new Date().toISOString().slice(0, 10),
+    },
   )
   const changed = changedPaths(base, head)
   const broken = review.problems.filter(

@@ -6,7 +6,7 @@ import type { Situation } from './event.ts'
 import { rulePage } from './rule-page.ts'
 
 /** Sets what later steps may use: scalars, and the path of the JSON report. */
-export function setOutputs({ total, coverage, findings, verdict }: Review): void {
+export function setOutputs({ total, coverage, findings, budgets, approval, verdict }: Review): void {
   const { share } = coverage.after
   const fresh = findings.new.filter(({ severity }) => severity !== 'hint')
   core.setOutput('verdict', verdict.status)
@@ -15,6 +15,15 @@ export function setOutputs({ total, coverage, findings, verdict }: Review): void
   core.setOutput('coverage', share === undefined ? '' : (share * 100).toFixed(1))
   core.setOutput('violations', String(fresh.length))
   core.setOutput('partial', String(verdict.partial))
+  core.setOutput('over-budget', namesOver(budgets))
+  core.setOutput('approval-needed', String(approval !== undefined))
+  core.setOutput('approvers', (approval?.reviewers ?? []).join(' '))
+}
+
+/** The teams, models and environments beyond their budgets after the change; the repository by that word. */
+function namesOver(budgets: Review['budgets']): string {
+  const over = budgets.filter(({ level }) => level.after === 'over')
+  return over.map(({ of, name }) => (of === 'repository' ? of : name)).join(' ')
 }
 
 /** Writes the report for the steps and jobs that come after: as JSON, and what stands on the head side as SARIF. */

@@ -21,6 +21,8 @@ export interface ReviewOptions {
   readonly prices: PriceBook
   /** In place of what the configuration says. */
   readonly failOn: Config['failOn'] | undefined
+  /** An ISO date: without it, nothing is too old. */
+  readonly today?: string
   /** Plans of the head side: read in place of their projects' files, on both sides unless `basePlans` has theirs. */
   readonly plans?: readonly ProjectPlan[]
   /** Plans of what the base side's files would make. */
@@ -67,6 +69,7 @@ export function reviewChange(base: ChangeSide, head: ChangeSide, options: Review
     config,
     looked.moves,
     [...notesOn(before, after, base, head, options.failOn), ...planNotes(basePlans, plans)],
+    options.today,
   )
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { accountingSchema } from './accounting-schema.ts'
 
 /**
  * A JSON report as another job may hand it over: `schema/review.schema.json`, with a limit on everything. A pull
@@ -100,7 +101,7 @@ export const reportSchema = z.object({
   head: text,
   verdict: z.object({
     status: z.enum(['pass', 'warn', 'fail']),
-    failOn: z.enum(['new-errors', 'errors', 'none']),
+    failOn: z.enum(['new-errors', 'errors', 'budget', 'none']),
     partial: z.boolean(),
     because: list(text, 50),
   }),
@@ -120,6 +121,7 @@ export const reportSchema = z.object({
       phases: list(z.object({ ...group.shape, cost: change }), 1_000),
     }),
   ),
+  ...accountingSchema(change, text, dollars),
   findings: z.object({ new: list(finding), existing: list(finding), fixed: list(finding) }),
   resources: list(
     z.object({

@@ -1,5 +1,6 @@
 import { ConfigurationError, type Review, SourceFile, usd } from '../../core/index.ts'
 import type { Report } from './report-schema.ts'
+import { toAccounting } from './to-accounting.ts'
 
 type ResourceChange = Review['resources'][number]
 type Inspected = NonNullable<ResourceChange['after']>
@@ -46,6 +47,7 @@ export function toReview(report: Report): Review {
       phases: phases.map(({ cost: own, ...phase }) => ({ phase: toGroup(phase), cost: toChange(own) })),
       cost: toChange(cost),
     })),
+    ...toAccounting(report, toChange),
     coverage: { before: toCoverage(report.coverage.before), after: toCoverage(report.coverage.after) },
     findings: {
       new: findings(report.findings.new),

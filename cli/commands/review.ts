@@ -46,6 +46,7 @@ Exit codes: 0 nothing found, 1 findings, 2 wrong usage, 3 failure.`,
       below,
       prices: embeddedPriceBook(),
       failOn,
+      today: new Date().toISOString().slice(0, 10),
       plans: plansIn(args, 'plan', root),
       basePlans: plansIn(args, 'base-plan', root),
     })

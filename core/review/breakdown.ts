@@ -54,7 +54,7 @@ export function total(pairs: readonly Pair[]): Change {
 }
 
 /** Each side that costs something, as a pair of its own: the sides of one resource may belong to different groups. */
-function* sides(pairs: readonly Pair[]): Generator<readonly [Pair, InspectedResource]> {
+export function* sides(pairs: readonly Pair[]): Generator<readonly [Pair, InspectedResource]> {
   for (const { before, after } of pairs) {
     if (before && before.cost !== ZERO) yield [{ before, after: undefined }, before]
     if (after && after.cost !== ZERO) yield [{ before: undefined, after }, after]
@@ -87,11 +87,11 @@ function groupKey(group: Group): string {
 }
 
 /** Known values by name; what is missing or unknown comes after them. */
-function label(group: Group): string {
+export function label(group: Group): string {
   return group.kind === 'known' ? group.value : `￿${group.kind}`
 }
 
-function byChange<C extends { readonly cost: Change }>(name: (change: C) => string) {
+export function byChange<C extends { readonly cost: Change }>(name: (change: C) => string) {
   return (a: C, b: C): number => {
     const byDelta = Math.abs(b.cost.delta) - Math.abs(a.cost.delta) || b.cost.after - a.cost.after
     if (byDelta !== 0) return byDelta

@@ -1,3 +1,4 @@
+import { allocate } from '../attribution/allocate.ts'
 import { coverageOf } from '../attribution/coverage.ts'
 import type { Config } from '../config/config.ts'
 import { costOfCharge } from '../domain/estimate.ts'
@@ -5,12 +6,17 @@ import type { Finding } from '../domain/finding.ts'
 import { add, type Usd, ZERO } from '../domain/money.ts'
 import { toPlain } from '../domain/plain.ts'
 import type { NotLoadedModule } from '../domain/resource.ts'
+import { approvalFor } from './approval.ts'
 import { BREAKDOWNS, byDimension, byModelAndPhase, total } from './breakdown.ts'
+import { budgetUses } from './budget-uses.ts'
 import { resourceChange } from './changes.ts'
+import { checkChange } from './check-change.ts'
 import { compareFindings } from './compare-findings.ts'
+import { economicsOf } from './economics.ts'
 import type { InspectedResource, Inspection } from './inspection.ts'
 import { identity, impliedMoves, type Move, match, renamer } from './match.ts'
 import type { NotPriced, ResourceChange, Review } from './review.ts'
+import { ownedChanges, sharingOf } from './sharing.ts'
 import { verdict } from './verdict.ts'
 
 /** One side of a review: what was found in its tree, and what the side is called. */
@@ -26,6 +32,7 @@ export function compare(
   config: Config,
   declared: readonly Move[],
   notes: readonly string[],
+  today?: string,
 ): Review {
   const { inspection: before } = base
   const { inspection: after } = head
@@ -38,20 +45,39 @@ export function compare(
     .sort(byDelta)
   const touched = new Set(resources.map(({ project, address }) => identity(project, address)))
   const costsMoney = costsMoneyIn(after)
-  const findings = compareFindings(before.findings, after.findings, renamer(moves), {
+  const sum = total(pairs)
+  const by = Object.fromEntries(
+    BREAKDOWNS.map((dimension) => [dimension, byDimension(pairs, dimension)]),
+  ) as unknown as Review['by']
+  const sides = {
+    before: { allocated: allocate(before.resources, config), resources: before.resources },
+    after: { allocated: allocate(after.resources, config), resources: after.resources },
+  }
+  const sharing = sharingOf(sides.before.allocated, sides.after.allocated, config.sharedPools)
+  const budgets = budgetUses(config.thresholds, { total: sum, by, sharing })
+  const ofResources = compareFindings(before.findings, after.findings, renamer(moves), {
     base: costsMoneyIn(before),
     head: (finding) => touched.has(identity(finding.project, finding.address)) || costsMoney(finding),
   })
+  const ofChange = checkChange({ config, budgets, by, resources, today })
+  const findings = {
+    new: [...ofResources.new, ...ofChange.new],
+    existing: [...ofResources.existing, ...ofChange.existing],
+    fixed: [...ofResources.fixed, ...ofChange.fixed],
+  }
   const { notLoaded, elsewhere } = notLoadedModules(before, after, resources)
   const notPriced = after.resources.flatMap((inspected) => notPricedParts(inspected, touched))
   return {
     base: base.label,
     head: head.label,
-    total: total(pairs),
+    total: sum,
     resources,
-    by: Object.fromEntries(
-      BREAKDOWNS.map((dimension) => [dimension, byDimension(pairs, dimension)]),
-    ) as unknown as Review['by'],
+    by,
+    owned: ownedChanges(pairs, sides.before.allocated, sides.after.allocated),
+    sharing,
+    budgets,
+    economics: economicsOf(sides.before, sides.after, config),
+    approval: approvalFor(sum, by.team, config),
     modelPhases: byModelAndPhase(pairs),
     coverage: {
       before: coverageOf(before.resources, config.schema),
@@ -65,7 +91,14 @@ export function compare(
     prices: after.prices,
     notLoaded,
     notes: elsewhere > 0 ? [...notes, elsewhereNote(elsewhere)] : notes,
-    verdict: verdict(findings, config.failOn, resources, notPriced, notLoaded.length),
+    verdict: verdict({
+      findings,
+      budgets,
+      failOn: config.failOn,
+      changed: resources,
+      notPriced,
+      notLoaded: notLoaded.length,
+    }),
   }
 }
 

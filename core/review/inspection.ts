@@ -30,6 +30,10 @@ export interface InspectedResource {
   readonly cost: Usd
   /** Whose cost it is, by its tags. */
   readonly owner: Owner
+  /** The shared pool that it is in: the first of `shared:` that matches it. */
+  readonly pool?: string | undefined
+  /** The Kubernetes cluster that it runs in, for what has pods. */
+  readonly cluster?: string | undefined
 }
 
 /** Which list prices the figures stand on. */

@@ -5,7 +5,11 @@ import type { Usd } from '../domain/money.ts'
 import type { Dimension } from '../domain/owner.ts'
 import type { NotLoadedModule } from '../domain/resource.ts'
 import type { Problem } from '../source/problem.ts'
+import type { Approval } from './approval.ts'
+import type { BudgetUse } from './budget-uses.ts'
+import type { Economics } from './economics.ts'
 import type { InspectedResource, PriceBookIdentity } from './inspection.ts'
+import type { OwnedChange, Sharing } from './sharing.ts'
 
 /** The result of comparing two inspections: what a change costs, whose money it is, and whether it may be merged. */
 export interface Review {
@@ -17,6 +21,13 @@ export interface Review {
   readonly resources: readonly ResourceChange[]
   /** Money by each dimension; every group of either side, largest change first. */
   readonly by: Readonly<Record<Breakdown, readonly GroupChange[]>>
+  /** Money by model, team and phase, without and with shared costs. */
+  readonly owned: readonly OwnedChange[]
+  readonly sharing: Sharing
+  readonly budgets: readonly BudgetUse[]
+  readonly economics: Economics
+  /** Undefined where none is asked for. */
+  readonly approval: Approval | undefined
   /** Money by model (with its team) and phase, for the matrix of a report. */
   readonly modelPhases: readonly ModelPhaseChange[]
   readonly coverage: { readonly before: Coverage; readonly after: Coverage }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { FAIL_ON } from '../../core/config/config.ts'
 import { BREAKDOWNS } from '../../core/review/breakdown.ts'
+import { accounting } from './accounting.ts'
 import {
   dollars,
   estimate,
@@ -86,6 +87,7 @@ export const reviewOutput = z
         }),
       )
       .describe('The money by model and phase.'),
+    ...accounting(change),
     findings: z.object({
       new: z.array(finding),
       existing: z.array(finding),

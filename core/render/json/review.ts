@@ -1,8 +1,9 @@
 import type { Finding } from '../../domain/finding.ts'
 import { toDollars } from '../../domain/money.ts'
 import type { InspectedResource } from '../../review/inspection.ts'
-import type { Change, Group, ResourceChange, Review } from '../../review/review.ts'
+import type { ResourceChange, Review } from '../../review/review.ts'
 import type { Renderer, RenderOptions } from '../renderer.ts'
+import { accountingJson, changeJson, groupJson } from './accounting.ts'
 import { printJson } from './document.ts'
 import { estimateJson } from './estimate.ts'
 import { findingJson, notLoadedJson, problemJson } from './findings.ts'
@@ -31,6 +32,7 @@ export const jsonReview: Renderer<Review> = (review, options) => {
       phases: phases.map(({ phase, cost }) => ({ ...groupJson(phase), cost: changeJson(cost) })),
       cost: changeJson(cost),
     })),
+    ...accountingJson(review, options),
     findings: {
       new: findings(review.findings.new),
       existing: findings(review.findings.existing),
@@ -45,14 +47,6 @@ export const jsonReview: Renderer<Review> = (review, options) => {
     problems: review.problems.map((problem) => problemJson(problem, options)),
     notLoaded: review.notLoaded.map((module) => notLoadedJson(module, options)),
   })
-}
-
-function changeJson({ before, after, delta, atLeast }: Change) {
-  return { before: toDollars(before), after: toDollars(after), delta: toDollars(delta), atLeast }
-}
-
-function groupJson(group: Group) {
-  return { kind: group.kind, value: group.kind === 'known' ? group.value : null }
 }
 
 function coverageJson({ attributed, declared, total, share }: Review['coverage']['before']) {

@@ -1,0 +1,16 @@
+import { toDollars, type Usd } from '../domain/money.ts'
+
+/** `$6,000`, `$0.40`: for messages; what a report shows in tables is worded by the renderers. */
+export function dollarsText(amount: Usd): string {
+  const dollars = toDollars(amount)
+  const [whole = '', cents = ''] = Math.abs(dollars)
+    .toFixed(Math.abs(dollars) < 10 ? 2 : 0)
+    .split('.')
+  const text = whole.replace(/\B(?=(\d{3})+$)/g, ',') + (cents === '' || cents === '00' ? '' : `.${cents}`)
+  return `${dollars < 0 ? '−' : ''}$${text}`
+}
+
+/** A share of 1: `97 %` */
+export function percentText(share: number): string {
+  return `${Math.round(share * 100)} %`
+}
