@@ -341,7 +341,7 @@ resource "helm_release" "addons" {
 })
 
 describe('whose a pod is', () => {
-  const valueOf = (answer: Attributed) => (answer.kind === 'known' ? answer.value : answer.kind)
+  const told = (answer: Attributed) => (answer.kind === 'known' ? answer.value : answer.kind)
   const keys = `version: 1
 schema: { preset: none, keys: { team: { required: true } }, dimensions: { team: team } }
 `
@@ -362,17 +362,40 @@ schema: { preset: none, keys: { team: { required: true } }, dimensions: { team: 
     })
     const scorer = the(tree, 'Deployment/fraud/scorer')
     assert.deepEqual(findings(tree, 'Deployment/fraud/scorer'), [])
-    assert.equal(valueOf(scorer.owner.team), 'fraud-ml')
+    assert.equal(told(scorer.owner.team), 'fraud-ml')
   })
 
   it("is the node's where the bill shows nothing else", () => {
+    const tree = inspected({
+      'ascribe.yml': `${keys}clusters: { ml: { manifests: [k8s/**], region: us-east-1, allocation: node-tags } }\n`,
+      'k8s/nodes.yaml': `
+apiVersion: karpenter.sh/v1
+kind: NodePool
+metadata: { name: cpu }
+spec:
+  template:
+    spec:
+      nodeClassRef: { group: karpenter.k8s.aws, kind: EC2NodeClass, name: cpu }
+      requirements: [{ key: karpenter.k8s.aws/instance-family, operator: In, values: [m5] }]
+---
+apiVersion: karpenter.k8s.aws/v1
+kind: EC2NodeClass
+metadata: { name: cpu }
+spec: { tags: { team: platform } }
+`,
+      'k8s/app.yaml': deployment(1, ONE_CPU),
+    })
+    assert.equal(told(the(tree, 'Deployment/fraud/scorer').owner.team), 'platform')
+    assert.deepEqual(findings(tree, 'Deployment/fraud/scorer'), [])
+  })
+
+  it("is nobody's where only the node group is tagged: its tags stop there", () => {
     const tree = inspected({
       'ascribe.yml': `${keys}clusters: { ml: { manifests: [k8s/**], allocation: node-tags } }\n`,
       'infra/main.tf': cluster(),
       'k8s/app.yaml': deployment(1, ONE_CPU),
     })
-    assert.equal(valueOf(the(tree, 'Deployment/fraud/scorer').owner.team), 'platform')
-    assert.deepEqual(findings(tree, 'Deployment/fraud/scorer'), [])
+    assert.equal(told(the(tree, 'Deployment/fraud/scorer').owner.team), 'missing')
   })
 
   it('is spelled as the schema spells labels', () => {
@@ -389,10 +412,7 @@ schema:
         '{ app: scorer, ml.acme.example/model-id: fraud_xgb_v7 } }\n    spec',
       ),
     })
-    assert.deepEqual(the(tree, 'Deployment/fraud/scorer').owner.model, {
-      kind: 'known',
-      value: 'fraud_xgb_v7',
-    })
+    assert.equal(told(the(tree, 'Deployment/fraud/scorer').owner.model), 'fraud_xgb_v7')
     assert.deepEqual(tree.findings, [])
   })
 })
