@@ -21,9 +21,9 @@ function bodyOf(page: string): string {
 }
 
 const ELEMENTS =
-  'body|html|main|header|section|footer|p|h1|h2|h3|small|strong|em|code|span|div|dl|dt|dd|ul|li|a|data|figure|figcaption|table|caption|thead|tbody|tr|th|td|svg|defs|pattern|rect|title'
+  'body|html|main|header|section|footer|p|h1|h2|h3|small|strong|em|code|span|div|dl|dt|dd|ul|li|a|data|figure|figcaption|table|caption|thead|tbody|tr|th|td|svg|defs|pattern|rect|title|form|label|select|option|button'
 const ATTRIBUTES =
-  'class|id|value|scope|role|tabindex|aria-label|aria-hidden|data-file|data-line|href|width|height|x|patternUnits|patternTransform'
+  'class|id|value|type|for|data-by-[a-z]+|scope|role|tabindex|aria-label|aria-hidden|data-file|data-line|href|width|height|x|patternUnits|patternTransform'
 const TAG = new RegExp(`^<(?:/(?:${ELEMENTS})|(?:${ELEMENTS})(?: (?:${ATTRIBUTES})="[^"<>]*")*/?)>$`)
 
 /** Every tag is one of ours with attributes of ours, and none of them does anything. */
@@ -48,7 +48,7 @@ function assertNested(page: string): void {
 /** The exact dollars of a table: heading of the row → its figures. */
 function figuresOf(page: string, caption: string): Record<string, readonly number[]> {
   const table = page.slice(page.indexOf(`<caption>${caption}`)).split('</table>')[0]!
-  const rows = [...table.matchAll(/<tr><th scope="row">(.*?)<\/th>(.*?)<\/tr>/g)]
+  const rows = [...table.matchAll(/<tr[^>]*><th scope="row">(.*?)<\/th>(.*?)<\/tr>/g)]
   return Object.fromEntries(
     rows.map(([, name, cells]) => [
       name!.replace(/<[^>]*>/g, ''),
@@ -59,6 +59,12 @@ function figuresOf(page: string, caption: string): Record<string, readonly numbe
 
 function figureAt(page: string, id: string): number {
   return Number(new RegExp(`id="${id}">(?:<span[^>]*>)?<data value="([^"]*)"`).exec(page)?.[1])
+}
+
+/** The choices of a filter. */
+function choicesOf(page: string, dimension: string): readonly string[] {
+  const menu = new RegExp(`<select id="by-${dimension}">(.*?)</select>`).exec(page)?.[1] ?? ''
+  return [...menu.matchAll(/<option[^>]*>(.*?)<\/option>/g)].map(([, text]) => text!)
 }
 
 interface JsonGroup {
@@ -181,9 +187,54 @@ describe('HTML review', () => {
     )
     assert.equal(page.match(/<table>/g)!.length, page.match(/<caption>/g)!.length)
     for (const [, body] of page.matchAll(/<tbody>([\s\S]*?)<\/tbody>/g))
-      assert.equal(body!.match(/<tr>/g)!.length, body!.match(/<tr><th scope="row">/g)!.length)
+      assert.equal(body!.match(/<tr[ >]/g)!.length, body!.match(/<tr[^>]*><th scope="row">/g)!.length)
     assert.match(page, /<html lang="en">/)
     assert.equal(page.match(/<h1/g)!.length, 1)
+  })
+
+  it('a choice is of every value that somebody pays by, and names its figures', () => {
+    const page = render(fraudEndpointReview())
+    assert.deepEqual(choicesOf(page, 'team'), [
+      'all',
+      'risk-ml ($788 → $2,676)',
+      'growth-ml ($16,358 → $16,783)',
+      'no team ($1,094 → $1,979)',
+    ])
+    assert.deepEqual(choicesOf(page, 'environment'), [
+      'all',
+      'production ($17,146 → $20,344)',
+      'development ($1,094 → $1,094)',
+    ])
+    // There is one answer to these: nothing to choose.
+    assert.doesNotMatch(page, /by-costCenter|by-project/)
+  })
+
+  it('a row is marked by the owners of both its sides, and every choice has its rule', () => {
+    const side = (team: string) =>
+      inspection([inspected('aws_instance.train', { monthly: 40, tags: { team } })])
+    const page = render(reviewOf(side('risk-ml'), side('growth-ml')))
+    assert.match(page, /<tr data-by-team="v\d v\d"><th scope="row"><code>aws_instance\.train/)
+    fc.assert(
+      fc.property(anyReview(), (review) => {
+        const page = render(review)
+        const marks = [...bodyOf(page).matchAll(/data-by-([a-z]+)="([^"]*)"/g)]
+        for (const [, dimension, tokens] of marks)
+          for (const token of tokens!.split(' '))
+            assert.ok(page.includes(`[data-by-${dimension}]:not([data-by-${dimension}~="${token}"]`))
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('a hundred teams are choices, those beyond them one', () => {
+    const boxes = Array.from({ length: 130 }, (_, at) =>
+      inspected(`aws_instance.box_${at}`, { monthly: 1000 - at, tags: { team: `team-${at}` } }),
+    )
+    const page = render(reviewOf(inspection([]), inspection(boxes)))
+    const choices = choicesOf(page, 'team')
+    assert.equal(choices.length, 102)
+    assert.ok(choices.includes('30 more teams'))
+    assert.equal(bodyOf(page).match(/<tr data-by-team="more"/g)!.length, 30)
   })
 
   it('says so where nothing changes', () => {

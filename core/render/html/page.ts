@@ -2,7 +2,7 @@ import { type Html, html } from './markup.ts'
 import { STYLE } from './style.ts'
 
 /** A whole page that asks nobody for anything: its policy lets in its own style and nothing else. */
-export function page(title: string, body: Html, nonce: string | undefined): string {
+export function page(title: string, body: Html, style: string, nonce: string | undefined): string {
   const safe = nonce !== undefined && /^[\w+/=-]+$/.test(nonce) ? nonce : undefined
   const source = safe === undefined ? "'unsafe-inline'" : `'nonce-${safe}'`
   const policy = `default-src 'none'; style-src ${source}; base-uri 'none'; form-action 'none'`
@@ -13,7 +13,7 @@ export function page(title: string, body: Html, nonce: string | undefined): stri
 <meta http-equiv="Content-Security-Policy" content="${{ markup: policy }}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
-<style${safe === undefined ? undefined : html` nonce="${safe}"`}>${{ markup: STYLE }}</style>
+<style${safe === undefined ? undefined : html` nonce="${safe}"`}>${{ markup: STYLE + style }}</style>
 </head>
 <body>
 <svg width="0" height="0" aria-hidden="true"><defs><pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6" class="hatch-ground"/><rect width="2" height="6" class="hatch-line"/></pattern></defs></svg>

@@ -4,6 +4,8 @@ import { html } from './markup.ts'
 import type { HtmlOptions } from './options.ts'
 import { page } from './page.ts'
 import { assumptionsPart, uncountedPart } from './review/assumptions-part.ts'
+import { filtersOf } from './review/filters.ts'
+import { filterStyle, filtersPart } from './review/filters-part.ts'
 import { groupsPart } from './review/groups-part.ts'
 import { ownersPart } from './review/owners-part.ts'
 import { resourcesPart } from './review/resources-part.ts'
@@ -12,7 +14,8 @@ import { violationsPart } from './review/violations-part.ts'
 
 /** The review as one page: no script, no request, light and dark, readable without seeing the bars. */
 export function htmlReview(review: Review, options: HtmlOptions): string {
-  const body = html`${summaryPart(review)}${ownersPart(review)}${violationsPart(review, options)}${resourcesPart(review, options)}${groupsPart(review)}${uncountedPart(review, options)}${assumptionsPart(review)}<footer>USD per month of 730 hours at list prices of ${review.prices.date}${(review.prices.terms ?? []).map((term) => `; ${term}`).join('')}. Each figure is rounded by itself; exact ones are in the JSON output.</footer>
+  const filters = filtersOf(review)
+  const body = html`${summaryPart(review)}${filtersPart(filters)}${ownersPart(review, filters)}${violationsPart(review, filters, options)}${resourcesPart(review, filters, options)}${groupsPart(review)}${uncountedPart(review, options)}${assumptionsPart(review)}<footer>USD per month of 730 hours at list prices of ${review.prices.date}${(review.prices.terms ?? []).map((term) => `; ${term}`).join('')}. Each figure is rounded by itself; exact ones are in the JSON output.</footer>
 `
-  return page(`Ascribe: ${headline(review).change}`, body, options.nonce)
+  return page(`Ascribe: ${headline(review).change}`, body, filterStyle(filters), options.nonce)
 }

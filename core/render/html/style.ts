@@ -68,6 +68,15 @@ rect { stroke: var(--ground); stroke-width: 1px }
 .other { fill: var(--rest) } .missing, .unknown { fill: url(#hatch) }
 .hatch-ground { fill: var(--ground); stroke: none } .hatch-line { fill: var(--rest); stroke: none }
 svg[width="0"] { position: absolute }
+.filters { display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: end; margin: 1.5rem 0 0; padding: .8rem 1rem; background: var(--raised); border: 1px solid var(--line); border-radius: 6px }
+.filters div { display: grid; gap: .15rem }
+.filters label { font-size: .85rem; color: var(--quiet) }
+.filters select, .filters button {
+  font: inherit; font-size: .9rem; max-width: 15rem; padding: .2rem .4rem; border: 1px solid var(--quiet); border-radius: 4px;
+  color: var(--text); background: var(--ground);
+}
+.filters p { flex-basis: 100%; margin: 0; font-size: .85rem; color: var(--quiet) }
+.filters select:has([value="all"]:not(:checked)) { border-color: var(--link); outline: 1px solid var(--link) }
 .scroll { overflow-x: auto; margin: 0 0 1.25rem }
 table { border-collapse: collapse; width: 100%; font-size: .92rem }
 th, td { text-align: left; vertical-align: top; padding: .4rem .8rem .4rem 0; border-bottom: 1px solid var(--line) }
@@ -83,5 +92,5 @@ td .place { display: block; min-width: 12rem; max-width: 20rem }
 footer { margin-top: 3rem; border-top: 1px solid var(--line); padding-top: .8rem; font-size: .85rem }
 @media (max-width: 40rem) { .owner { grid-template-columns: 1fr } .owner .name { text-align: left } }
 @media (forced-colors: active) { rect { forced-color-adjust: none } }
-@media print { main { max-width: none; padding: 0 } section { break-inside: avoid-page } .scroll { overflow: visible } }
+@media print { .filters { display: none } main { max-width: none; padding: 0 } section { break-inside: avoid-page } .scroll { overflow: visible } }
 `

@@ -6,14 +6,20 @@ export interface Column {
   readonly isFigure?: true
 }
 
-/** A table that scrolls on its own where it is wider than the page; the first cell of a row is its heading. */
-export function table(caption: string, columns: readonly Column[], rows: readonly (readonly Html[])[]): Html {
+/** A row's cells, the first of which is its heading, and attributes of ours. */
+export interface Row {
+  readonly cells: readonly Html[]
+  readonly marks?: Html
+}
+
+/** A table that scrolls on its own where it is wider than the page. */
+export function table(caption: string, columns: readonly Column[], rows: readonly Row[]): Html {
   if (rows.length === 0) return NOTHING
   const classOf = ({ isFigure }: Column): Html => (isFigure ? html` class="figure"` : NOTHING)
   const head = columns.map((column) => html`<th scope="col"${classOf(column)}>${column.title}</th>`)
   const body = rows.map(
-    ([first, ...cells]) =>
-      html`<tr><th scope="row">${first}</th>${cells.map((cell, at) => html`<td${classOf(columns[at + 1]!)}>${cell}</td>`)}</tr>
+    ({ cells: [first, ...cells], marks }) =>
+      html`<tr${marks}><th scope="row">${first}</th>${cells.map((cell, at) => html`<td${classOf(columns[at + 1]!)}>${cell}</td>`)}</tr>
 `,
   )
   return html`<div class="scroll" role="region" aria-label="${caption}" tabindex="0"><table>

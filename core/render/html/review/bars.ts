@@ -1,5 +1,5 @@
 import { add, type Usd, ZERO } from '../../../domain/money.ts'
-import type { Change, ModelPhaseChange, Review } from '../../../review/review.ts'
+import type { Change, Group, ModelPhaseChange, Review } from '../../../review/review.ts'
 import { addChanges, NO_CHANGE } from '../../amounts/shown-change.ts'
 
 /** Phases that get a colour of their own; the others share one. */
@@ -10,6 +10,7 @@ const MOST_OWNERS = 12
 /** The money of one owner, by phase, in the order of the legend. */
 export interface OwnerBar {
   readonly name: string
+  readonly teams: readonly Group[]
   /** One for each phase of the legend. */
   readonly phases: readonly Change[]
   readonly cost: Change
@@ -32,11 +33,12 @@ export type PhaseName =
  */
 export function barsOf({ modelPhases }: Review): Bars {
   const legend = legendOf(modelPhases)
-  const owners = new Map<string, Change[]>()
+  const owners = new Map<string, { readonly teams: readonly Group[]; readonly cells: Change[] }>()
   for (const { model, teams, phases } of modelPhases) {
     const name =
       teams.length > 0 ? teams.join(' + ') : model.kind === 'unknown' ? 'team not known' : 'no team'
-    const cells = owners.get(name) ?? legend.map(() => NO_CHANGE)
+    const owner = owners.get(name) ?? { teams: teamsOf(model, teams), cells: legend.map(() => NO_CHANGE) }
+    const { cells } = owner
     for (const { phase, cost } of phases) {
       const at = legend.findIndex((one) =>
         one.kind === 'known' && phase.kind === 'known' ? one.value === phase.value : one.kind === phase.kind,
@@ -44,10 +46,17 @@ export function barsOf({ modelPhases }: Review): Bars {
       const place = at < 0 ? legend.findIndex(({ kind }) => kind === 'other') : at
       cells[place] = addChanges(cells[place]!, cost)
     }
-    owners.set(name, cells)
+    owners.set(name, owner)
   }
   const bars = [...owners]
-    .map(([name, phases]): OwnerBar => ({ name, phases, cost: phases.reduce(addChanges, NO_CHANGE) }))
+    .map(
+      ([name, { teams, cells }]): OwnerBar => ({
+        name,
+        teams,
+        phases: cells,
+        cost: cells.reduce(addChanges, NO_CHANGE),
+      }),
+    )
     .sort((a, b) => b.cost.after - a.cost.after || b.cost.before - a.cost.before)
   const shown = bars.slice(0, MOST_OWNERS)
   const rest = bars.slice(MOST_OWNERS)
@@ -56,9 +65,20 @@ export function barsOf({ modelPhases }: Review): Bars {
   return { legend, owners: shown, most }
 }
 
+/** Those that a model's money is of; without any, whether one is missing or cannot be seen. */
+export function teamsOf(model: Group, teams: readonly string[]): readonly Group[] {
+  if (teams.length > 0) return teams.map((value) => ({ kind: 'known', value }))
+  return [{ kind: model.kind === 'unknown' ? 'unknown' : 'missing' }]
+}
+
 function together(name: string, bars: readonly OwnerBar[], legend: readonly PhaseName[]): OwnerBar {
   const phases = legend.map((_, at) => bars.map((bar) => bar.phases[at]!).reduce(addChanges, NO_CHANGE))
-  return { name, phases, cost: phases.reduce(addChanges, NO_CHANGE) }
+  return {
+    name,
+    teams: bars.flatMap(({ teams }) => teams),
+    phases,
+    cost: phases.reduce(addChanges, NO_CHANGE),
+  }
 }
 
 /** The phases with the most money, then one for the rest, then what has none. */

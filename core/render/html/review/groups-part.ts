@@ -23,14 +23,16 @@ export function groupsPart({ by }: Review): Html {
 function groupsTable(groups: readonly GroupChange[], title: string, noun: string): Html {
   const { shown, rest } = cutTo(groups, MOST)
   if (!groups.some(({ group }) => group.kind === 'known')) return NOTHING
-  const rows = shown.map(({ group, cost }) => [
-    group.kind === 'known'
-      ? html`${group.value}`
-      : html`<em>${group.kind === 'missing' ? `no ${noun}` : `${noun} not known`}</em>`,
-    before(cost),
-    after(cost),
-    delta(cost),
-  ])
+  const rows = shown.map(({ group, cost }) => ({
+    cells: [
+      group.kind === 'known'
+        ? html`${group.value}`
+        : html`<em>${group.kind === 'missing' ? `no ${noun}` : `${noun} not known`}</em>`,
+      before(cost),
+      after(cost),
+      delta(cost),
+    ],
+  }))
   const columns = [
     { title },
     ...['Before', 'After', 'Change'].map((title) => ({ title, isFigure: true as const })),

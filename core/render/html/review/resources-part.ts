@@ -1,3 +1,4 @@
+import type { Owner } from '../../../domain/owner.ts'
 import type { ResourceChange, Review } from '../../../review/review.ts'
 import { namer } from '../../report/name-of.ts'
 import { whatChanged } from '../../report/what-changed.ts'
@@ -6,25 +7,34 @@ import { after, before, delta } from '../money.ts'
 import type { HtmlOptions } from '../options.ts'
 import { place } from '../place.ts'
 import { cutTo, section, table } from '../table.ts'
+import type { Filters } from './filters.ts'
+import { ownerMarks } from './filters-part.ts'
 
 const MOST = 1000
 
 /** Every resource that is not what it was, and what about it changed. */
-export function resourcesPart({ resources }: Review, options: HtmlOptions): Html {
+export function resourcesPart({ resources }: Review, filters: Filters, options: HtmlOptions): Html {
   const { shown, rest } = cutTo(resources, MOST)
   const nameOf = namer(resources)
-  const rows = shown.map((change) => [
-    html`<code>${nameOf(change)}</code>`,
-    html`${whatChanged(change).join('; ')}`,
-    before(change.cost),
-    after(change.cost),
-    delta(change.cost),
-    placeOf(change, options),
-  ])
+  const rows = shown.map((change) => ({
+    cells: [
+      html`<code>${nameOf(change)}</code>`,
+      html`${whatChanged(change).join('; ')}`,
+      before(change.cost),
+      after(change.cost),
+      delta(change.cost),
+      placeOf(change, options),
+    ],
+    marks: ownerMarks(filters, ownersOf(change)),
+  }))
   const more = rest > 0 ? html`<p>${rest} more are not listed.</p>` : NOTHING
   return section(`Resources changed (${resources.length})`, [
     html`${table('Resources changed, USD a month', COLUMNS, rows)}${more}`,
   ])
+}
+
+function ownersOf({ before, after }: ResourceChange): readonly Owner[] {
+  return [before, after].flatMap((side) => side?.owner ?? [])
 }
 
 const COLUMNS = [

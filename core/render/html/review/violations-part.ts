@@ -15,12 +15,15 @@ import { type Html, html, NOTHING } from '../markup.ts'
 import type { HtmlOptions } from '../options.ts'
 import { place } from '../place.ts'
 import { cutTo, section, table } from '../table.ts'
+import type { Filters } from './filters.ts'
+import { ownerMarks } from './filters-part.ts'
 
 const MOST = 500
 
 /** What blocks the merge, the most expensive first; then what was there before, and what was fixed. */
-export function violationsPart(review: Review, options: HtmlOptions): Html {
+export function violationsPart(review: Review, filters: Filters, options: HtmlOptions): Html {
   const { findings } = review
+  const owners = ownersIn(review)
   const told = (some: readonly Finding[], title: string): Html => {
     const found = mergeInstances(violations(some))
       .filter(({ severity }) => severity !== 'hint')
@@ -28,7 +31,13 @@ export function violationsPart(review: Review, options: HtmlOptions): Html {
     if (found.length === 0) return NOTHING
     const { shown, rest } = cutTo(found, MOST)
     const names = namer(found)
-    const rows = shown.map((violation) => row(violation, ownersIn(review), names, options))
+    const rows = shown.map((violation) => {
+      const owner = owners(violation.project, violation.address)
+      return {
+        cells: row(violation, owners, names, options),
+        ...(owner && { marks: ownerMarks(filters, [owner]) }),
+      }
+    })
     const more = rest > 0 ? html`<p>${rest} more, cheaper than these, are not listed.</p>` : NOTHING
     return html`${table(`${title}: ${countText(found)}`, COLUMNS, rows)}${more}`
   }

@@ -1,0 +1,206 @@
+import assert from 'node:assert/strict'
+import { existsSync } from 'node:fs'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { renderers } from '../../core/render/index.ts'
+import { reportPage } from '../../extension/report-page.ts'
+import { fraudEndpointReview } from './fraud-endpoint.ts'
+
+const BROWSER = [
+  process.env.CHROMIUM,
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+]
+  .filter((place) => place !== undefined)
+  .find((place) => existsSync(place))
+
+const PAGE = renderers.review.html(fraudEndpointReview(), { colour: false, width: 80 })
+
+interface Opened {
+  readonly page: Page
+  /** What the page asked for, and what its policy refused it. */
+  readonly complaints: readonly string[]
+}
+
+interface Look {
+  readonly scheme?: 'light' | 'dark'
+  readonly width?: number
+  readonly html?: string
+}
+
+/** The page in a real browser; skipped, and counted as such, where there is none. */
+describe('the HTML report in Chromium', function () {
+  this.timeout(60_000)
+  let browser: Browser
+
+  before(async function () {
+    if (BROWSER === undefined) return this.skip()
+    browser = await chromium.launch({
+      executablePath: BROWSER,
+      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+    })
+  })
+  after(() => browser?.close())
+
+  async function open({ scheme = 'light', width = 1200, html = PAGE }: Look = {}): Promise<Opened> {
+    const page = await browser.newPage({ colorScheme: scheme, viewport: { width, height: 900 } })
+    const complaints: string[] = []
+    // The runner's compiler gives functions their names by it, also those that run in the page.
+    await page.addInitScript('globalThis.__name = (named) => named')
+    page.on('console', (message) => complaints.push(message.text()))
+    page.on('pageerror', (error) => complaints.push(error.message))
+    await page.route('**', (route) => {
+      if (route.request().url() === ADDRESS) return route.fulfill({ contentType: 'text/html', body: html })
+      complaints.push(route.request().url())
+      return route.abort()
+    })
+    await page.goto(ADDRESS)
+    return { page, complaints }
+  }
+  const ADDRESS = 'https://report.example/'
+
+  const menu = (page: Page, name: string) => page.getByRole('combobox', { name, exact: true })
+  const headings = async (page: Page, table: string): Promise<readonly string[]> => {
+    const rows = page.getByRole('region', { name: table }).locator('tbody th')
+    const texts: string[] = []
+    for (const row of await rows.all()) if (await row.isVisible()) texts.push((await row.innerText()).trim())
+    return texts
+  }
+
+  it('asks nobody for anything, and its policy finds nothing to refuse', async () => {
+    const { page, complaints } = await open()
+    assert.deepEqual(complaints, [])
+    await page.close()
+  })
+
+  it('bars are as long as their dollars', async () => {
+    const { page } = await open()
+    const bars = await page.locator('.bar').evaluateAll((elements) =>
+      elements.map((bar) => {
+        const rects = [...bar.querySelectorAll('rect')]
+        const width = rects.reduce((sum, rect) => sum + rect.getBoundingClientRect().width, 0)
+        return { width, dollars: Number(bar.querySelector('span')!.textContent!.replace(/[$,]/g, '')) }
+      }),
+    )
+    const longest = bars.reduce((most, bar) => (bar.dollars > most.dollars ? bar : most))
+    assert.ok(bars.length === 6 && longest.width > 300)
+    for (const { width, dollars } of bars)
+      assert.ok(
+        Math.abs(width / longest.width - dollars / longest.dollars) < 0.02,
+        `${width} for $${dollars}`,
+      )
+    await page.close()
+  })
+
+  it('a choice shows the rows of its owner alone, two choices those of both, and all come back', async () => {
+    const { page } = await open()
+    const all = await headings(page, 'Resources changed')
+    assert.equal(all.length, 3)
+    await menu(page, 'Team').selectOption({ label: 'growth-ml ($16,358 → $16,783)' })
+    assert.deepEqual(await headings(page, 'Resources changed'), [
+      'module.ranker.aws_sagemaker_endpoint.this[0]',
+    ])
+    assert.deepEqual(await headings(page, 'Models by phase'), ['reco_ranker_v3', 'churn_lgbm_v2'])
+    assert.equal(await page.locator('.owner:visible').count(), 1)
+    // What is new is not about them: the table goes with its rows.
+    assert.equal(await page.getByRole('region', { name: 'New:' }).isVisible(), false)
+    await menu(page, 'Phase').selectOption({ label: 'inference ($593 → $2,906)' })
+    await menu(page, 'Team').selectOption('missing')
+    assert.deepEqual(await headings(page, 'Models by phase'), [])
+    await page.getByRole('button', { name: 'Show all' }).click()
+    assert.deepEqual(await headings(page, 'Resources changed'), all)
+    await page.close()
+  })
+
+  it('is worked by keyboard alone, and says where one is', async () => {
+    const { page } = await open()
+    await page.keyboard.press('Tab')
+    assert.equal(await page.evaluate(() => document.activeElement?.id), 'by-team')
+    const outline = await page.evaluate(() => getComputedStyle(document.activeElement!).outlineStyle)
+    assert.notEqual(outline, 'none')
+    await page.keyboard.press('r')
+    assert.deepEqual(await headings(page, 'Resources changed'), ['aws_sagemaker_endpoint.fraud'])
+    const reached = new Set<string>()
+    for (let step = 0; step < 20; step++) {
+      await page.keyboard.press('Tab')
+      reached.add(await page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? ''))
+    }
+    assert.ok([...reached].some((label) => label.startsWith('Resources changed')))
+    await page.close()
+  })
+
+  it('is told to who does not see it', async () => {
+    const { page } = await open()
+    const told = await page.locator('main').ariaSnapshot()
+    for (const part of [
+      '- heading "+$3,198 per month" [level=1]',
+      '- form "Filters"',
+      '- combobox "Team"',
+      'img "risk-ml, after: $2,676 a month, of it Training $620, Inference $2,056"',
+      '- table "Models by phase, USD a month"',
+      '- rowheader "aws_sagemaker_endpoint.fraud"',
+      '- columnheader "Change"',
+    ])
+      assert.ok(told.includes(part), `${part} is not in\n${told}`)
+    await page.close()
+  })
+
+  for (const scheme of ['light', 'dark'] as const)
+    it(`all text stands out from its ground by 4.5:1 or more, ${scheme}`, async () => {
+      const { page } = await open({ scheme })
+      const { ground, poorest } = await page.evaluate(poorestContrast)
+      assert.ok(scheme === 'light' ? ground > 0.9 : ground < 0.1, String(ground))
+      assert.ok(poorest.ratio >= 4.5, `${poorest.text}: ${poorest.ratio}`)
+      await page.close()
+    })
+
+  it('fits a telephone: what is wide scrolls by itself', async () => {
+    const { page } = await open({ width: 320 })
+    assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 320)
+    await page.close()
+  })
+
+  it('the same page chooses in the editor too, whose panel lets in no script', async () => {
+    const { page, complaints } = await open({ html: reportPage(PAGE, 'r4nd0m') })
+    await menu(page, 'Environment').selectOption({ label: 'production ($17,146 → $20,344)' })
+    assert.ok(!(await headings(page, 'Models by phase')).includes('nobody'))
+    await menu(page, 'Model').selectOption({ label: 'reco_ranker_v3 ($2,635 → $3,060)' })
+    assert.deepEqual(await headings(page, 'Models by phase'), ['reco_ranker_v3'])
+    assert.deepEqual(complaints, [])
+    await page.close()
+  })
+})
+
+/** Runs in the page: the relative luminance of its ground, and the text that stands out from its own the least (WCAG 2.2). */
+function poorestContrast(): {
+  readonly ground: number
+  readonly poorest: { readonly text: string; readonly ratio: number }
+} {
+  const channels = (colour: string) => (colour.match(/[\d.]+/g) ?? []).map(Number)
+  const luminance = (colour: string) => {
+    const [r, g, b] = channels(colour).map((part) => {
+      const share = part / 255
+      return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
+    })
+    return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!
+  }
+  const groundOf = (element: Element | null): string => {
+    for (let at = element; at; at = at.parentElement) {
+      const { backgroundColor } = getComputedStyle(at)
+      if (channels(backgroundColor)[3] !== 0) return backgroundColor
+    }
+    return 'rgb(255, 255, 255)'
+  }
+  const poorest = { text: '', ratio: 21 }
+  const texts = document.createTreeWalker(document.querySelector('main')!, NodeFilter.SHOW_TEXT)
+  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+    const element = node.parentElement
+    if (!element || !node.textContent?.trim() || element.closest('svg, select')) continue
+    const [dark, light] = [luminance(getComputedStyle(element).color), luminance(groundOf(element))].sort(
+      (a, b) => a - b,
+    )
+    const ratio = (light! + 0.05) / (dark! + 0.05)
+    if (ratio < poorest.ratio) Object.assign(poorest, { text: node.textContent.trim(), ratio })
+  }
+  return { ground: luminance(groundOf(document.body)), poorest }
+}
