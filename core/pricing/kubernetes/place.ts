@@ -205,7 +205,9 @@ function byLabels(
       assumptions,
     }
   }
-  return undefined
+  if (!wanted.demand) return undefined
+  const asked = named.map(({ key, values }) => `${key} ${values.join(' or ')}`).join(', ')
+  return { kind: 'unpriced', because: `the price book has no machine that fits with ${asked}` }
 }
 
 /** Labels that leave only few types: an architecture or a manufacturer says too little to choose by. */
@@ -270,23 +272,28 @@ function cheapestMachine(
     if (!fits(wanted, spec) || !meets(asked, { labels: NO_LABELS, open, spec })) continue
     const price = nodePrice(book, provider, regionId, spec.instanceType, spot)
     const candidate = { machine: { provider, regionId, spec, spot, price }, share: shareOf(wanted, spec) }
-    if (!best || costOf(candidate) < costOf(best)) best = candidate
+    if (!best || isCheaper(candidate, best)) best = candidate
   }
   known.set(key, best)
   return best
 }
 
-function cheapestOf<C extends { readonly machine: Machine; readonly share: NodeShare }>(
-  candidates: readonly C[],
-): C | undefined {
+function cheapestOf<C extends FoundMachine>(candidates: readonly C[]): C | undefined {
   return candidates.reduce<C | undefined>(
-    (best, candidate) => (!best || costOf(candidate) < costOf(best) ? candidate : best),
+    (best, candidate) => (!best || isCheaper(candidate, best) ? candidate : best),
     undefined,
   )
 }
 
+/** Where a pod's part costs the same, as it does in all sizes of most families, the smaller machine is taken. */
+function isCheaper(one: FoundMachine, other: FoundMachine): boolean {
+  const [cost, otherCost] = [costOf(one), costOf(other)]
+  if (Math.abs(cost - otherCost) > 1e-9 * otherCost) return cost < otherCost
+  return (one.machine.price?.price.listUnitPrice ?? 0) < (other.machine.price?.price.listUnitPrice ?? 0)
+}
+
 /** What the pod's part costs an hour; what has no price comes last. */
-function costOf({ machine, share }: { readonly machine: Machine; readonly share: NodeShare }): number {
+function costOf({ machine, share }: FoundMachine): number {
   const hourly = machine.price?.price.listUnitPrice
   return hourly === undefined ? Number.POSITIVE_INFINITY : hourly * (share.requested + share.stranded)
 }
