@@ -1,3 +1,5 @@
+import type { Lifetime } from '../../attribution/lifetime.ts'
+import { toDollars } from '../../domain/money.ts'
 import { type AttributedFrom, DIMENSIONS, type Owner } from '../../domain/owner.ts'
 import { toPlain } from '../../domain/plain.ts'
 import type { InspectedResource } from '../../review/inspection.ts'
@@ -24,6 +26,7 @@ export function resourceJson(inspected: InspectedResource, options: RenderOption
     attributes: toPlain(attributes),
     ...tagsJson(inspected, options),
     owner: ownerJson(owner, options),
+    ...(inspected.lifetime && { lifetime: lifetimeJson(inspected.lifetime) }),
     estimate: estimateJson(estimate, cost),
   }
 }
@@ -42,4 +45,8 @@ export function ownerJson(owner: Owner, options: RenderOptions) {
 
 function fromJson({ kind, range, spelled }: AttributedFrom, options: RenderOptions) {
   return { from: kind, ...(spelled !== undefined && { spelled }), ...(range && lineOf(range, options)) }
+}
+
+function lifetimeJson({ expiresOn, daysLeft, costUntilThen }: Lifetime) {
+  return { expiresOn, daysLeft, costUntilThen: toDollars(costUntilThen) }
 }

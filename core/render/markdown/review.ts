@@ -2,10 +2,13 @@ import type { Review } from '../../review/review.ts'
 import type { MarkdownOptions } from './options.ts'
 import { assumptionsPart } from './review/assumptions-part.ts'
 import { brokenPart } from './review/broken-part.ts'
+import { budgetsPart } from './review/budgets-part.ts'
 import { footerPart } from './review/footer-part.ts'
 import { groupsPart } from './review/groups-part.ts'
 import { modelsPart } from './review/models-part.ts'
 import { resourcesPart } from './review/resources-part.ts'
+import { sharingPart } from './review/sharing-part.ts'
+import { unitCostsPart } from './review/unit-costs-part.ts'
 import { verdictPart } from './review/verdict-part.ts'
 import { violationsPart } from './review/violations-part.ts'
 
@@ -21,9 +24,16 @@ export function markdownReview(review: Review, options: MarkdownOptions): string
 export function bodyParts(review: Review, options: MarkdownOptions): readonly (readonly string[])[] {
   return [
     modelsPart(review, options),
+    unitCostsPart(review, options),
+    budgetsPart(review, options),
     brokenPart(options),
     violationsPart(review, options),
-    [...groupsPart(review, options), ...resourcesPart(review, options), ...assumptionsPart(review, options)],
+    [
+      ...groupsPart(review, options),
+      ...sharingPart(review, options),
+      ...resourcesPart(review, options),
+      ...assumptionsPart(review, options),
+    ],
   ]
 }
 

@@ -2,6 +2,7 @@ import { add, type Usd, ZERO } from '../../domain/money.ts'
 import type { Change, Group, ModelPhaseChange, Review } from '../../review/review.ts'
 import { rounded } from '../amounts/amount.ts'
 import { addChanges, NO_CHANGE, type ShownChange, settle, shownChange } from '../amounts/shown-change.ts'
+import { carriedBy } from './carried.ts'
 
 /** Who pays, model by phase, as a table shows it. The rows' changes add up to the headline's. */
 export interface ModelMatrix {
@@ -21,45 +22,78 @@ export interface ModelRow {
   /** One for each column. */
   readonly cells: readonly ShownChange[]
   readonly total: ShownChange
+  /** With its part of shared costs; undefined where none are shared. */
+  readonly carried: ShownChange | undefined
 }
 
 const MAX_MODELS = 10
 
 /** Only models whose cost changes get a row; what is unattributed always does. */
-export function modelMatrix({ modelPhases, total }: Review, maxPhases: number): ModelMatrix {
+export function modelMatrix(review: Review, maxPhases: number): ModelMatrix {
+  const { modelPhases, total } = review
   const phases = changedPhases(modelPhases, maxPhases)
   const known = modelPhases.filter(
     ({ model, phases }) => model.kind === 'known' && phases.some(({ cost }) => isChange(cost)),
   )
   const rows: Pending[] = known
     .slice(0, MAX_MODELS)
-    .map((change) => ({ of: rowOf(change), cells: cellsOf([change], phases) }))
+    .map((change) => ({ of: rowOf(change), cells: cellsOf([change], phases), groups: [change.model] }))
   const more = known.slice(MAX_MODELS)
-  if (more.length > 0) rows.push({ of: { kind: 'more', count: more.length }, cells: cellsOf(more, phases) })
+  if (more.length > 0)
+    rows.push({
+      of: { kind: 'more', count: more.length },
+      cells: cellsOf(more, phases),
+      groups: more.map(({ model }) => model),
+    })
   const unknown = modelPhases.filter(({ model }) => model.kind === 'unknown')
-  if (unknown.length > 0) rows.push({ of: { kind: 'unknown' }, cells: cellsOf(unknown, phases) })
+  if (unknown.length > 0)
+    rows.push({
+      of: { kind: 'unknown' },
+      cells: cellsOf(unknown, phases),
+      groups: [{ kind: 'unknown' }],
+    })
   const missing = modelPhases.filter(({ model }) => model.kind === 'missing')
-  rows.push({ of: { kind: 'unattributed' }, cells: cellsOf(missing, phases) })
+  rows.push({
+    of: { kind: 'unattributed' },
+    cells: cellsOf(missing, phases),
+    groups: [{ kind: 'missing' }],
+  })
   const hasOther = rows.some(({ cells }) => cells.at(-1)!.before !== 0 || cells.at(-1)!.after !== 0)
-  return { phases, hasOther, rows: shownRows(rows, rounded(total.delta), hasOther) }
+  return {
+    phases,
+    hasOther,
+    rows: shownRows(rows, rounded(total.delta), hasOther, carriedBy(review, 'model')),
+  }
 }
 
 interface Pending {
   readonly of: ModelRow['of']
   readonly cells: readonly Change[]
+  /** The models that it is about. */
+  readonly groups: readonly Group[]
 }
 
 /** The cells' changes are settled under the headline together; a row comes to the sum of its cells as shown. */
-function shownRows(rows: readonly Pending[], delta: Usd, hasOther: boolean): readonly ModelRow[] {
+function shownRows(
+  rows: readonly Pending[],
+  delta: Usd,
+  hasOther: boolean,
+  carried: ReturnType<typeof carriedBy>,
+): readonly ModelRow[] {
   const deltas = settle(
     rows.flatMap(({ cells }) => cells.map((cell) => cell.delta)),
     delta,
   )
   let at = 0
-  return rows.map(({ of, cells }) => {
+  return rows.map(({ of, cells, groups }) => {
     const shown = cells.map((cell) => shownChange(cell, deltas[at++]))
     const total = shownChange(shown.reduce<Change>(addChanges, NO_CHANGE))
-    return { of, cells: hasOther ? shown : shown.slice(0, -1), total }
+    return {
+      of,
+      cells: hasOther ? shown : shown.slice(0, -1),
+      total,
+      carried: carried && shownChange(carried(groups)),
+    }
   })
 }
 

@@ -10,7 +10,7 @@ import { cutMiddle, displayWidth } from '../text/display-width.ts'
 import { visible } from '../text/visible.ts'
 import { hang } from '../text/wrap.ts'
 import { estimateLines } from './inspect/estimate-lines.ts'
-import { ownerLines } from './inspect/owner-lines.ts'
+import { lifetimeLines, ownerLines } from './inspect/owner-lines.ts'
 import { tagLines } from './inspect/tag-lines.ts'
 import { joinSections, type Page, pageOf } from './page.ts'
 
@@ -52,6 +52,7 @@ function resourceSection(inspected: InspectedResource, page: Page): readonly str
       : []),
     ...tagLines(inspected, page),
     ...ownerLines(inspected, page),
+    ...lifetimeLines(inspected, page),
     ...estimateLines(estimate, page),
   ]
 }

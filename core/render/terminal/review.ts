@@ -1,6 +1,7 @@
 import type { Review } from '../../review/review.ts'
 import type { Renderer } from '../renderer.ts'
 import { joinSections, pageOf } from './page.ts'
+import { budgetsSection, sharingSection, unitCostsSection } from './review/accounting-section.ts'
 import { assumptionsSection } from './review/assumptions-section.ts'
 import { groupsSection } from './review/groups-section.ts'
 import { modelsSection } from './review/models-section.ts'
@@ -16,9 +17,12 @@ export const terminalReview: Renderer<Review> = (review, options) => {
   return joinSections([
     verdictSection(review, page),
     modelsSection(review, page),
+    unitCostsSection(review, page),
+    budgetsSection(review, page),
     groupsSection(review, page),
     violationsSection(review, page),
     resourcesSection(review, page),
+    sharingSection(review, page),
     notPricedSection(review, page),
     notLoadedSection(review, page),
     problemsSection(review, page),

@@ -82,7 +82,8 @@ export function sharingPart(review: Review): Html {
     cut(rest),
     list(
       shown.map(
-        ({ methodology, because }) => html`${methodology}${because === undefined ? '' : ` Unallocated: ${because}.`}`,
+        ({ methodology, because }) =>
+          html`${methodology}${because === undefined ? '' : ` Unallocated: ${because}.`}`,
       ),
     ),
     carried('Team', review.sharing.byTeam),

@@ -27,32 +27,26 @@ export type PhaseName =
   | { readonly kind: 'known'; readonly value: string }
   | { readonly kind: 'other' | 'missing' | 'unknown' }
 
-/**
- * Team by phase, before and after. A model that several teams share is a bar of them together: its money is not known
- * apart.
- */
-export function barsOf({ modelPhases }: Review): Bars {
+/** Team by phase, before and after. */
+export function barsOf({ modelPhases, owned }: Review): Bars {
   const legend = legendOf(modelPhases)
-  const owners = new Map<string, { readonly teams: readonly Group[]; readonly cells: Change[] }>()
-  for (const { model, teams, phases } of modelPhases) {
-    const name =
-      teams.length > 0 ? teams.join(' + ') : model.kind === 'unknown' ? 'team not known' : 'no team'
-    const owner = owners.get(name) ?? { teams: teamsOf(model, teams), cells: legend.map(() => NO_CHANGE) }
-    const { cells } = owner
-    for (const { phase, cost } of phases) {
-      const at = legend.findIndex((one) =>
-        one.kind === 'known' && phase.kind === 'known' ? one.value === phase.value : one.kind === phase.kind,
-      )
-      const place = at < 0 ? legend.findIndex(({ kind }) => kind === 'other') : at
-      cells[place] = addChanges(cells[place]!, cost)
-    }
-    owners.set(name, owner)
+  const owners = new Map<string, { readonly team: Group; readonly cells: Change[] }>()
+  for (const { team, phase, direct } of owned) {
+    if (team.kind === 'unallocated' || (direct.before === 0 && direct.after === 0)) continue
+    const key = JSON.stringify(team)
+    const owner = owners.get(key) ?? { team, cells: legend.map(() => NO_CHANGE) }
+    owners.set(key, owner)
+    const at = legend.findIndex((one) =>
+      one.kind === 'known' && phase.kind === 'known' ? one.value === phase.value : one.kind === phase.kind,
+    )
+    const place = at < 0 ? legend.findIndex(({ kind }) => kind === 'other') : at
+    owner.cells[place] = addChanges(owner.cells[place]!, direct)
   }
-  const bars = [...owners]
+  const bars = [...owners.values()]
     .map(
-      ([name, { teams, cells }]): OwnerBar => ({
-        name,
-        teams,
+      ({ team, cells }): OwnerBar => ({
+        name: nameOf(team),
+        teams: [team],
         phases: cells,
         cost: cells.reduce(addChanges, NO_CHANGE),
       }),
@@ -63,6 +57,11 @@ export function barsOf({ modelPhases }: Review): Bars {
   if (rest.length > 0) shown.push(together(`${rest.length} others`, rest, legend))
   const most = shown.reduce((top, { cost }) => Math.max(top, cost.before, cost.after), 0) as Usd
   return { legend, owners: shown, most }
+}
+
+function nameOf(team: Group): string {
+  if (team.kind === 'known') return team.value
+  return team.kind === 'missing' ? 'no team' : 'team not known'
 }
 
 /** Those that a model's money is of; without any, whether one is missing or cannot be seen. */

@@ -2,6 +2,7 @@ import type { Finding } from '../../../domain/finding.ts'
 import type { Review } from '../../../review/review.ts'
 import { lacked, messageOf } from '../../report/message-of.ts'
 import { type NameOf, namer } from '../../report/name-of.ts'
+import { resourceFindings } from '../../report/resource-findings.ts'
 import { type OwnerOf, ownersIn, stakesText } from '../../report/stakes.ts'
 import {
   byStakes,
@@ -25,7 +26,7 @@ export function violationsPart(review: Review, filters: Filters, options: HtmlOp
   const { findings } = review
   const owners = ownersIn(review)
   const told = (some: readonly Finding[], title: string): Html => {
-    const found = mergeInstances(violations(some))
+    const found = mergeInstances(violations(resourceFindings(some)))
       .filter(({ severity }) => severity !== 'hint')
       .sort(byStakes)
     if (found.length === 0) return NOTHING

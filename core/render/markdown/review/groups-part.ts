@@ -20,13 +20,14 @@ function tableOf(review: Review, dimension: Breakdown, title: string, fewest: nu
   const rows = groupRows(review, dimension)
   if (rows.length < fewest) return []
   return markdownTable(
-    [title, 'Before', 'After', 'Change'],
-    ['left', 'right', 'right', 'right'],
-    rows.map(({ of, cost }) => [
+    [title, 'Before', 'After', 'Change', ...(rows[0]?.carried ? ['With shared'] : [])],
+    ['left', 'right', 'right', 'right', ...(rows[0]?.carried ? (['right'] as const) : [])],
+    rows.map(({ of, cost, carried }) => [
       nameOf(of, dimension),
       beforeText(cost),
       afterText(cost),
       deltaMarkdown(cost),
+      ...(carried ? [afterText(carried)] : []),
     ]),
   )
 }

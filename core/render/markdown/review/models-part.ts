@@ -24,15 +24,17 @@ export function modelsPart(review: Review, { limits = STANDARD }: MarkdownOption
     ...(hasOther && byPhase ? ['Other'] : []),
     'Change',
     'New total',
+    ...(rows.some(({ carried }) => carried) ? ['With shared'] : []),
   ]
   return markdownTable(
     headings,
     headings.map((_, at) => (at === 0 ? 'left' : 'right')),
-    rows.map(({ of, cells, total }) => [
+    rows.map(({ of, cells, total, carried }) => [
       nameOf(of, total.after !== 0),
       ...(byPhase ? cells.map(courseMarkdown) : []),
       deltaMarkdown(total),
       afterText(total),
+      ...(carried ? [afterText(carried)] : []),
     ]),
   )
 }

@@ -1,5 +1,6 @@
 import type { Review, Verdict } from '../../../review/review.ts'
 import { headline } from '../../report/headline.ts'
+import { summarySentence } from '../../report/summary-sentence.ts'
 import { nameText, sentenceText } from '../escape.ts'
 import type { MarkdownOptions } from '../options.ts'
 
@@ -35,5 +36,7 @@ export function verdictPart(review: Review, { name, reportUrl }: MarkdownOptions
     )
   }
   if (reportUrl !== undefined) course.push(`[full report](${reportUrl})`)
-  return [`### ${verdict.join(' · ')}`, '', course.join(' · ')]
+  const sentence = summarySentence(review)
+  const said = sentence === undefined ? [] : ['', sentenceText(sentence)]
+  return [`### ${verdict.join(' · ')}`, '', course.join(' · '), ...said]
 }

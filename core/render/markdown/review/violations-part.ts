@@ -1,5 +1,6 @@
 import type { Review } from '../../../review/review.ts'
 import { lacked, messageOf } from '../../report/message-of.ts'
+import { resourceFindings } from '../../report/resource-findings.ts'
 import { type OwnerOf, ownersIn, stakesText } from '../../report/stakes.ts'
 import {
   byStakes,
@@ -20,7 +21,7 @@ import { folded } from '../table.ts'
 export function violationsPart(review: Review, options: MarkdownOptions): readonly string[] {
   const { findings, verdict } = review
   const { violations: most, oldViolations } = options.limits ?? STANDARD
-  const fresh = mergeInstances(violations(findings.new))
+  const fresh = mergeInstances(violations(resourceFindings(findings.new)))
     .filter(({ severity }) => severity !== 'hint')
     .sort(byStakes)
   const owners = ownersIn(review)
@@ -35,8 +36,12 @@ export function violationsPart(review: Review, options: MarkdownOptions): readon
         `- ${most === 0 ? counted(fresh.length, 'violation') : `${fresh.length - most} more, cheaper than these,`} in the full report`,
       )
   }
-  const fixed = mergeInstances(violations(findings.fixed)).filter(({ severity }) => severity !== 'hint')
-  const existing = mergeInstances(violations(findings.existing)).filter(({ severity }) => severity !== 'hint')
+  const fixed = mergeInstances(violations(resourceFindings(findings.fixed))).filter(
+    ({ severity }) => severity !== 'hint',
+  )
+  const existing = mergeInstances(violations(resourceFindings(findings.existing))).filter(
+    ({ severity }) => severity !== 'hint',
+  )
   const before = [
     ...(fixed.length > 0 ? [`✅ ${counted(countOf(fixed), 'tag violation')} fixed.`] : []),
     ...(existing.length > 0

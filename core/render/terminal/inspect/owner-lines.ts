@@ -1,6 +1,8 @@
 import { DIMENSIONS } from '../../../domain/owner.ts'
 import type { InspectedResource } from '../../../review/inspection.ts'
 import { locate, type Range } from '../../../source/source-file.ts'
+import { amountText } from '../../amounts/amount.ts'
+import { counted } from '../../text/counted.ts'
 import { visible } from '../../text/visible.ts'
 import { hang } from '../../text/wrap.ts'
 import type { Page } from '../page.ts'
@@ -23,6 +25,15 @@ export function ownerLines({ owner }: InspectedResource, page: Page): readonly s
     const how = spelled === undefined ? WORDS[kind] : `spelled ${visible(spelled)}`
     return hang('  owner: ', `${name}, ${how}${range ? ` (${placeOf(range, page)})` : ''}`, page.width)
   })
+}
+
+/** When it ends, and what it costs until then. */
+export function lifetimeLines({ lifetime, cost }: InspectedResource, page: Page): readonly string[] {
+  if (!lifetime) return []
+  const { expiresOn, daysLeft, costUntilThen } = lifetime
+  const when = daysLeft < 0 ? `${counted(-daysLeft, 'day')} ago` : `in ${counted(daysLeft, 'day')}`
+  const money = cost > 0 && daysLeft >= 0 ? `: ${amountText(costUntilThen, '$')} until then` : ''
+  return hang('  ', `ends on ${expiresOn}, ${when}${money}`, page.width)
 }
 
 function placeOf(range: Range, page: Page): string {

@@ -21,21 +21,30 @@ const COLUMNS: readonly Column[] = [
 
 /** The same money by team and by environment; one environment alone is the headline again. */
 export function groupsSection(review: Review, page: Page): readonly string[] {
+  const isShared = review.sharing.pools.length > 0
   const tables = DIMENSIONS.flatMap(([dimension, title, fewest]) => {
     const groups = groupRows(review, dimension)
     if (groups.length < fewest) return []
-    const head = [title, 'Before', 'After', 'Change'].map(
+    const shared = isShared && dimension === 'team' ? ['With shared'] : []
+    const head = [title, 'Before', 'After', 'Change', ...shared].map(
       (text): Cell => ({ text, style: page.style.heading }),
     )
     return [[head, ...groups.map((row) => rowOf(row, dimension, page))]]
   })
   // One layout, so that both tables' columns stand under each other.
   const rows = tables.flatMap((table, at) => (at === 0 ? table : [[], ...table]))
-  return rows.length === 0 ? [] : layOut(COLUMNS, rows, page.width).lines
+  const columns = isShared ? [...COLUMNS, COLUMNS[1]!] : COLUMNS
+  return rows.length === 0 ? [] : layOut(columns, rows, page.width).lines
 }
 
-function rowOf({ of, cost }: GroupRow, dimension: Breakdown, { style }: Page): readonly Cell[] {
-  return [nameCell(of, dimension, style), { text: beforeText(cost) }, afterCell(cost), deltaCell(cost, style)]
+function rowOf({ of, cost, carried }: GroupRow, dimension: Breakdown, { style }: Page): readonly Cell[] {
+  return [
+    nameCell(of, dimension, style),
+    { text: beforeText(cost) },
+    afterCell(cost),
+    deltaCell(cost, style),
+    ...(carried ? [afterCell(carried)] : []),
+  ]
 }
 
 function nameCell(of: GroupRow['of'], dimension: Breakdown, style: Page['style']): Cell {

@@ -28,13 +28,15 @@ function tableOf({ phases, hasOther, rows }: ModelMatrix, narrowestName: number,
     ...(hasOther && byPhase ? ['Other'] : []),
     'Change',
     'New total',
+    ...(rows.some(({ carried }) => carried) ? ['With shared'] : []),
   ]
   const head = headings.map((text): Cell => ({ text, style: style.heading }))
-  const body = rows.map(({ of, cells, total }): Cell[] => [
+  const body = rows.map(({ of, cells, total, carried }): Cell[] => [
     nameCell(of, page),
     ...(byPhase ? cells.map((cell) => courseCell(cell, style)) : []),
     deltaCell(total, style),
     afterCell(total),
+    ...(carried ? [afterCell(carried)] : []),
   ])
   const columns = headings.map(
     (_, at): Column => (at === 0 ? { align: 'left', shrinksTo: narrowestName } : { align: 'right' }),

@@ -1,5 +1,6 @@
 import type { Review } from '../../../review/review.ts'
 import { headline } from '../../report/headline.ts'
+import { summarySentence } from '../../report/summary-sentence.ts'
 import { cutMiddle, displayWidth } from '../../text/display-width.ts'
 import type { Style } from '../../text/table.ts'
 import { visible } from '../../text/visible.ts'
@@ -39,7 +40,9 @@ export function verdictSection(review: Review, page: Page): readonly string[] {
   }
   const half = Math.max(8, (page.width - ' →  '.length - 'compared: '.length) >> 1)
   const sides = [review.base, review.head].map((side) => cutMiddle(visible(side), half)).join(' → ')
-  return [...first, ...joined(course, page.width), style.quiet(`compared: ${sides}`)]
+  const sentence = summarySentence(review)
+  const said = sentence === undefined ? [] : wrap(visible(sentence), page.width)
+  return [...first, ...joined(course, page.width), style.quiet(`compared: ${sides}`), ...said]
 }
 
 const STATUS = {

@@ -1,6 +1,7 @@
 import type { Finding } from '../../../domain/finding.ts'
 import type { Review } from '../../../review/review.ts'
 import { lacked, messageOf } from '../../report/message-of.ts'
+import { resourceFindings } from '../../report/resource-findings.ts'
 import { type OwnerOf, ownersIn, stakesText } from '../../report/stakes.ts'
 import {
   byStakes,
@@ -25,7 +26,7 @@ const MOST_FIXED = 5
 export function violationsSection({ findings, ...review }: Review, page: Page): readonly string[] {
   const isHint = ({ severity }: Finding): boolean => severity === 'hint'
   const worse = (some: readonly Finding[]) =>
-    [...mergeInstances(violations(some.filter((one) => !isHint(one))))].sort(byStakes)
+    [...mergeInstances(violations(resourceFindings(some).filter((one) => !isHint(one))))].sort(byStakes)
   const hints = [...findings.new, ...findings.existing].filter(isHint)
   return [
     ...newLines(worse(findings.new), ownersIn(review), page),

@@ -1,0 +1,52 @@
+import type { Review } from '../../../review/review.ts'
+import { type BudgetRow, budgetRows } from '../../report/budget-rows.ts'
+import { counted } from '../../text/counted.ts'
+import { nameCode, nameText } from '../escape.ts'
+import { type MarkdownOptions, STANDARD } from '../options.ts'
+import { markdownTable } from '../table.ts'
+
+const MOST = 10
+const CELLS = 10
+
+const MARKS: Readonly<Record<BudgetRow['level'], string>> = {
+  within: '',
+  warn: ' ⚠️ near its end',
+  over: ' ❌ exceeded',
+}
+
+/** How much of the budgets that the change draws on is used once it is merged, and who is asked about a large change. */
+export function budgetsPart(review: Review, { limits = STANDARD }: MarkdownOptions): readonly string[] {
+  const rows = budgetRows(review)
+  const asked = approvalLine(review)
+  if (rows.length === 0 || !limits.tables) return asked
+  const table = markdownTable(
+    ['Budget', 'Used after merge', ''],
+    ['left', 'left', 'right'],
+    rows
+      .slice(0, MOST)
+      .map(({ name, percent, filled, figures, level }) => [
+        nameText(name),
+        `\`${bar(filled)}\` ${percent}${MARKS[level]}`,
+        figures,
+      ]),
+  )
+  const rest =
+    rows.length > MOST ? ['', `${counted(rows.length - MOST, 'more budget')}, less used than these`] : []
+  return [...table, ...rest, ...(asked.length > 0 ? ['', ...asked] : [])]
+}
+
+/** Full only at the whole budget or more. */
+function bar(filled: number): string {
+  const full = Math.floor(filled * CELLS)
+  return '█'.repeat(full) + '░'.repeat(CELLS - full)
+}
+
+function approvalLine({ approval }: Review): readonly string[] {
+  if (!approval) return []
+  // As code, a name asks nobody by itself: the workflow does that, by the output of the Action.
+  const whom = approval.reviewers.length > 0 ? approval.reviewers : approval.teams
+  const names = whom.slice(0, MOST).map(nameCode).join(', ')
+  return [
+    `Approval is asked of ${names === '' ? 'the owners' : names}: the change is above the limit of ascribe.yml.`,
+  ]
+}

@@ -1,0 +1,89 @@
+import type { Review } from '../../review/review.ts'
+
+type Economics = Review['economics']
+type ModelEconomics = Economics['models'][number]
+type UnitEconomics = ModelEconomics['after']
+
+/** What a model's money buys, as a report shows it. */
+export interface UnitCostRow {
+  readonly model: string
+  /** `$0.019`; `?` where it is not known. */
+  readonly before: string
+  readonly after: string
+  /** `B`, or `A → B` */
+  readonly grade: string
+  /** `9.1`, `−0.4`; `?` where it is not known. */
+  readonly roi: string
+  /** `high ROI`, or `high ROI → low ROI` */
+  readonly efficiency: string
+  /** What the grade is made of after the change. */
+  readonly parts: string
+  /** Why something is not known after the change. */
+  readonly because: readonly string[]
+}
+
+/** Models whose cost of the environments that count changes, the largest change first. */
+export function unitCostRows({ economics }: Review): readonly UnitCostRow[] {
+  return economics.models
+    .filter(({ before, after }) => before.cost !== after.cost || before.atLeast !== after.atLeast)
+    .map((model) => ({ model, change: Math.abs(model.after.cost - model.before.cost) }))
+    .sort((a, b) => b.change - a.change || (a.model.model < b.model.model ? -1 : 1))
+    .map(({ model }) => rowOf(model))
+}
+
+function rowOf({ model, before, after }: ModelEconomics): UnitCostRow {
+  return {
+    model,
+    before: perThousandText(before),
+    after: perThousandText(after),
+    grade: course(before.grade, after.grade),
+    roi: course(ratioText(before.roi), ratioText(after.roi)),
+    efficiency: course(EFFICIENCY[before.efficiency], EFFICIENCY[after.efficiency]),
+    parts: partsText(after),
+    because: after.because,
+  }
+}
+
+/** Whose costs count: `production`. */
+export function scopeText({ environments }: Economics): string {
+  return environments.includes('*') ? 'all environments' : (environments[0] ?? '')
+}
+
+const EFFICIENCY: Readonly<Record<UnitEconomics['efficiency'], string>> = {
+  HIGH_ROI: 'high ROI',
+  MODERATE_ROI: 'moderate ROI',
+  LOW_ROI: 'low ROI',
+  LOSS_MAKING: 'loss-making',
+  unknown: 'unknown',
+}
+
+/** An unknown that stays one is said once. */
+function course(before: string, after: string): string {
+  return before === after ? after : `${before} → ${after}`
+}
+
+/** `$0.064`: what is below a dollar to two digits that count. */
+function perThousandText({ perThousand, atLeast }: UnitEconomics): string {
+  return perThousand === undefined ? '?' : (atLeast ? '≥' : '') + unitPriceText(perThousand)
+}
+
+export function unitPriceText(dollars: number): string {
+  if (dollars >= 1) return `$${dollars.toFixed(2)}`
+  if (dollars < 1e-6) return '<$0.000001'
+  const digits = Math.min(1 - Math.floor(Math.log10(dollars)), 8)
+  return `$${dollars.toFixed(digits)}`
+}
+
+function ratioText(ratio: number | undefined): string {
+  if (ratio === undefined) return '?'
+  const text = Math.abs(ratio).toFixed(Math.abs(ratio) < 100 ? 1 : 0)
+  return ratio < 0 && Number(text) !== 0 ? `−${text}` : text
+}
+
+/** `ROI 0.91 of 1, benchmark not stated: not scored` */
+function partsText({ parts, score }: UnitEconomics): string {
+  if (score === undefined) return 'not scored'
+  const part = (name: string, value: number | undefined) =>
+    `${name} ${value === undefined ? 'not scored' : value.toFixed(2)}`
+  return `score ${score.toFixed(2)}: ${part('ROI', parts.roi)}, ${part('benchmark', parts.benchmark)}`
+}
