@@ -15,10 +15,10 @@ const FREE_GROUPS = new Set(
     .split(/\s+/),
 )
 
-/** Kinds of other groups that cost nothing themselves; `group/Kind`, the core group without one. */
+/** Kinds of other groups that cost nothing themselves: a PersistentVolume names storage that is there already; `group/Kind`, the core group without one. */
 const FREE_KINDS = new Set(
   `
-  ConfigMap Endpoints Event LimitRange Namespace PodTemplate ResourceQuota Secret ServiceAccount
+  ConfigMap Endpoints Event LimitRange Namespace PersistentVolume PodTemplate ResourceQuota Secret ServiceAccount
   networking.k8s.io/IngressClass networking.k8s.io/NetworkPolicy
   gateway.networking.k8s.io/GatewayClass gateway.networking.k8s.io/GRPCRoute gateway.networking.k8s.io/HTTPRoute
   gateway.networking.k8s.io/ReferenceGrant
@@ -30,6 +30,7 @@ const FREE_KINDS = new Set(
   argoproj.io/ClusterWorkflowTemplate argoproj.io/WorkflowTemplate
   inference.networking.k8s.io/InferencePool inference.networking.x-k8s.io/InferenceModel
   inference.networking.x-k8s.io/InferencePool inference.networking.x-k8s.io/InferenceObjective
+  kafka.strimzi.io/KafkaTopic kafka.strimzi.io/KafkaUser kafka.strimzi.io/KafkaRebalance
   karpenter.azure.com/AKSNodeClass eks.amazonaws.com/NodeClass
   batch.volcano.sh/Queue scheduling.volcano.sh/Queue scheduling.volcano.sh/PodGroup
   scheduling.run.ai/Queue cloud.google.com/BackendConfig networking.gke.io/ManagedCertificate

@@ -2,7 +2,8 @@ import type { NodeRequirement, PodGroup, PodRequest } from '../../domain/workloa
 import type { TagSource } from '../../topology/bill-lines/bill-line.ts'
 import type { Cluster, NodeRates } from '../../topology/cluster.ts'
 import type { CloudProvider, NodePool } from '../../topology/node-pool.ts'
-import { nodePrice } from '../node-price.ts'
+import type { FoundPrice } from '../basis.ts'
+import { attachedGpuPrice, nodePrice } from '../node-price.ts'
 import type { InstanceSpec, PriceBook } from '../price-book.ts'
 import { type AcceleratorDemand, acceleratorDemand } from './accelerator-demand.ts'
 import { allocatable } from './allocatable.ts'
@@ -35,6 +36,8 @@ export type Placement =
   | {
       readonly kind: 'rates'
       readonly accelerators: number
+      /** What one of them costs an hour, where its model has a price of its own. */
+      readonly gpu?: FoundPrice
       /** As `clusters:` declares them. */
       readonly rates: NodeRates | undefined
       readonly assumptions: readonly string[]
@@ -43,6 +46,7 @@ export type Placement =
   | { readonly kind: 'unpriced'; readonly because: string }
 
 export type OnMachine = Extract<Placement, { kind: 'machine' }>
+type AtRates = Extract<Placement, { kind: 'rates' }>
 
 /** Where prices are looked up while nothing says which region a cluster is in. */
 const REFERENCE_REGIONS: Readonly<Record<CloudProvider, string>> = {
@@ -206,8 +210,23 @@ function byLabels(
     }
   }
   if (!wanted.demand) return undefined
+  const gpu = where && attachedGpu(named, where, book, spot)
+  if (gpu) return { ...byRates(wanted, cluster), gpu }
   const asked = named.map(({ key, values }) => `${key} ${values.join(' or ')}`).join(', ')
   return { kind: 'unpriced', because: `the price book has no machine that fits with ${asked}` }
+}
+
+/** A model that Google attaches to machines of any size: it has a price of its own. */
+function attachedGpu(
+  named: readonly NodeRequirement[],
+  { provider, regionId }: Place,
+  book: PriceBook,
+  spot: boolean,
+): FoundPrice | undefined {
+  const models = named.filter(({ key }) => isModelLabel(key)).flatMap(({ values }) => values)
+  return provider === 'google' && models.length === 1
+    ? attachedGpuPrice(book, regionId, models[0]!, spot)
+    : undefined
 }
 
 /** Labels that leave only few types: an architecture or a manufacturer says too little to choose by. */
@@ -326,7 +345,7 @@ const WITHOUT_MACHINE: InstanceSpec = {
   architecture: '',
 }
 
-function byRates({ demand }: Wanted, { rates }: Cluster): Placement {
+function byRates({ demand }: Wanted, { rates }: Cluster): AtRates {
   return {
     kind: 'rates',
     accelerators: demand?.devices(WITHOUT_MACHINE) ?? 0,

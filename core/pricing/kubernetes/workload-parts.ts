@@ -217,11 +217,12 @@ type MakeMeter = (perPod: number, found: FoundPrice, text: string, serviceName: 
 
 /** At the rates that `clusters:` declares, else at OpenCost's. */
 function* ratedMeters(
-  { cpu, memoryGiB }: PodRequest,
-  { accelerators, rates }: Extract<Placement, { kind: 'rates' }>,
+  request: PodRequest,
+  { accelerators, gpu, rates }: Extract<Placement, { kind: 'rates' }>,
   description: string,
   meter: MakeMeter,
 ): Generator<Part> {
+  const { cpu, memoryGiB } = request
   const rateOf = (resource: RatedResource) => {
     const declared = rates?.[resource]
     return declared === undefined ? defaultRate(resource) : declaredRate(resource, declared)
@@ -231,8 +232,10 @@ function* ratedMeters(
   if (memoryGiB !== undefined)
     yield meter(memoryGiB, rateOf('memoryGiB'), `Memory of ${description}`, 'Kubernetes')
   if (accelerators > 0) {
-    if (rates?.accelerator === undefined) yield assumption(DEFAULT_GPU_RATE)
-    yield meter(accelerators, rateOf('accelerator'), `GPUs of ${description}`, 'Kubernetes')
+    const known = rates?.accelerator === undefined ? gpu : undefined
+    if (rates?.accelerator === undefined && !gpu) yield assumption(DEFAULT_GPU_RATE)
+    const devices = devicesOf(request)
+    yield meter(accelerators, known ?? rateOf('accelerator'), `${devices} of ${description}`, 'Kubernetes')
   }
 }
 

@@ -194,6 +194,23 @@ spec:
     assert.match(scorer.estimate.charges[0]!.description, /on c5\.large$/)
   })
 
+  it('knows what a GPU costs that Google attaches to machines of any size', () => {
+    const { estimate } = the(
+      inspected({
+        'app.yaml': deployment(
+          1,
+          '{ limits: { nvidia.com/gpu: 2 } }',
+          '      nodeSelector: { cloud.google.com/gke-accelerator: nvidia-tesla-t4 }\n',
+        ),
+      }),
+      'Deployment/fraud/scorer',
+    )
+    assert.ok(estimate.kind === 'priced')
+    const [gpus] = estimate.charges
+    assert.equal(gpus!.description, 'GPUs of Pods (1 × 2 nvidia.com/gpu)')
+    assert.deepEqual([gpus!.listUnitPrice, gpus!.pricingQuantity], [0.35, 2 * 730])
+  })
+
   it("never prices a known GPU model as if it were anybody's GPU", () => {
     const { estimate } = the(
       inspected({
