@@ -46,6 +46,7 @@ export {
   type FetchedModule,
   joinPath,
   memoryTree,
+  packageOf,
   resolvePath,
   type SourceEntry,
   type SourceTree,

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import { configurationFileCommand } from './configuration-file.ts'
 import { costView } from './cost-view.ts'
+import { fetchModulesCommand } from './fetch-modules.ts'
 import { fixAllCommands } from './fix-all.ts'
 import { languageServer, type Server } from './language-server.ts'
 import { openPlace } from './open-place.ts'
@@ -26,6 +27,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     reportPanel(server, totals, context),
     whatIfCommand(server),
     fixAllCommands(),
+    fetchModulesCommand(server),
     configurationFileCommand(),
     rulePageCommand(context),
     vscode.commands.registerCommand('ascribe.showResource', showResource),

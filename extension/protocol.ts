@@ -6,6 +6,7 @@ export const CHANGED = 'ascribe/changed'
 export const SUMMARY = 'ascribe/summary'
 export const REPORT = 'ascribe/report'
 export const WHAT_IF = 'ascribe/whatIf'
+export const FETCH_MODULES = 'ascribe/fetchModules'
 
 export interface InitializationOptions {
   /** Whether the user trusts the workspace: if not, the server starts no other program, and so knows no `HEAD`. */
@@ -49,6 +50,13 @@ export interface Place {
 export interface Report {
   /** A whole page, self-contained: styles within, no scripts, no requests. */
   readonly html: string
+}
+
+/** What could not be had; null in a workspace that is not trusted, where nothing is fetched. */
+export interface FetchedModules {
+  readonly notLoaded:
+    | readonly { readonly address: string; readonly source: string; readonly because: string }[]
+    | null
 }
 
 /** Null where no instance type is decided at the position. */

@@ -30,6 +30,7 @@ import {
   whatIfAt,
 } from '../core/index.ts'
 import { codeActions, FIX_ALL } from './code-actions.ts'
+import { fetchInto } from './fetched-modules.ts'
 import { summaryMessage, whatIfMessage } from './messages.ts'
 import { pacer, readMessages, throwIfCancelled } from './queue.ts'
 import { installedRulePages } from './rule-pages.ts'
@@ -321,6 +322,24 @@ export function serve(connection: Connection, { prices, version }: ServerOptions
   connection.onCodeAction(async (params, token): Promise<CodeAction[]> => {
     const known = await settled(params.textDocument.uri, token)
     return known ? codeActions(known, params, settings.diagnostics) : []
+  })
+
+  /** Only when somebody asks for it: an editor that was just opened uses no network. */
+  connection.onRequest('ascribe/fetchModules', async () => {
+    if (!trusted) return { notLoaded: null }
+    for (const [uri, session] of [...sessions]) {
+      const { tree, below } = session.folder
+      const grown = openSession(uri, prices, trusted, await fetchInto(tree, below))
+      if (sessions.get(uri) !== session) continue
+      for (const path of session.published) grown.unpublished.add(path)
+      for (const path of session.published) grown.published.add(path)
+      sessions.set(uri, grown)
+      for (const document of documents.all()) takeBuffer(grown, document)
+    }
+    isHeadOld = true
+    await work()
+    const notLoaded = [...sessions.values()].flatMap(({ workspace }) => workspace.inspection().notLoaded)
+    return { notLoaded: notLoaded.map(({ address, source, because }) => ({ address, source, because })) }
   })
 
   connection.onRequest('ascribe/summary', async (_: unknown, token: CancellationToken) => {

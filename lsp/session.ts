@@ -8,6 +8,7 @@ import {
   type SourceTree,
   type Workspace,
 } from '../core/index.ts'
+import type { WithFetched } from './fetched-modules.ts'
 import { type FolderTree, folderTree } from './folder-tree.ts'
 import { headTree } from './head-tree.ts'
 
@@ -28,9 +29,16 @@ export interface Session {
   updateBaseline(pause: () => Promise<void>): Promise<boolean>
 }
 
-export function openSession(folderUri: string, prices: PriceBook, trusted: boolean): Session {
-  const folder = folderTree(folderUri, trusted)
-  const workspace = createWorkspace({ tree: folder.tree, below: folder.below, prices })
+export function openSession(
+  folderUri: string,
+  prices: PriceBook,
+  trusted: boolean,
+  withFetched: WithFetched = (tree) => tree,
+): Session {
+  const today = new Date().toISOString().slice(0, 10)
+  const found = folderTree(folderUri, trusted)
+  const folder = { ...found, tree: withFetched(found.tree) }
+  const workspace = createWorkspace({ tree: folder.tree, below: folder.below, prices, today })
   let known: { readonly commit: string | undefined; readonly baseline: Baseline | undefined } | undefined
 
   const commitOfHead = (): string | undefined => {
@@ -53,7 +61,7 @@ export function openSession(folderUri: string, prices: PriceBook, trusted: boole
       const commit = commitOfHead()
       return commit === undefined
         ? undefined
-        : { label: commit.slice(0, 10), tree: headTree(folder.root, commit, folder.disk) }
+        : { label: commit.slice(0, 10), tree: withFetched(headTree(folder.root, commit, folder.disk)) }
     },
     async updateBaseline(pause) {
       const commit = commitOfHead()
@@ -62,7 +70,7 @@ export function openSession(folderUri: string, prices: PriceBook, trusted: boole
         known = { commit, baseline: undefined }
         return true
       }
-      const tree = headTree(folder.root, commit, folder.disk)
+      const tree = withFetched(headTree(folder.root, commit, folder.disk))
       const before = createWorkspace({ tree, below: folder.below, prices, like: workspace })
       while (before.step()) await pause()
       known = { commit, baseline: baselineOf(before.inspection(), workspace.inspection().moves, 'HEAD') }
