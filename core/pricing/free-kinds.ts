@@ -15,7 +15,10 @@ const FREE_GROUPS = new Set(
     .split(/\s+/),
 )
 
-/** Kinds of other groups that cost nothing themselves: a PersistentVolume names storage that is there already; `group/Kind`, the core group without one. */
+/**
+ * Kinds of other groups that cost nothing themselves; `group/Kind`, the core group without one. A PersistentVolume only
+ * names storage that is there.
+ */
 const FREE_KINDS = new Set(
   `
   ConfigMap Endpoints Event LimitRange Namespace PersistentVolume PodTemplate ResourceQuota Secret ServiceAccount
