@@ -16,14 +16,18 @@ export interface CheckResult {
   readonly isConfigured: boolean
 }
 
-/** What Ascribe sees at or below a folder of a tree, by the `ascribe.yml` that holds there. */
+/**
+ * What Ascribe sees at or below a folder of a tree, by the `ascribe.yml` that holds there. `today` is an ISO date:
+ * without it, nothing is past.
+ */
 export function inspectTree(
   tree: SourceTree,
   below: string,
   prices: PriceBook,
   plans: readonly ProjectPlan[] = [],
+  today?: string,
 ): InspectedTree {
-  return look(tree, findConfig(tree, below), below, prices, plans)
+  return look(tree, findConfig(tree, below), below, prices, plans, today)
 }
 
 /** Checks all that lies at or below a folder of a tree, as it stands; projects of `plans` as they will be. */
@@ -32,9 +36,10 @@ export function check(
   below: string,
   prices: PriceBook,
   plans: readonly ProjectPlan[] = [],
+  today?: string,
 ): CheckResult {
   const found = findConfig(tree, below)
-  const inspection = look(tree, found, below, prices, plans)
+  const inspection = look(tree, found, below, prices, plans, today)
   const findings = inspection.findings.filter(costsMoneyIn(inspection))
   return { inspection, findings, isConfigured: found.isWritten }
 }
@@ -45,12 +50,14 @@ function look(
   below: string,
   prices: PriceBook,
   plans: readonly ProjectPlan[],
+  today: string | undefined,
 ): InspectedTree {
   const own = found.config.prices
   const inspected = inspect(tree, {
     below,
     prices: pricesFor(prices, tree, own),
     placed: found,
+    today,
     plans: placePlans(plans, 'after', tree, below, found),
   })
   const problems = [

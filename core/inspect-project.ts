@@ -1,3 +1,4 @@
+import { lifetimeOf } from './attribution/lifetime.ts'
 import { resolveOwner } from './attribution/owner-of.ts'
 import { activation, costedLines } from './billing-of.ts'
 import type { UsageRule } from './config/config.ts'
@@ -37,6 +38,8 @@ export interface InspectContext {
   readonly loader: ConfigurationLoader
   readonly placed: PlacedConfig
   readonly prices: PriceBook
+  /** An ISO date; without it, nothing is past. */
+  readonly today?: string | undefined
   /** Where all workloads of the tree run. */
   readonly plan: KubernetesPlan
 }
@@ -46,7 +49,7 @@ export interface InspectContext {
  * where those run is planned before.
  */
 export function inspectProject({ loaded, graph }: OpenedProject, context: InspectContext): InspectedProject {
-  const { loader, placed, prices, plan } = context
+  const { loader, placed, prices, today, plan } = context
   const { config } = placed
   const tags = new Map<Resource, ObjectTags>()
   const tagsOf = (resource: Resource): ObjectTags =>
@@ -76,7 +79,7 @@ export function inspectProject({ loaded, graph }: OpenedProject, context: Inspec
       lines: costedLines(lines, estimated),
       notActivated: targetOf(resource) === 'aws' ? billing.notActivated : () => undefined,
     }
-    findings.push(...checkTags({ resource, tags: effective, monthlyCost: cost, config, bill }))
+    findings.push(...checkTags({ resource, tags: effective, monthlyCost: cost, config, bill, today }))
     const cluster = plan.clusterOf(resource)
     if (cluster) {
       const subject = { resource, cluster, prices, maxGpus: config.maxGpus }
@@ -96,6 +99,7 @@ export function inspectProject({ loaded, graph }: OpenedProject, context: Inspec
       estimate: estimated,
       cost,
       owner,
+      lifetime: today === undefined ? undefined : lifetimeOf(effective, cost, config.schema, today),
       pool: poolOf(resource, owner),
       cluster: cluster?.name,
     }

@@ -18,6 +18,8 @@ export interface InspectOptions {
   readonly below: string
   readonly placed: PlacedConfig
   readonly prices: PriceBook
+  /** An ISO date; without it, nothing is past. */
+  readonly today?: string | undefined
   /** Read in place of the files of their projects. */
   readonly plans?: readonly PlacedPlan[]
 }
@@ -30,7 +32,7 @@ export interface InspectedTree extends Inspection {
 /** Reads a source tree: what it would create, with which tags, at what cost, and whose. */
 export function inspect(
   tree: SourceTree,
-  { below, placed, prices, plans = [] }: InspectOptions,
+  { below, placed, prices, today, plans = [] }: InspectOptions,
 ): InspectedTree {
   const loader = new ConfigurationLoader(tree)
   const planned = new Map(plans.map((placedPlan) => [placedPlan.spec.id, placedPlan]))
@@ -44,7 +46,7 @@ export function inspect(
     return openProject('root-module', spec.root, loaded)
   })
   projects.push(...manifestProjects(tree, below, placed))
-  const context = { loader, placed, prices, plan: planOf(projects, placed.config, prices) }
+  const context = { loader, placed, prices, today, plan: planOf(projects, placed.config, prices) }
   return togetherOf(
     projects.map((project) => inspectProject(project, context)),
     prices,

@@ -48,7 +48,7 @@ export function reviewChange(base: ChangeSide, head: ChangeSide, options: Review
     return { config: { ...config, projects }, directory: judge.directory, usage: judge.usage }
   }
   const look = (tree: SourceTree, found: FoundConfig, plans: readonly PlacedPlan[]): InspectedTree =>
-    inspect(tree, { below, prices, placed: placedFor(found), plans })
+    inspect(tree, { below, prices, placed: placedFor(found), plans, today: options.today })
   const plans = placePlans(options.plans ?? [], 'after', head.tree, below, placedFor(after))
   const basePlans = plansOfBase(
     placePlans(options.basePlans ?? [], 'after', base.tree, below, placedFor(before)),

@@ -56,6 +56,8 @@ export interface WorkspaceOptions {
   /** Only what lies at or below this folder of the tree; `''` is the whole tree. */
   readonly below: string
   readonly prices: PriceBook
+  /** An ISO date; without it, nothing is past. */
+  readonly today?: string
   /** Another with many of the same texts, e.g. of a later time: what it has parsed is not parsed again. */
   readonly like?: Workspace
 }
@@ -71,7 +73,7 @@ interface Entry {
   files: ReadonlyMap<string, FoundAt>
 }
 
-export function createWorkspace({ tree: source, below, prices, like }: WorkspaceOptions): Workspace {
+export function createWorkspace({ tree: source, below, prices, today, like }: WorkspaceOptions): Workspace {
   const tree = rememberedListings(source)
   const loader = new ConfigurationLoader(tree, like?.loader)
   const entries = new Map<string, Entry>()
@@ -223,7 +225,7 @@ export function createWorkspace({ tree: source, below, prices, like }: Workspace
   }
 
   function contextOf(read: ConfigurationLoader, planned: KubernetesPlan): InspectContext {
-    return { loader: read, placed: found!, prices: book, plan: planned }
+    return { loader: read, placed: found!, prices: book, today, plan: planned }
   }
 
   function unplace(entry: Entry): void {

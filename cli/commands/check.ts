@@ -10,6 +10,7 @@ import { warnOfOldPrices } from '../price-age.ts'
 import { embeddedPriceBook } from '../price-book.ts'
 import { rulePage } from '../rule-page.ts'
 import { shownPath } from '../terminal.ts'
+import { today } from '../today.ts'
 import { locateFolder } from '../trees/locate-folder.ts'
 
 export const checkCommand: Command = {
@@ -33,7 +34,7 @@ Exit codes: 0 nothing found, 1 findings, 2 wrong usage, 3 failure.`,
   run: async (args, terminal) => {
     const { root, below, tree: own } = locateFolder(oneFolder(args))
     const tree = await fetchInto(own, below, args)
-    const result = check(tree, below, embeddedPriceBook(), plansIn(args, 'plan', root))
+    const result = check(tree, below, embeddedPriceBook(), plansIn(args, 'plan', root), today())
     const format = (args.option('format') ?? 'terminal') as keyof typeof renderers.check
     const output = outputOf(args, terminal)
     output.print(

@@ -8,6 +8,7 @@ import { PLAN_OPTIONS, plansIn } from '../plan-options.ts'
 import { warnOfOldPrices } from '../price-age.ts'
 import { embeddedPriceBook } from '../price-book.ts'
 import { shownPath } from '../terminal.ts'
+import { today } from '../today.ts'
 import { locateFolder } from '../trees/locate-folder.ts'
 
 export const inspectCommand: Command = {
@@ -25,7 +26,7 @@ export const inspectCommand: Command = {
   run: async (args, terminal) => {
     const { root, below, tree: own } = locateFolder(oneFolder(args))
     const tree = await fetchInto(own, below, args)
-    const inspection = inspectTree(tree, below, embeddedPriceBook(), plansIn(args, 'plan', root))
+    const inspection = inspectTree(tree, below, embeddedPriceBook(), plansIn(args, 'plan', root), today())
     const format = (args.option('format') ?? 'terminal') as keyof typeof renderers.inspect
     const output = outputOf(args, terminal)
     output.print(

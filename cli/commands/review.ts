@@ -9,6 +9,7 @@ import { warnOfOldPrices } from '../price-age.ts'
 import { embeddedPriceBook } from '../price-book.ts'
 import { rulePage } from '../rule-page.ts'
 import { shownPath } from '../terminal.ts'
+import { today } from '../today.ts'
 import { mergeBase, resolveCommit } from '../trees/git.ts'
 import { gitTree } from '../trees/git-tree.ts'
 import { withInstalledModules } from '../trees/installed-modules-tree.ts'
@@ -46,7 +47,7 @@ Exit codes: 0 nothing found, 1 findings, 2 wrong usage, 3 failure.`,
       below,
       prices: embeddedPriceBook(),
       failOn,
-      today: new Date().toISOString().slice(0, 10),
+      today: today(),
       plans: plansIn(args, 'plan', root),
       basePlans: plansIn(args, 'base-plan', root),
     })

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { SEVERITIES } from '../domain/finding.ts'
 import { OWNER_SOURCES } from './owner-rules.ts'
 import { POOL_METHODS } from './pool-methods.ts'
-import { LATER_RULE_IDS, RULE_IDS } from './rule-ids.ts'
+import { RULE_IDS } from './rule-ids.ts'
 import { TARGETS } from './spelling.ts'
 import { MAX_QUANTITY } from './usage-file.ts'
 
@@ -114,7 +114,7 @@ const checks = z.strictObject({
     .optional()
     .describe('What makes a review fail. Default: `new-errors`.'),
   severity: z
-    .partialRecord(z.enum([...RULE_IDS, ...LATER_RULE_IDS]), z.enum([...SEVERITIES, 'off']))
+    .partialRecord(z.enum(RULE_IDS), z.enum([...SEVERITIES, 'off']))
     .optional()
     .describe('Rule id → severity, or `off`.'),
   growth: z
@@ -331,7 +331,7 @@ const prices = z.strictObject({
 })
 
 const exemption = z.strictObject({
-  rule: z.enum([...RULE_IDS, ...LATER_RULE_IDS]).describe('The rule that may be broken.'),
+  rule: z.enum(RULE_IDS).describe('The rule that may be broken.'),
   match,
   reason: text.min(1, 'expected a reason'),
   owner: text.optional(),

@@ -77,8 +77,8 @@ export function namesOf(
 }
 
 /**
- * The name that a value stands for: itself or, on labels, which cannot hold every name, the one name that comes to the
- * same letters and digits. Undefined where there is none, or more than one.
+ * The name that a value stands for: itself or, on labels, the one name that no label can hold and that comes to the same
+ * letters and digits. Undefined where there is none, or more than one.
  */
 export function catalogueName(
   value: string,
@@ -86,17 +86,26 @@ export function catalogueName(
   names: ReadonlyMap<string, unknown>,
 ): string | undefined {
   if (names.has(value)) return value
-  if (!isNarrow(target)) return undefined
-  return foldedNames(names).get(folded(value))
+  const legal = legalOn(target)
+  return legal && foldedNames(names, legal).get(folded(value))
 }
 
 /** Whether a value is one of some names, as a target can spell it. */
 export function isNameOf(value: string, target: Target | undefined, names: readonly string[]): boolean {
-  return names.includes(value) || (isNarrow(target) && names.some((name) => folded(name) === folded(value)))
+  if (names.includes(value)) return true
+  const legal = legalOn(target)
+  return legal !== undefined && names.some((name) => !legal.test(name) && folded(name) === folded(value))
 }
 
-/** Google's labels and those of Kubernetes: 63 characters, and few of them. */
-const isNarrow = (target: Target | undefined) => target === 'google' || target === 'kubernetes'
+/** https://cloud.google.com/resource-manager/docs/labels-overview#requirements */
+const GOOGLE = /^[a-z0-9_-]{0,63}$/
+/** https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#syntax-and-character-set */
+const KUBERNETES = /^(?:[A-Za-z0-9](?:[A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$/
+
+/** The values that labels can have; undefined where tags can have any. */
+function legalOn(target: Target | undefined): RegExp | undefined {
+  return target === 'google' ? GOOGLE : target === 'kubernetes' ? KUBERNETES : undefined
+}
 
 /** `meta-llama/Llama-3.1-8B` → `meta-llama-llama-3-1-8b` */
 function folded(name: string): string {
@@ -107,16 +116,21 @@ function folded(name: string): string {
     .replace(/^-|-$/g, '')
 }
 
-const known = new WeakMap<ReadonlyMap<string, unknown>, ReadonlyMap<string, string | undefined>>()
+type Folded = ReadonlyMap<string, string | undefined>
+const known = new WeakMap<ReadonlyMap<string, unknown>, Map<RegExp, Folded>>()
 
-function foldedNames(names: ReadonlyMap<string, unknown>): ReadonlyMap<string, string | undefined> {
-  const before = known.get(names)
-  if (before) return before
-  const found = new Map<string, string | undefined>()
+/** The names that no label can hold, by what they come to; undefined where two come to the same. */
+function foldedNames(names: ReadonlyMap<string, unknown>, legal: RegExp): Folded {
+  const before = known.get(names) ?? new Map<RegExp, Folded>()
+  known.set(names, before)
+  const found = before.get(legal)
+  if (found) return found
+  const made = new Map<string, string | undefined>()
   for (const name of names.keys()) {
+    if (legal.test(name)) continue
     const key = folded(name)
-    found.set(key, found.has(key) ? undefined : name)
+    made.set(key, made.has(key) ? undefined : name)
   }
-  known.set(names, found)
-  return found
+  before.set(legal, made)
+  return made
 }

@@ -1,5 +1,13 @@
-/** Every rule that `checks.severity` and `exemptions` may name; the last list is of rules still to come. */
-export const TAG_RULE_IDS = ['missing-tag', 'invalid-tag-value', 'tag-not-billed', 'unknown-tags'] as const
+/** Every rule that `checks.severity` and `exemptions` may name. */
+export const TAG_RULE_IDS = [
+  'missing-tag',
+  'invalid-tag-value',
+  'unknown-owner',
+  'owner-conflict',
+  'tag-not-billed',
+  'expired',
+  'unknown-tags',
+] as const
 export type TagRuleId = (typeof TAG_RULE_IDS)[number]
 
 /** About money that a manifest spends for nothing, or without a bound. */
@@ -19,5 +27,3 @@ export type ReviewRuleId = (typeof REVIEW_RULE_IDS)[number]
 
 export const RULE_IDS = [...TAG_RULE_IDS, ...SAVINGS_RULE_IDS, ...REVIEW_RULE_IDS] as const
 export type RuleId = (typeof RULE_IDS)[number]
-
-export const LATER_RULE_IDS = ['unknown-owner', 'owner-conflict', 'expired'] as const

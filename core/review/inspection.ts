@@ -1,3 +1,4 @@
+import type { Lifetime } from '../attribution/lifetime.ts'
 import type { Estimate } from '../domain/estimate.ts'
 import type { Finding } from '../domain/finding.ts'
 import type { Usd } from '../domain/money.ts'
@@ -28,8 +29,10 @@ export interface InspectedResource {
   readonly estimate: Estimate
   /** Monthly list cost; 0 where the estimate has no figure, which the estimate's kind says. */
   readonly cost: Usd
-  /** Whose cost it is, by its tags. */
+  /** Whose cost it is. */
   readonly owner: Owner
+  /** There where a tag says when it ends, and it is known which day it is. */
+  readonly lifetime?: Lifetime | undefined
   /** The shared pool that it is in: the first of `shared:` that matches it. */
   readonly pool?: string | undefined
   /** The Kubernetes cluster that it runs in, for what has pods. */

@@ -11,8 +11,7 @@ import { findTag } from './find-tag.ts'
 import { tagRules } from './rules/index.ts'
 import type { CheckedLine, CheckedTags, TagRule } from './rules/tag-rule.ts'
 
-/** What the tag rules say about one resource. Which resources are worth asking about is the caller's choice. */
-export function checkTags(input: {
+export interface CheckedResource {
   readonly resource: Resource
   readonly tags: EffectiveTags
   /** What the resource costs: the money at stake. */
@@ -20,9 +19,14 @@ export function checkTags(input: {
   readonly config: Config
   /** What the bill shows of it; without, its own tags on one line. */
   readonly bill?: CheckedBill
-}): Finding[] {
+  /** `2026-11-21`; without it, nothing is past. */
+  readonly today?: string | undefined
+}
+
+/** What the tag rules say about one resource. Which resources are worth asking about is the caller's choice. */
+export function checkTags(input: CheckedResource): Finding[] {
   const { resource, tags, monthlyCost, config, bill } = input
-  const checked = checkedTags(resource, tags, config, bill ?? ownBill(tags, monthlyCost))
+  const checked = checkedTags(input, bill ?? ownBill(tags, monthlyCost))
   if (!checked) return []
   const findings: Finding[] = []
   for (const rule of tagRules) {
@@ -76,32 +80,30 @@ function checkedLine(
 const isFailure = ({ severity }: TagRule) => severity !== 'hint'
 
 function checkedTags(
-  resource: Resource,
-  effective: EffectiveTags,
-  { schema }: Config,
+  { resource, tags: effective, config, today }: CheckedResource,
   bill: CheckedBill,
 ): CheckedTags | undefined {
+  const { schema } = config
   const billed = bill.lines.map((line, index) => checkedLine(line, index === 0, schema))
   const { notActivated } = bill
+  const always = { resource, schema, catalogue: config, today, billed, notActivated }
   switch (effective.kind) {
     case 'notTaggable':
       return undefined
     case 'unknown':
       return {
-        resource,
-        schema,
+        ...always,
+        target: undefined,
         tags: new Map(),
         tagFor: () => undefined,
         named: (key) => ({ spelling: key, noun: 'tag' }),
         elsewhere: () => undefined,
         open: { kind: 'unknown', because: effective.because },
-        billed,
-        notActivated,
       }
     case 'taggable':
       return {
-        resource,
-        schema,
+        ...always,
+        target: effective.target,
         tags: effective.tags.tags,
         tagFor: (key) => findTag(effective, key, schema),
         named: (key) => ({
@@ -114,8 +116,6 @@ function checkedTags(
           return names.map((name) => effective.elsewhere?.get(name)).find((because) => because !== undefined)
         },
         open: effective.tags.open,
-        billed,
-        notActivated,
       }
     default:
       return effective satisfies never

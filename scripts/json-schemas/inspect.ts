@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { estimate, notLoaded, owner, place, prices, problem, tags, version } from './parts.ts'
+import { dollars, estimate, notLoaded, owner, place, prices, problem, tags, version } from './parts.ts'
 
 const resource = z.object({
   project: z
@@ -24,6 +24,14 @@ const resource = z.object({
     ),
   ...tags,
   owner,
+  lifetime: z
+    .object({
+      expiresOn: z.string().describe('The day that a tag says it ends on, e.g. `2026-12-31`.'),
+      daysLeft: z.int().describe('From today on; negative where that day is past.'),
+      costUntilThen: dollars.describe('USD from today to that day.'),
+    })
+    .optional()
+    .describe('There where a tag says when the resource ends.'),
   estimate,
 })
 

@@ -8,6 +8,12 @@ import { SourceFile } from '../../core/source/source-file.ts'
 import { memoryTree } from '../../core/source/source-tree.ts'
 import { check } from './support/drawn.ts'
 
+/** The files that the reference names. */
+const READS: Readonly<Record<string, string>> = {
+  'catalogue/models.csv': 'model,team\nproduct_rec_v3,fraud-ml\n',
+  'feature_store_reads.csv': 'model,reads\nfraud_xgb_v7,90\n',
+}
+
 const keyOf = (config: ReturnType<typeof check>, name: string) =>
   config.schema.keys.find(({ key }) => key === name)
 
@@ -34,7 +40,7 @@ describe('ascribe.yml', () => {
     const path = join(import.meta.dirname, 'every-key.yml')
     const { problems } = readConfig(
       new SourceFile('ascribe.yml', readFileSync(path, 'utf8')),
-      (included) => new SourceFile(included, 'model,team\nproduct_rec_v3,fraud-ml\n'),
+      (included) => new SourceFile(included, READS[included] ?? ''),
     )
     assert.deepEqual(
       problems.filter(({ severity }) => severity === 'error'),

@@ -1,4 +1,3 @@
-import type { Lifetime } from '../../attribution/lifetime.ts'
 import { toDollars } from '../../domain/money.ts'
 import { type AttributedFrom, DIMENSIONS, type Owner } from '../../domain/owner.ts'
 import { toPlain } from '../../domain/plain.ts'
@@ -47,6 +46,6 @@ function fromJson({ kind, range, spelled }: AttributedFrom, options: RenderOptio
   return { from: kind, ...(spelled !== undefined && { spelled }), ...(range && lineOf(range, options)) }
 }
 
-function lifetimeJson({ expiresOn, daysLeft, costUntilThen }: Lifetime) {
+function lifetimeJson({ expiresOn, daysLeft, costUntilThen }: NonNullable<InspectedResource['lifetime']>) {
   return { expiresOn, daysLeft, costUntilThen: toDollars(costUntilThen) }
 }

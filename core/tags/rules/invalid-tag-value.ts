@@ -1,5 +1,7 @@
+import { isNameOf } from '../../config/catalogue.ts'
 import { nearest } from '../../config/nearest.ts'
 import { compilePattern } from '../../config/pattern.ts'
+import type { Target } from '../../config/spelling.ts'
 import type { TagKey } from '../../config/tag-schema.ts'
 import { quote } from '../../config/wording.ts'
 import { isIsoDate } from '../iso-date.ts'
@@ -12,13 +14,13 @@ export const invalidTagValue: TagRule = {
   severity: 'error',
   summary: 'A tag has one of the values that the schema allows.',
   *check(checked) {
-    const { resource, schema, tagFor } = checked
+    const { resource, schema, tagFor, target } = checked
     for (const key of schema.keys) {
       const tag = tagFor(key.key)
       if (tag?.value.kind !== 'string') continue
       const { value, sensitive } = tag.value
       const isMissing = value.trim() === '' && required(key, checked) !== undefined
-      if (isMissing || isValid(value, key)) continue
+      if (isMissing || isValid(value, key, target)) continue
       const shown = sensitive ? 'a sensitive value that is not allowed' : quote(value)
       const near = sensitive ? undefined : nearest(value, [...(key.values ?? []), ...(key.or ?? [])])
       const hint = near === undefined ? '' : `. did you mean ${quote(near)}?`
@@ -31,10 +33,10 @@ export const invalidTagValue: TagRule = {
   },
 }
 
-/** Whether a key may have a value. */
-export function isValid(value: string, { values, or, pattern, type }: TagKey): boolean {
+/** Whether a key may have a value; on labels also as they can spell it: `meta-llama-llama-3-1-8b`. */
+export function isValid(value: string, { values, or, pattern, type }: TagKey, target?: Target): boolean {
   if (or?.includes(value)) return true
-  if (values && !values.includes(value)) return false
+  if (values && !isNameOf(value, target, values)) return false
   if (type === 'date' && !isIsoDate(value)) return false
   if (pattern === undefined) return true
   const compiled = compilePattern(pattern)

@@ -1,4 +1,6 @@
+import type { Catalogue } from '../../config/catalogue.ts'
 import type { TagRuleId } from '../../config/rule-ids.ts'
+import type { Target } from '../../config/spelling.ts'
 import type { TagKey, TagSchema } from '../../config/tag-schema.ts'
 import type { Severity } from '../../domain/finding.ts'
 import type { Usd } from '../../domain/money.ts'
@@ -19,6 +21,11 @@ export interface TagRule {
 export interface CheckedTags {
   readonly resource: Resource
   readonly schema: TagSchema
+  readonly catalogue: Catalogue
+  /** Which spelling of keys and values holds there. */
+  readonly target: Target | undefined
+  /** `2026-11-21`; undefined where nobody says which day it is. */
+  readonly today: string | undefined
   /** Every tag that is certainly present, by the spelling it has. */
   readonly tags: ReadonlyMap<string, Tag>
   /** The tag that stands for a key of the schema, whatever its spelling. */

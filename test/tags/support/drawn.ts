@@ -15,6 +15,9 @@ import { load } from '../../support/load.ts'
 const hasDisks = ({ type, attributes }: Resource) =>
   type !== 'aws_instance' || attributes.entries.has('root_block_device')
 
+/** Which day it is in every story. */
+const TODAY = '2026-11-21'
+
 const originOf = () => 'resource' as const
 
 /** What the tag rules say about every resource of a `main.tf`, judged by an ascribe.yml without its version. */
@@ -34,7 +37,14 @@ export function findingsIn(text: string, yml = ''): Finding[] {
     }))
     const isAws = resource.provider.source.endsWith('/aws')
     const bill = { lines, notActivated: isAws ? notActivated : () => undefined }
-    return checkTags({ resource, tags: effectiveOf(resource), monthlyCost: usd(100), config, bill })
+    return checkTags({
+      resource,
+      tags: effectiveOf(resource),
+      monthlyCost: usd(100),
+      config,
+      bill,
+      today: TODAY,
+    })
   })
 }
 
