@@ -34,7 +34,7 @@ for (const [name, group] of byCommit) {
   const mirror = mirrors.find(repository)
   if (!mirror) throw new Error(`${repository} is not mirrored below ${mirrorFolder}`)
   await prepareTree(tree, mirror, commit, group, mirrors)
-  const run = runAscribe(cli, ['inspect', tree, '--format', 'json'])
+  const run = runAscribe(cli, ['inspect', tree, '--no-fetch', '--format', 'json'])
   if (!run.ok) {
     console.log(`| ${name} | exit ${run.exitCode}: ${run.stderr.trim().split('\n')[0]} |`)
     continue

@@ -11,6 +11,7 @@ export interface InspectedResource {
   readonly project: string
   readonly address: string
   readonly type: string
+  readonly providerSource: string
   readonly region: string | null
   readonly taggable: boolean | 'unknown'
   readonly tags: Readonly<Record<string, { readonly value?: string; readonly unknown?: string }>>
@@ -25,8 +26,12 @@ export interface InspectedResource {
 
 export interface InspectedCharge {
   readonly description: string
+  readonly skuId: string
   readonly listUnitPrice: number
   readonly pricingQuantity: number
+  /** The pool of Terraform's whose cost it is a part of. */
+  readonly pool?: unknown
+  readonly standIn?: { readonly rule?: string }
 }
 
 /** How a run of the CLI ended. Findings are no failure: exit codes 0 and 1 are both fine. */

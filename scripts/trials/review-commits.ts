@@ -53,8 +53,8 @@ async function reviewCommit(repository: string, mirror: string, hash: string, al
   await prepareTree(base, mirror, `${hash}^1`, trialRoots, all, isSource)
   await prepareTree(head, mirror, hash, trialRoots, all, isSource)
 
-  const review = runAscribe(cli, ['review', '--base', base, '--head', head, '--format', 'json'])
-  const inspection = runAscribe(cli, ['inspect', head, '--format', 'json'])
+  const review = runAscribe(cli, ['review', '--base', base, '--head', head, '--no-fetch', '--format', 'json'])
+  const inspection = runAscribe(cli, ['inspect', head, '--no-fetch', '--format', 'json'])
   for (const [what, run] of Object.entries({ review, inspect: inspection }))
     if (!run.ok) failures.push(`${name}: ${what} exits ${run.exitCode}: ${run.stderr.trim().slice(0, 400)}`)
   if (!review.ok || !inspection.ok) return
