@@ -2,6 +2,7 @@ import { acceleratorPrices } from './accelerator-prices.ts'
 import type { BookPrice } from './book-price.ts'
 import { derivedPrices } from './derived-prices.ts'
 import { WANTED, type WantedPrice } from './derived-wanted.ts'
+import { WANTED_AZURE } from './derived-wanted-azure.ts'
 import { instancePrices } from './instance-prices.ts'
 import { instanceTypesFile } from './instance-types.ts'
 import { machineRates } from './machine-rates.ts'
@@ -24,7 +25,10 @@ const VERSION = 1
 const GENERATED = '# Written by scripts/price-book/build.ts; do not edit.'
 
 /** Every file of the book, by its name in the book. */
-export function bookFiles(facts: Facts, wanted: readonly WantedPrice[] = WANTED): Map<string, string> {
+export function bookFiles(
+  facts: Facts,
+  wanted: readonly WantedPrice[] = [...WANTED, ...WANTED_AZURE],
+): Map<string, string> {
   const date = /collected (\d{4}-\d\d-\d\d)/.exec(facts.readme)?.[1]
   if (!date) throw new Error('the facts README does not say "collected YYYY-MM-DD"')
   const instances = withoutWindows([...instancePrices(facts.compute)])
@@ -35,7 +39,7 @@ export function bookFiles(facts: Facts, wanted: readonly WantedPrice[] = WANTED)
     ...servicePrices(facts.services),
     ...derivedPrices(facts.infracostDerived, wanted).map((price) => ({
       ...price,
-      provider: 'aws',
+      provider: price.resourceType.slice(0, price.resourceType.indexOf('_')),
       // The goldens carry no date; most are of 2024.
       source: bookSource(price.source, '2024'),
     })),

@@ -20,7 +20,7 @@ export function derivedPrices(infracostDerived: string, wanted: readonly WantedP
     if (among === undefined && /CONFLICT/.test(row.source!))
       throw new Error(`infracost_derived.csv holds several prices for ${resourceType} "${component}"`)
     const listUnitPrice = plain(Number(priceOf(row)) / units)
-    return { regionId, skuId, pricingUnit, listUnitPrice, source: row.source! }
+    return { resourceType, regionId, skuId, pricingUnit, listUnitPrice, source: row.source! }
   })
 }
 

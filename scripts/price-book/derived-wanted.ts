@@ -13,10 +13,10 @@ export interface WantedPrice {
   readonly among: string | undefined
 }
 
-const MILLION = 1e6
-const THOUSAND = 1e3
+export const MILLION = 1e6
+export const THOUSAND = 1e3
 
-const wanted = (
+export const wanted = (
   resourceType: string,
   rows: readonly (readonly [
     component: string,

@@ -21,6 +21,7 @@ const REGIONS = [
   'aws/us-west-2',
   'azurerm/eastus',
   'azurerm/westeurope',
+  'azurerm/westus',
   'google/europe-west4',
   'google/us-central1',
 ]
