@@ -304,10 +304,13 @@ function cheapestOf<C extends FoundMachine>(candidates: readonly C[]): C | undef
   )
 }
 
+/** Prices are rounded: two g2-standard-24 cost 0.000001 USD more than one g2-standard-48. */
+const SAME_COST = 1e-5
+
 /** Where a pod's part costs the same, as it does in all sizes of most families, the smaller machine is taken. */
 function isCheaper(one: FoundMachine, other: FoundMachine): boolean {
   const [cost, otherCost] = [costOf(one), costOf(other)]
-  if (Math.abs(cost - otherCost) > 1e-9 * otherCost) return cost < otherCost
+  if (Math.abs(cost - otherCost) > SAME_COST * otherCost) return cost < otherCost
   return (one.machine.price?.price.listUnitPrice ?? 0) < (other.machine.price?.price.listUnitPrice ?? 0)
 }
 
