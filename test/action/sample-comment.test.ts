@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { failureBody } from '../../action/comment/stale.ts'
 import { markdownComment, markdownNoChange } from '../../core/index.ts'
-import { fraudEndpointReview } from '../render/fraud-endpoint.ts'
+import { cataloguedReview, fraudEndpointReview } from '../render/fraud-endpoint.ts'
 import { matchesGolden } from '../support/golden.ts'
 
 /** The story that the comment was drawn for, with its made-up figures, as the Action would write it. */
@@ -21,7 +21,7 @@ const golden = (name: string) => join(import.meta.dirname, 'goldens', name)
 
 describe('the comment that was drawn first', () => {
   it('reads as it was meant', () => {
-    matchesGolden(markdownComment(fraudEndpointReview(), OPTIONS), golden('sample-comment.md.golden'))
+    matchesGolden(markdownComment(cataloguedReview(), OPTIONS), golden('sample-comment.md.golden'))
   })
 
   it('says who it is of several, and marks prices that are old', () => {

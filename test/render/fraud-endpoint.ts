@@ -12,6 +12,27 @@ export function fraudEndpointReview(): Review {
   return reviewOf(fraudBase(), fraudHead())
 }
 
+/** Who has what to spend, and what the models' money buys: chosen for round figures, as all of the story. */
+const CATALOGUE = `version: 1
+teams:
+  risk-ml: { budget: 2760, review: "@acme/risk-ml" }
+  growth-ml: { budget: 22000 }
+models:
+  fraud_xgb_v7:
+    team: risk-ml
+    monthly-predictions: 41800000
+    monthly-value: 20000
+    benchmark-per-1k: 0.06
+  reco_ranker_v3: { team: growth-ml, monthly-predictions: 306000000, monthly-value: 40000 }
+  churn_lgbm_v2: { team: growth-ml }
+checks: { approve-above: 3000 }
+`
+
+/** The same change where an `ascribe.yml` names teams with their budgets, and models with their use. */
+export function cataloguedReview(): Review {
+  return reviewOf(fraudBase(), fraudHead(), { ascribeYml: CATALOGUE })
+}
+
 export function fraudBase(): Inspection {
   return inspection([...unchanged(), fraudEndpoint('ml.m5.xlarge', 168), rankerEndpoint(425)])
 }

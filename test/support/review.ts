@@ -1,6 +1,7 @@
+import assert from 'node:assert/strict'
 import { ownerOf } from '../../core/attribution/owner-of.ts'
 import type { Config, FailOn } from '../../core/config/config.ts'
-import { DEFAULT_CONFIG } from '../../core/config/read-config.ts'
+import { DEFAULT_CONFIG, readConfig } from '../../core/config/read-config.ts'
 import type { Charge, Estimate } from '../../core/domain/estimate.ts'
 import type { Finding, Severity } from '../../core/domain/finding.ts'
 import { sum, usd, ZERO } from '../../core/domain/money.ts'
@@ -137,14 +138,23 @@ export function inspection(
 
 export interface ComparisonOptions {
   readonly failOn?: FailOn
+  /** The text of `ascribe.yml`; without it, the defaults hold. */
+  readonly ascribeYml?: string
   readonly notes?: readonly string[]
   readonly base?: string
   readonly head?: string
 }
 
+function configOf(text: string | undefined): Config {
+  if (text === undefined) return DEFAULT_CONFIG
+  const { config, problems } = readConfig(new SourceFile('ascribe.yml', text))
+  assert.deepEqual(problems, [])
+  return config
+}
+
 /** The review of two inspections, as core makes it. */
 export function reviewOf(before: Inspection, after: Inspection, options: ComparisonOptions = {}): Review {
   const { failOn = 'new-errors', notes = [], base = '4d1e7c0', head = '9f2c1ab' } = options
-  const config: Config = { ...DEFAULT_CONFIG, failOn }
+  const config: Config = { ...configOf(options.ascribeYml), failOn }
   return compare({ label: base, inspection: before }, { label: head, inspection: after }, config, [], notes)
 }

@@ -25,17 +25,25 @@ export function violationsPart(review: Review, options: MarkdownOptions): readon
     .filter(({ severity }) => severity !== 'hint')
     .sort(byStakes)
   const owners = ownersIn(review)
-  const lines: string[] = []
-  if (fresh.length > 0) {
-    const blocks = verdict.status === 'fail'
-    const title = `**${blocks ? '❌' : '⚠️'} New tag violations: ${countText(fresh)}**`
-    lines.push(`${title}${blocks ? ': fix these to merge' : ''}`)
-    lines.push(...fresh.slice(0, most).map((violation) => entry(violation, owners, options)))
-    if (fresh.length > most)
-      lines.push(
-        `- ${most === 0 ? counted(fresh.length, 'violation') : `${fresh.length - most} more, cheaper than these,`} in the full report`,
-      )
-  }
+  const told = (some: readonly Violation[]) => some.map((violation) => entry(violation, owners, options))
+  const blocks = verdict.status === 'fail'
+  const errors = fresh.filter(({ severity }) => severity === 'error')
+  const warnings = fresh.slice(errors.length)
+  const lines = [
+    ...listOf(
+      `**${blocks ? '❌' : '⚠️'} New tag violations: ${countText(errors)}**${blocks ? ': fix these to merge' : ''}`,
+      told(errors.slice(0, most)),
+      errors.length,
+      'violation',
+    ),
+  ]
+  const further = listOf(
+    `**⚠️ New warnings: ${countText(warnings)}**`,
+    told(warnings.slice(0, Math.max(0, most - errors.length))),
+    warnings.length,
+    'warning',
+  )
+  if (further.length > 0) lines.push(...(lines.length > 0 ? [''] : []), ...further)
   const fixed = mergeInstances(violations(resourceFindings(findings.fixed))).filter(
     ({ severity }) => severity !== 'hint',
   )
@@ -56,6 +64,15 @@ export function violationsPart(review: Review, options: MarkdownOptions): readon
   const rest = existing.length > oldViolations ? [`- ${existing.length - oldViolations} more`] : []
   const list = folded('Tag violations from before', old.length > 0 ? [...old, ...rest] : [])
   return list.length > 0 ? [...lines, '', ...list] : lines
+}
+
+/** The most expensive of a list, and how many are left out; nothing where it is empty. */
+function listOf(title: string, entries: readonly string[], all: number, noun: string): readonly string[] {
+  if (all === 0) return []
+  const left = all - entries.length
+  if (left === 0) return [title, ...entries]
+  const rest = entries.length === 0 ? counted(left, noun) : `${left} more, cheaper than these,`
+  return [title, ...entries, `- ${rest} in the full report`]
 }
 
 function entry(violation: Violation, owners: OwnerOf, options: MarkdownOptions): string {
