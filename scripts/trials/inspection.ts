@@ -13,6 +13,10 @@ export interface InspectedResource {
   readonly type: string
   readonly providerSource: string
   readonly region: string | null
+  /** Why it is not known how many there are of it. */
+  readonly multiplicityUnknown: string | null
+  /** What is not known is `{ $unknown: reason }`. */
+  readonly attributes: Readonly<Record<string, unknown>>
   readonly taggable: boolean | 'unknown'
   readonly tags: Readonly<Record<string, { readonly value?: string; readonly unknown?: string }>>
   readonly tagsUnknown: string | null
