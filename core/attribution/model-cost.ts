@@ -33,7 +33,8 @@ export function modelCosts(
   }
   return (model) => {
     const { cost = ZERO, atLeast = false } = costs.get(model) ?? {}
-    return { cost, atLeast, incomplete: incompleteOf(unpriced.get(model) ?? 0, atLeast, unplaced.has(model)) }
+    const incomplete = incompleteOf(unpriced.get(model) ?? 0, atLeast, unplaced.has(model))
+    return { cost, atLeast: incomplete !== undefined, incomplete }
   }
 }
 

@@ -6,7 +6,7 @@ import { toDollars, type Usd, ZERO } from '../domain/money.ts'
 export interface UnitEconomics {
   /** Of the environments that count, shared costs included. */
   readonly cost: Usd
-  /** The cost stands for more than it says: some instances could not be counted. */
+  /** The cost stands for more than it says: some of it could not be counted. */
   readonly atLeast: boolean
   /** USD. */
   readonly perPrediction: number | undefined

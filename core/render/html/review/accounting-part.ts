@@ -1,9 +1,12 @@
 import type { Review } from '../../../review/review.ts'
 import { budgetRows } from '../../report/budget-rows.ts'
 import { sharedPools } from '../../report/carried.ts'
+import { changeFindings } from '../../report/resource-findings.ts'
 import { scopeText, unitCostRows } from '../../report/unit-costs.ts'
 import { type Html, html, NOTHING } from '../markup.ts'
 import { after, before, delta } from '../money.ts'
+import type { HtmlOptions } from '../options.ts'
+import { place } from '../place.ts'
 import { cutTo, list, section, table } from '../table.ts'
 
 const MOST = 200
@@ -11,7 +14,7 @@ const MOST = 200
 const LEVELS = { within: 'within', warn: '! near its end', over: '✗ exceeded' } as const
 
 /** How much of each budget is used, and who is asked about a large change. */
-export function budgetsPart(review: Review): Html {
+export function budgetsPart(review: Review, options: HtmlOptions): Html {
   const { approval } = review
   const { shown, rest } = cutTo(budgetRows(review), MOST)
   const rows = shown.map(({ name, percent, figures, level }) => ({
@@ -27,7 +30,18 @@ export function budgetsPart(review: Review): Html {
   const asked = whom
     ? html`<p>Approval is asked of ${whom.join(', ') || 'the owners'}: the change is above the limit of ascribe.yml.</p>`
     : NOTHING
-  return section('Budgets', [table('Used after the change', columns, rows), cut(rest), asked])
+  const told = [...changeFindings(review.findings.new), ...changeFindings(review.findings.existing)]
+  const findings = list(
+    told
+      .slice(0, MOST)
+      .map(({ severity, message, range }) => html`${severity}: ${place(range, options)} ${message}`),
+  )
+  return section('Budgets and growth', [
+    table('Used after the change', columns, rows),
+    cut(rest),
+    findings,
+    asked,
+  ])
 }
 
 /** What predictions cost, how models are graded, and what the grades are made of. */

@@ -1,8 +1,10 @@
 import type { Review } from '../../../review/review.ts'
 import { type BudgetRow, budgetRows } from '../../report/budget-rows.ts'
+import { changeFindings } from '../../report/resource-findings.ts'
 import { counted } from '../../text/counted.ts'
-import { nameCode, nameText } from '../escape.ts'
+import { nameCode, nameText, sentenceText } from '../escape.ts'
 import { type MarkdownOptions, STANDARD } from '../options.ts'
+import { placer } from '../place.ts'
 import { markdownTable } from '../table.ts'
 
 const MOST = 10
@@ -14,11 +16,13 @@ const MARKS: Readonly<Record<BudgetRow['level'], string>> = {
   over: ' ❌ exceeded',
 }
 
-/** How much of the budgets that the change draws on is used once it is merged, and who is asked about a large change. */
-export function budgetsPart(review: Review, { limits = STANDARD }: MarkdownOptions): readonly string[] {
-  const rows = budgetRows(review)
-  const asked = approvalLine(review)
-  if (rows.length === 0 || !limits.tables) return asked
+/**
+ * How much of the budgets that the change draws on is used once it is merged, what grows beyond what is usual, and who is
+ * asked about a large change.
+ */
+export function budgetsPart(review: Review, options: MarkdownOptions): readonly string[] {
+  const { tables, violations: most } = options.limits ?? STANDARD
+  const rows = tables ? budgetRows(review) : []
   const table = markdownTable(
     ['Budget', 'Used after merge', ''],
     ['left', 'left', 'right'],
@@ -32,7 +36,17 @@ export function budgetsPart(review: Review, { limits = STANDARD }: MarkdownOptio
   )
   const rest =
     rows.length > MOST ? ['', `${counted(rows.length - MOST, 'more budget')}, less used than these`] : []
-  return [...table, ...rest, ...(asked.length > 0 ? ['', ...asked] : [])]
+  const place = placer(options)
+  const told = [...changeFindings(review.findings.new), ...changeFindings(review.findings.existing)]
+  const lines = [
+    ...told.slice(0, most).map(({ severity, message, range, ruleId }) => {
+      const mark = severity === 'error' ? '❌ error' : '⚠️ warning'
+      return `- ${mark}: ${place(range)} ${sentenceText(message)} · ${ruleId}`
+    }),
+    ...approvalLine(review),
+  ]
+  if (rows.length === 0) return lines
+  return [...table, ...rest, ...(lines.length > 0 ? ['', ...lines] : [])]
 }
 
 /** Full only at the whole budget or more. */

@@ -2,8 +2,11 @@ import type { Review } from '../../../review/review.ts'
 import { afterText, shownChange } from '../../amounts/shown-change.ts'
 import { budgetRows } from '../../report/budget-rows.ts'
 import { sharedPools } from '../../report/carried.ts'
+import { changeFindings } from '../../report/resource-findings.ts'
 import { scopeText, unitCostRows } from '../../report/unit-costs.ts'
+import { placeText } from '../../report/violations.ts'
 import { counted } from '../../text/counted.ts'
+import { cutMiddle } from '../../text/display-width.ts'
 import { type Cell, type Column, layOut } from '../../text/table.ts'
 import { visible } from '../../text/visible.ts'
 import { hang } from '../../text/wrap.ts'
@@ -28,8 +31,21 @@ export function budgetsSection(review: Review, page: Page): readonly string[] {
   return [
     ...tableOf(['Budget', 'Used', 'USD a month', ''], [1, 2], body, page),
     ...more(rows.length, 'budget', page),
+    ...changeLines(review, page),
     ...approvalLines(review, page),
   ]
+}
+
+function changeLines({ findings }: Review, { style, width, path }: Page): readonly string[] {
+  const told = [...changeFindings(findings.new), ...changeFindings(findings.existing)]
+  return told.slice(0, MOST).flatMap(({ severity, message, range, ruleId }) => {
+    const tone = severity === 'error' ? style.error : style.warning
+    const place = cutMiddle(visible(placeText(range, path)), width - ruleId.length - 6)
+    return [
+      `${tone(severity === 'error' ? '✗' : '!')} ${style.place(place)} ${style.quiet(`[${ruleId}]`)}`,
+      ...hang('  ', visible(message), width),
+    ]
+  })
 }
 
 function approvalLines({ approval }: Review, { style, width }: Page): readonly string[] {
