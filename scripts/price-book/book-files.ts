@@ -3,6 +3,7 @@ import type { BookPrice } from './book-price.ts'
 import { derivedPrices } from './derived-prices.ts'
 import { WANTED, type WantedPrice } from './derived-wanted.ts'
 import { WANTED_AZURE } from './derived-wanted-azure.ts'
+import { WANTED_GOOGLE } from './derived-wanted-google.ts'
 import { instancePrices } from './instance-prices.ts'
 import { instanceTypesFile } from './instance-types.ts'
 import { machineRates } from './machine-rates.ts'
@@ -27,7 +28,7 @@ const GENERATED = '# Written by scripts/price-book/build.ts; do not edit.'
 /** Every file of the book, by its name in the book. */
 export function bookFiles(
   facts: Facts,
-  wanted: readonly WantedPrice[] = [...WANTED, ...WANTED_AZURE],
+  wanted: readonly WantedPrice[] = [...WANTED, ...WANTED_AZURE, ...WANTED_GOOGLE],
 ): Map<string, string> {
   const date = /collected (\d{4}-\d\d-\d\d)/.exec(facts.readme)?.[1]
   if (!date) throw new Error('the facts README does not say "collected YYYY-MM-DD"')
