@@ -1,3 +1,4 @@
+import { AZURERM_EDGES } from './edges-azurerm.ts'
 import type { EdgeKind } from './resource-graph.ts'
 
 /** Which attribute of a resource type says what the resource points at. */
@@ -75,13 +76,6 @@ export const EDGES: readonly EdgeRule[] = [
     to: ['google_container_cluster'],
     paths: ['cluster'],
     identifiedBy: ['name', 'id', 'self_link'],
-  },
-  {
-    from: 'azurerm_kubernetes_cluster_node_pool',
-    edge: 'runsOn',
-    to: ['azurerm_kubernetes_cluster'],
-    paths: ['kubernetes_cluster_id'],
-    identifiedBy: ['id', 'name'],
   },
   {
     from: 'aws_eks_fargate_profile',
@@ -188,13 +182,7 @@ export const EDGES: readonly EdgeRule[] = [
     paths: ['resource_id'],
     identifiedBy: ['spot_instance_id'],
   },
-  {
-    from: 'azurerm_*',
-    edge: 'within',
-    to: ['azurerm_resource_group'],
-    paths: ['resource_group_name'],
-    identifiedBy: ['name'],
-  },
+  ...AZURERM_EDGES,
   {
     from: 'aws_eip',
     edge: 'attachedTo',

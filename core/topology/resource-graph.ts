@@ -16,6 +16,8 @@ export type EdgeKind =
   | 'taggedBy'
   /** A resource that exists to tag another → that one. */
   | 'tags'
+  /** A resource → the larger one it is a part of, and is where that is: database → server. */
+  | 'partOf'
   /** A resource → the group it is made in. */
   | 'within'
 

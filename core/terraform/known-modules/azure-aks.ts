@@ -6,6 +6,7 @@ export const azureAks: KnownModule = {
   main: `
 variable "location" { default = null }
 variable "tags" { default = {} }
+variable "agents_tags" { default = {} }
 variable "agents_size" { default = "Standard_D2s_v3" }
 variable "agents_count" { default = 2 }
 variable "sku_tier" { default = "Free" }
@@ -17,6 +18,7 @@ resource "azurerm_kubernetes_cluster" "main" {
   default_node_pool {
     vm_size    = var.agents_size
     node_count = var.agents_count
+    tags       = merge(var.tags, var.agents_tags)
   }
 }
 `,

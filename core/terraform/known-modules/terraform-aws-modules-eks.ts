@@ -27,6 +27,14 @@ resource "aws_launch_template" "this" {
       }
     }
   }
+  # The module hands tags on to what is started, as a node group by itself does not.
+  dynamic "tag_specifications" {
+    for_each = toset(try(var.group.tag_specifications, var.defaults.tag_specifications, ["instance", "volume"]))
+    content {
+      resource_type = tag_specifications.value
+      tags          = merge(var.tags, try(var.group.launch_template_tags, var.defaults.launch_template_tags, {}))
+    }
+  }
   tags = var.tags
 }
 

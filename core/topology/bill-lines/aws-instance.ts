@@ -10,14 +10,24 @@ export const awsInstance: BillRule = {
     'Volumes carry `volume_tags`, or the `tags` of their own block and, since version 5.39 of the provider, its `default_tags`.',
   lines: (resource) => [
     { what: 'instance', tags: [allTagsOf(resource)], remedy: 'write them in `tags`' },
-    { what: 'volumes', sku: 'ebs/', tags: volumeTags(resource), remedy: 'write them in `volume_tags`' },
+    { what: 'volumes', sku: 'ebs/', tags: volumeTags(resource), remedy: remedy(resource) },
   ],
+}
+
+/** The provider takes `volume_tags` or tags of the blocks, not both. */
+function remedy(resource: Resource): string {
+  const isTagged = blocksOf(resource).some((block) => isMapping(block) && block.entries.has('tags'))
+  return isTagged ? 'write them in `tags` of every block device' : 'write them in `volume_tags`'
+}
+
+function blocksOf(resource: Resource): readonly Value[] {
+  return ['root_block_device', 'ebs_block_device'].flatMap((name) => itemsOf(resource, name))
 }
 
 function volumeTags(resource: Resource): readonly TagSource[] {
   const shared = valueAt(resource.attributes, 'volume_tags')
   if (shared.kind !== 'null') return [{ kind: 'written', value: shared, style: 'map', name: 'volume_tags' }]
-  const blocks = ['root_block_device', 'ebs_block_device'].flatMap((name) => itemsOf(resource, name))
+  const blocks = blocksOf(resource)
   const hidden = blocks.find((block) => block.kind === 'unknown')
   if (hidden?.kind === 'unknown') return [unseen(hidden.because)]
   const own = blocks.map((block) => (isMapping(block) ? (block.entries.get('tags') ?? NULL) : NULL))

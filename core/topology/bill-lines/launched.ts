@@ -30,7 +30,7 @@ export function launchedVolumes(resource: Resource, graph: ResourceGraph): BillL
 /** Where to write tags for what is started. */
 export function launchRemedy(resource: Resource, graph: ResourceGraph, what: Launched): string {
   const linked = graph.targets(resource, 'launches')
-  const block = `tag_specifications { resource_type = "${what}" }`
+  const block = `\`tag_specifications { resource_type = "${what}" }\``
   const template =
     linked.kind === 'linked' && linked.resources.find(({ type }) => type === 'aws_launch_template')
   return template

@@ -14,7 +14,7 @@ resource "aws_launch_template" "gpu" {
   }
 }
 resource "aws_eks_node_group" "gpu" {
-# <- warning the tags "team", "model_id" of aws_eks_node_group.gpu do not reach the bill of its instances. write them in tag_specifications { resource_type = "instance" } of aws_launch_template.gpu; the tag "model_id" of aws_eks_node_group.gpu does not reach the bill of its volumes. write it in tag_specifications { resource_type = "volume" } of aws_launch_template.gpu
+# <- warning the tags "team", "model_id" of aws_eks_node_group.gpu do not reach the bill of its instances. write them in \`tag_specifications { resource_type = "instance" }\` of aws_launch_template.gpu; the tag "model_id" of aws_eks_node_group.gpu does not reach the bill of its volumes. write it in \`tag_specifications { resource_type = "volume" }\` of aws_launch_template.gpu
   launch_template { id = aws_launch_template.gpu.id }
   tags = { team = "fraud-ml", model_id = "fraud_xgb_v7" }
 }
@@ -31,7 +31,7 @@ provider "aws" {
   default_tags { tags = { team = "fraud-ml" } }
 }
 resource "aws_eks_node_group" "gpu" {
-# <- warning the tag "team" of aws_eks_node_group.gpu does not reach the bill of its instances and volumes. give it a launch template that has it in tag_specifications { resource_type = "instance" }; give it a launch template that has it in tag_specifications { resource_type = "volume" }
+# <- warning the tag "team" of aws_eks_node_group.gpu does not reach the bill of its instances and volumes. give it a launch template that has it in \`tag_specifications { resource_type = "instance" }\`; give it a launch template that has it in \`tag_specifications { resource_type = "volume" }\`
 }
 `,
       small,

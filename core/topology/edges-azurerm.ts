@@ -1,0 +1,123 @@
+import type { EdgeRule } from './edges.ts'
+
+/** What is created inside another resource sets no location: it is where that one is. */
+const partOf = (from: string, to: readonly string[], ...paths: readonly string[]): EdgeRule => ({
+  from,
+  edge: 'partOf',
+  to,
+  paths,
+  identifiedBy: ['id', 'name'],
+})
+
+export const AZURERM_EDGES: readonly EdgeRule[] = [
+  {
+    from: 'azurerm_kubernetes_cluster_node_pool',
+    edge: 'runsOn',
+    to: ['azurerm_kubernetes_cluster'],
+    paths: ['kubernetes_cluster_id'],
+    identifiedBy: ['id', 'name'],
+  },
+  {
+    from: 'azurerm_*',
+    edge: 'within',
+    to: ['azurerm_resource_group'],
+    paths: ['resource_group_name'],
+    identifiedBy: ['name'],
+  },
+  {
+    from: 'azurerm_monitor_autoscale_setting',
+    edge: 'scales',
+    to: [
+      'azurerm_linux_virtual_machine_scale_set',
+      'azurerm_windows_virtual_machine_scale_set',
+      'azurerm_orchestrated_virtual_machine_scale_set',
+      'azurerm_service_plan',
+      'azurerm_app_service_plan',
+    ],
+    paths: ['target_resource_id'],
+    identifiedBy: ['id'],
+  },
+  {
+    from: 'azurerm_linux_function_app',
+    edge: 'runsOn',
+    to: ['azurerm_service_plan'],
+    paths: ['service_plan_id'],
+    identifiedBy: ['id'],
+  },
+  {
+    from: 'azurerm_windows_function_app',
+    edge: 'runsOn',
+    to: ['azurerm_service_plan'],
+    paths: ['service_plan_id'],
+    identifiedBy: ['id'],
+  },
+  {
+    from: 'azurerm_mssql_database',
+    edge: 'runsOn',
+    to: ['azurerm_mssql_elasticpool'],
+    paths: ['elastic_pool_id'],
+    identifiedBy: ['id'],
+  },
+  {
+    from: 'databricks_cluster',
+    edge: 'launches',
+    to: ['databricks_instance_pool'],
+    paths: ['instance_pool_id'],
+    identifiedBy: ['id'],
+  },
+  {
+    from: 'databricks_job',
+    edge: 'launches',
+    to: ['databricks_instance_pool'],
+    paths: ['job_cluster.new_cluster.instance_pool_id', 'new_cluster.instance_pool_id'],
+    identifiedBy: ['id'],
+  },
+  partOf(
+    'azurerm_cognitive_deployment',
+    ['azurerm_cognitive_account', 'azurerm_ai_services'],
+    'cognitive_account_id',
+  ),
+  partOf(
+    'azurerm_machine_learning_compute_cluster',
+    ['azurerm_machine_learning_workspace'],
+    'machine_learning_workspace_id',
+  ),
+  partOf(
+    'azurerm_machine_learning_compute_instance',
+    ['azurerm_machine_learning_workspace'],
+    'machine_learning_workspace_id',
+  ),
+  partOf(
+    'azurerm_machine_learning_synapse_spark',
+    ['azurerm_machine_learning_workspace'],
+    'machine_learning_workspace_id',
+  ),
+  partOf('azurerm_mssql_database', ['azurerm_mssql_server'], 'server_id'),
+  partOf('azurerm_mysql_flexible_database', ['azurerm_mysql_flexible_server'], 'server_name'),
+  partOf('azurerm_cosmosdb_sql_database', ['azurerm_cosmosdb_account'], 'account_name'),
+  partOf('azurerm_cosmosdb_sql_container', ['azurerm_cosmosdb_account'], 'account_name'),
+  partOf('azurerm_cosmosdb_mongo_database', ['azurerm_cosmosdb_account'], 'account_name'),
+  partOf('azurerm_cosmosdb_mongo_collection', ['azurerm_cosmosdb_account'], 'account_name'),
+  partOf('azurerm_storage_share', ['azurerm_storage_account'], 'storage_account_id', 'storage_account_name'),
+  partOf('azurerm_storage_table', ['azurerm_storage_account'], 'storage_account_name'),
+  partOf('azurerm_storage_data_lake_gen2_filesystem', ['azurerm_storage_account'], 'storage_account_id'),
+  partOf('azurerm_synapse_sql_pool', ['azurerm_synapse_workspace'], 'synapse_workspace_id'),
+  partOf('azurerm_synapse_spark_pool', ['azurerm_synapse_workspace'], 'synapse_workspace_id'),
+  partOf('azurerm_container_app', ['azurerm_container_app_environment'], 'container_app_environment_id'),
+  partOf('azurerm_lb_rule', ['azurerm_lb'], 'loadbalancer_id'),
+  partOf('azurerm_lb_outbound_rule', ['azurerm_lb'], 'loadbalancer_id'),
+  partOf('azurerm_key_vault_key', ['azurerm_key_vault'], 'key_vault_id'),
+  partOf('azurerm_key_vault_certificate', ['azurerm_key_vault'], 'key_vault_id'),
+  partOf('azurerm_data_factory_integration_runtime_azure', ['azurerm_data_factory'], 'data_factory_id'),
+  partOf('azurerm_eventhub', ['azurerm_eventhub_namespace'], 'namespace_id', 'namespace_name'),
+  partOf(
+    'azurerm_private_dns_resolver_inbound_endpoint',
+    ['azurerm_private_dns_resolver'],
+    'private_dns_resolver_id',
+  ),
+  partOf(
+    'azurerm_private_dns_resolver_outbound_endpoint',
+    ['azurerm_private_dns_resolver'],
+    'private_dns_resolver_id',
+  ),
+]
