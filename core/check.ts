@@ -1,5 +1,5 @@
 import { type Finding, SEVERITIES, type Severity } from './domain/finding.ts'
-import { type FoundConfig, findConfig } from './find-config.ts'
+import { type FoundConfig, findConfig, whatJudges } from './find-config.ts'
 import { type InspectedTree, inspect } from './inspect.ts'
 import { type ProjectPlan, placePlans } from './plans.ts'
 import { priceProblems, pricesFor } from './prices-for.ts'
@@ -27,7 +27,7 @@ export function inspectTree(
   plans: readonly ProjectPlan[] = [],
   today?: string,
 ): InspectedTree {
-  return look(tree, findConfig(tree, below), below, prices, plans, today)
+  return look(tree, whatJudges(findConfig(tree, below)), below, prices, plans, today)
 }
 
 /** Checks all that lies at or below a folder of a tree, as it stands; projects of `plans` as they will be. */
@@ -38,7 +38,7 @@ export function check(
   plans: readonly ProjectPlan[] = [],
   today?: string,
 ): CheckResult {
-  const found = findConfig(tree, below)
+  const found = whatJudges(findConfig(tree, below))
   const inspection = look(tree, found, below, prices, plans, today)
   const findings = inspection.findings.filter(costsMoneyIn(inspection))
   return { inspection, findings, isConfigured: found.isWritten }

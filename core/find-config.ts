@@ -3,7 +3,7 @@ import { NO_USAGE, readUsageFile, USAGE_FILE_NAME } from './config/usage-file.ts
 import { ConfigurationError } from './domain/configuration-error.ts'
 import type { PlacedConfig } from './inspect.ts'
 import type { Problem } from './source/problem.ts'
-import { SourceFile } from './source/source-file.ts'
+import { locate, SourceFile } from './source/source-file.ts'
 import { directoryOf, joinPath, type SourceTree } from './source/source-tree.ts'
 
 /** The configuration that holds for a folder, and what is wrong with it. */
@@ -17,6 +17,8 @@ export interface FoundConfig extends PlacedConfig {
   /** The usage file, where there is one. */
   readonly usageSource: SourceFile | undefined
   readonly problems: readonly Problem[]
+  /** Set where the file is of a version that is not known: nothing may be judged by what it does not say. */
+  readonly otherVersion?: Problem | undefined
 }
 
 /** The nearest `ascribe.yml` at or above a folder of the tree. Throws a `ConfigurationError` where one is there and unreadable. */
@@ -40,6 +42,7 @@ function placed(tree: SourceTree, directory: string, source: SourceFile | undefi
     config: written,
     problems,
     included,
+    otherVersion,
   } = readConfig(source, (file) => {
     const path = joinPath(directory, file)
     const text = tree.read(path)
@@ -64,7 +67,16 @@ function placed(tree: SourceTree, directory: string, source: SourceFile | undefi
     usage,
     usageSource,
     problems: [...problems, ...inUsage],
+    otherVersion,
   }
+}
+
+/** A configuration that may judge. Throws a `ConfigurationError` where its version is not known: that is all there is to say. */
+export function whatJudges(found: FoundConfig): FoundConfig {
+  const { otherVersion } = found
+  if (!otherVersion) return found
+  const { path, line, column } = locate(otherVersion.range)
+  throw new ConfigurationError(`${path}:${line}:${column}: ${otherVersion.message}`)
 }
 
 function usageFile(tree: SourceTree, directory: string): SourceFile | undefined {

@@ -1,6 +1,6 @@
 import type { Config } from './config/config.ts'
 import { CONFIG_FILE_NAMES } from './config/read-config.ts'
-import { type FoundConfig, findConfig } from './find-config.ts'
+import { type FoundConfig, findConfig, whatJudges } from './find-config.ts'
 import { type InspectedTree, inspect, type PlacedConfig } from './inspect.ts'
 import { type PlacedPlan, type ProjectPlan, placePlans, planNotes, plansOfBase } from './plans.ts'
 import { priceProblems, pricesFor } from './prices-for.ts'
@@ -37,7 +37,7 @@ export function reviewChange(base: ChangeSide, head: ChangeSide, options: Review
   const { below } = options
   const before = findConfig(base.tree, below)
   const after = findConfig(head.tree, below)
-  const judge = before.isWritten ? before : after
+  const judge = whatJudges(before.isWritten ? before : after)
   const failOn = options.failOn ?? (judge.isWritten ? judge.config.failOn : 'none')
   const config = { ...judge.config, failOn }
   // One book for both sides: that of the side whose configuration decides.

@@ -64,6 +64,8 @@ export function readConfig(
   readonly problems: readonly Problem[]
   /** The files that it includes. */
   readonly included: readonly SourceFile[]
+  /** Set where the file is of a version that is not known: nothing in it was understood. */
+  readonly otherVersion?: Problem
 } {
   const nothing = { config: DEFAULT_CONFIG, included: [] }
   if (!source) return { ...nothing, problems: [] }
@@ -71,7 +73,7 @@ export function readConfig(
   if (!document || (document.kind === 'scalar' && document.value === null))
     return { ...nothing, problems: yamlProblems }
   const { root: versioned, problem, isReadable } = version(document)
-  if (!isReadable) return { ...nothing, problems: problem ? [problem] : [] }
+  if (!isReadable && problem) return { ...nothing, problems: [problem], otherVersion: problem }
   const { root: whole, problems: includeProblems, files: included } = withIncluded(versioned, readIncluded)
   const { data, root, problems: shapeProblems } = readShape(ascribeYml, whole)
   const problems = [...yamlProblems, ...(problem ? [problem] : []), ...includeProblems, ...shapeProblems]
