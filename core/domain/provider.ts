@@ -18,6 +18,11 @@ export function providerName(source: string): string {
   return source.slice(source.lastIndexOf('/') + 1)
 }
 
+/** Whose price list holds for what a provider makes: `hashicorp/google-beta` makes things of `google`. */
+export function cloudOf(source: string): string {
+  return providerName(source).replace(/^google-beta$/, 'google')
+}
+
 /** Whether a provider, e.g. `hashicorp/random`, makes nothing in any cloud. */
 export function isCloudless(source: string): boolean {
   return CLOUDLESS.has(providerName(source))

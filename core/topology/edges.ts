@@ -1,4 +1,5 @@
 import { AZURERM_EDGES } from './edges-azurerm.ts'
+import { GOOGLE_EDGES } from './edges-google.ts'
 import type { EdgeKind } from './resource-graph.ts'
 
 /** Which attribute of a resource type says what the resource points at. */
@@ -183,6 +184,7 @@ export const EDGES: readonly EdgeRule[] = [
     identifiedBy: ['spot_instance_id'],
   },
   ...AZURERM_EDGES,
+  ...GOOGLE_EDGES,
   {
     from: 'aws_eip',
     edge: 'attachedTo',

@@ -51,26 +51,44 @@ function estimates(name: string) {
 /** The unit price as it is written in the frozen book, found without the code under test. */
 function writtenPrice(charge: Charge): number {
   const { skuId, basis, listUnitPrice } = charge
-  const sku = basis.kind === 'equivalent' ? basis.skuId : skuId
+  const custom = basis.kind === 'equivalent' ? /custom-(\d+)-(\d+)$/.exec(skuId) : undefined
   const regions = regionsOf(charge)
-  for (const region of regions) {
-    const lines = readFileSync(join(FROZEN_BOOK, `${bookOf(sku)}/${region}.csv`), 'utf8').split('\n')
-    const line = lines.find((line) => line.startsWith(`${sku},`))
-    if (line) return Number(line.split(',')[2])
+  const sku = basis.kind === 'equivalent' ? basis.skuId : skuId
+  const price =
+    written(sku, regions) ?? assert.fail(`${sku} at ${listUnitPrice} is not written in the frozen book`)
+  if (custom) {
+    const memory = written(sku.replace('vcpu', 'memory'), regions)!
+    return round((Number(custom[1]) * price + (Number(custom[2]) / 1024) * memory) * 1.05)
   }
-  return assert.fail(`${sku} at ${listUnitPrice} is not written in the frozen book`)
+  // `1.15 × the Compute Engine price of the same machine`
+  const factor = basis.kind === 'equivalent' ? /^([\d.]+) × /.exec(basis.rule)?.[1] : undefined
+  return factor === undefined ? price : round(price * Number(factor))
 }
 
-function bookOf(sku: string): string {
-  if (/^(?:gce|gke)\//.test(sku)) return 'google'
-  return /^azure/.test(sku) ? 'azurerm' : 'aws'
+const round = (price: number): number => Number(price.toFixed(10))
+
+function written(sku: string, regions: readonly string[]): number | undefined {
+  for (const provider of ['aws', 'google', 'azurerm'])
+    for (const region of regions) {
+      const file = join(FROZEN_BOOK, provider, `${region}.csv`)
+      if (!existsSync(file)) continue
+      const line = readFileSync(file, 'utf8')
+        .split('\n')
+        .find((line) => line.startsWith(`${sku},`))
+      if (line) return Number(line.split(',')[2])
+    }
+  return undefined
 }
+
+const ONE_PRICE_EVERYWHERE =
+  /^(?:artifact_registry|cloud_dns|gcp\/(?:kms|logging|monitoring)|gke\/control_plane|pubsub|secret_manager)(?:\/|$)/
 
 /** Where a charge's price may be written, by its basis. */
 function regionsOf({ skuId, basis, regionId }: Charge): readonly string[] {
   switch (basis.kind) {
     case 'exact':
-      return [/^(?:route53|cloudfront|globalaccelerator)\//.test(skuId) ? 'us-east-1' : regionId]
+      if (/^(?:route53|cloudfront|globalaccelerator)\//.test(skuId)) return ['us-east-1']
+      return ONE_PRICE_EVERYWHERE.test(skuId) ? ['us-central1'] : [regionId]
     case 'equivalent':
       return [regionId, 'us-east-1', 'us-west-2']
     case 'reference-region':

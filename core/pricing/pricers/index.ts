@@ -110,6 +110,11 @@ import { awsWafWebAcl } from './aws-waf-web-acl.ts'
 import { awsWafv2WebAcl } from './aws-wafv2-web-acl.ts'
 import { awsWorkspacesWorkspace } from './aws-workspaces-workspace.ts'
 import { azurermKubernetesClusterNodePool } from './azurerm-kubernetes-cluster-node-pool.ts'
+import { googleComputeDisk } from './google-compute-disk.ts'
+import { googleComputeInstance } from './google-compute-instance.ts'
+import { googleComputeInstanceFromTemplate } from './google-compute-instance-from-template.ts'
+import { googleComputeInstanceGroupManager } from './google-compute-instance-group-manager.ts'
+import { googleComputeRegionDisk } from './google-compute-region-disk.ts'
 import { googleContainerNodePool } from './google-container-node-pool.ts'
 
 /** Every pricer. A test names a file of this folder that is missing here. */
@@ -225,5 +230,10 @@ export const PRICERS: readonly Pricer[] = [
   awsWorkspacesWorkspace,
   ...PLAIN_PRICERS,
   azurermKubernetesClusterNodePool,
+  googleComputeDisk,
+  googleComputeInstance,
+  googleComputeInstanceFromTemplate,
+  googleComputeInstanceGroupManager,
+  googleComputeRegionDisk,
   googleContainerNodePool,
 ]
