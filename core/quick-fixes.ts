@@ -4,6 +4,7 @@ import type { FoundAbout } from './editor/at-file.ts'
 import { type DiagnosticOptions, shownRange } from './editor/diagnostics.ts'
 import { type EditorRange, type Place, rangeOf } from './editor/places.ts'
 import { labelFixes } from './label-fixes.ts'
+import { propagationFixes } from './propagation-fix.ts'
 import { messageOf } from './render/report/message-of.ts'
 import { mergeInstances, type Violation, violations } from './render/report/violations.ts'
 import type { InspectedResource } from './review/inspection.ts'
@@ -112,6 +113,8 @@ function fixesOf(
           ? replaceValueEdits({ inspected, loader, projects, tag, values: valuesOf(key, config) })
           : []
       })
+    case 'tag-not-billed':
+      return propagationFixes({ inspected, loader, projects })
     default:
       return []
   }

@@ -76,6 +76,11 @@ export class Outcome {
     return this.#tags.get(keyOf(resource))
   }
 
+  /** The same resource, as the edits leave it. */
+  find(resource: Resource): Resource | undefined {
+    return this.#resources.find((other) => keyOf(other) === keyOf(resource))
+  }
+
   keysOf(provider: string): ReadonlySet<string> {
     const keys = new Set<string>()
     for (const resource of this.#resources) {
