@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { fileURLToPath } from 'node:url'
 import { diskTree } from '../../cli/trees/disk-tree.ts'
 import { renderers } from '../../core/render/index.ts'
+import { summarySentence } from '../../core/render/report/summary-sentence.ts'
 import type { Group } from '../../core/review/review.ts'
 import { reviewChange } from '../../core/review-change.ts'
 import { frozenBook } from '../support/frozen-book.ts'
@@ -57,6 +58,63 @@ describe('the example: fraud scores on GPUs', () => {
     assert.equal(review.coverage.after.share?.toFixed(3), '0.555')
   })
 
+  it('gives shared costs to who causes them', () => {
+    assert.deepEqual(
+      review.sharing.pools.map(({ name, shared, kept, unallocated }) => [
+        name,
+        ...[shared, kept, unallocated].map((part) => dollars(part).slice(0, 2)),
+      ]),
+      [
+        ['feature store', [187.25, 187.25], [0, 0], [0, 0]],
+        ['cluster', [159.761828, 314.669616], [0, 0], [0, 0]],
+        ['monitoring', [74.08, 74.08], [0, 0], [0, 0]],
+        ['platform fee', [200, 200], [37.932788, 87.435384], [0, 0]],
+      ],
+    )
+    assert.deepEqual(
+      new Map(
+        review.sharing.byTeam.map(({ group, cost }) => [
+          group.kind === 'known' ? group.value : group.kind,
+          dollars(cost).slice(0, 2),
+        ]),
+      ),
+      new Map([
+        ['missing', [0, 4349.712]],
+        ['fraud-ml', [848.383053, 4596.000616]],
+        ['search-ml', [877.187159, 749.215]],
+        ['ml-platform', [37.932788, 87.435384]],
+      ]),
+    )
+  })
+
+  it('says what a prediction costs, and how near the budget is', () => {
+    const [fraud, ranking] = review.economics.models
+    const figures = ({ perThousand, roi, score, grade }: NonNullable<typeof fraud>['after']) => [
+      perThousand?.toFixed(4),
+      roi?.toFixed(1),
+      score?.toFixed(4),
+      grade,
+    ]
+    assert.deepEqual(figures(fraud!.before), ['0.0190', '41.6', '1.0000', 'A'])
+    assert.deepEqual(figures(fraud!.after), ['0.0950', '7.5', '0.6616', 'B'])
+    assert.deepEqual(figures(ranking!.before), ['0.0285', '9.5', '0.9706', 'A'])
+    assert.deepEqual(figures(ranking!.after), ['0.0244', '11.3', '1.0000', 'A'])
+    assert.deepEqual([fraud!.before.efficiency, fraud!.after.efficiency], ['HIGH_ROI', 'MODERATE_ROI'])
+    assert.deepEqual(
+      review.budgets.map(({ name, share }) => [name, share.after?.toFixed(3)]),
+      [
+        ['staging', '0.749'],
+        ['fraud-ml', '0.968'],
+        ['search-ml', '0.624'],
+      ],
+    )
+    assert.deepEqual(review.approval?.reviewers, ['@acme/fraud-ml', '@acme/ml-platform'])
+    assert.equal(
+      summarySentence(review),
+      'This change adds $3,520 a month to fraud_xgb_v7 (inference, fraud-ml); its cost per 1,000 predictions goes from $0.019 to $0.095; fraud-ml is at 97 % of its budget; 55.5% of the money has an owner (was 100.0%).',
+    )
+  })
+
   it('fails for the eleven new violations, and for nothing else', () => {
     const told = (findings: typeof review.findings.new) =>
       findings.map(({ ruleId, address, key }) => [ruleId, address, key].join(' '))
@@ -72,6 +130,8 @@ describe('the example: fraud scores on GPUs', () => {
       'missing-tag RayJob/ml/ranking-tune environment',
       'missing-tag RayJob/ml/ranking-tune lifecycle_phase',
       'missing-tag RayJob/ml/ranking-tune created_by',
+      'budget teams.fraud-ml ',
+      'growth module.fraud_endpoint.aws_sagemaker_endpoint.this ',
     ])
     assert.deepEqual(told(review.findings.existing), ['missing-tag aws_lb.inference lifecycle_phase'])
     assert.deepEqual(told(review.findings.fixed), [

@@ -42,6 +42,11 @@ export const jsonReview: Renderer<Review> = (review, options) => {
     notPriced: review.notPriced.map(({ part, ...rest }) => ({ ...rest, part: part ?? null })),
     inexactMonthlyCost: toDollars(review.inexact),
     assumptions: review.assumptions,
+    suggestions: review.suggestions.map(({ range, saves, ...suggestion }) => ({
+      ...suggestion,
+      ...placeOf(range, options),
+      monthlySaving: toDollars(saves),
+    })),
     prices: review.prices,
     notes: review.notes,
     problems: review.problems.map((problem) => problemJson(problem, options)),

@@ -8,6 +8,7 @@ import { groupsPart } from './review/groups-part.ts'
 import { modelsPart } from './review/models-part.ts'
 import { resourcesPart } from './review/resources-part.ts'
 import { sharingPart } from './review/sharing-part.ts'
+import { suggestionsPart } from './review/suggestions-part.ts'
 import { unitCostsPart } from './review/unit-costs-part.ts'
 import { verdictPart } from './review/verdict-part.ts'
 import { violationsPart } from './review/violations-part.ts'
@@ -32,6 +33,7 @@ export function bodyParts(review: Review, options: MarkdownOptions): readonly (r
       ...groupsPart(review, options),
       ...sharingPart(review, options),
       ...resourcesPart(review, options),
+      ...suggestionsPart(review, options),
       ...assumptionsPart(review, options),
     ],
   ]

@@ -8,7 +8,7 @@ export interface GroupRow {
   readonly of: Group | { readonly kind: 'more'; readonly count: number }
   readonly cost: ShownChange
   /** With shared costs; undefined where none are shared, or they change nothing in this dimension. */
-  readonly carried: ShownChange | undefined
+  readonly carried: Change | undefined
 }
 
 const MAX_ROWS = 10
@@ -38,6 +38,6 @@ export function groupRows(review: Review, dimension: Breakdown): readonly GroupR
   return rows.map(({ of, cost, groups }, at) => ({
     of,
     cost: shownChange(cost, deltas[at]),
-    carried: carried && shownChange(carried(groups)),
+    carried: carried?.(groups),
   }))
 }

@@ -23,7 +23,7 @@ export interface ModelRow {
   readonly cells: readonly ShownChange[]
   readonly total: ShownChange
   /** With its part of shared costs; undefined where none are shared. */
-  readonly carried: ShownChange | undefined
+  readonly carried: Change | undefined
 }
 
 const MAX_MODELS = 10
@@ -92,7 +92,7 @@ function shownRows(
       of,
       cells: hasOther ? shown : shown.slice(0, -1),
       total,
-      carried: carried && shownChange(carried(groups)),
+      carried: carried?.(groups),
     }
   })
 }

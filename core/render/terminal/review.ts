@@ -8,6 +8,7 @@ import { modelsSection } from './review/models-section.ts'
 import { notLoadedSection, notPricedSection } from './review/not-priced-section.ts'
 import { problemsSection } from './review/problems-section.ts'
 import { resourcesSection } from './review/resources-section.ts'
+import { suggestionsSection } from './review/suggestions-section.ts'
 import { verdictSection } from './review/verdict-section.ts'
 import { violationsSection } from './review/violations-section.ts'
 
@@ -23,6 +24,7 @@ export const terminalReview: Renderer<Review> = (review, options) => {
     violationsSection(review, page),
     resourcesSection(review, page),
     sharingSection(review, page),
+    suggestionsSection(review, page),
     notPricedSection(review, page),
     notLoadedSection(review, page),
     problemsSection(review, page),

@@ -61,6 +61,6 @@ function approvalLine({ approval }: Review): readonly string[] {
   const whom = approval.reviewers.length > 0 ? approval.reviewers : approval.teams
   const names = whom.slice(0, MOST).map(nameCode).join(', ')
   return [
-    `Approval is asked of ${names === '' ? 'the owners' : names}: the change is above the limit of ascribe.yml.`,
+    `- Approval is asked of ${names === '' ? 'the owners' : names}: the change is above the limit of ascribe.yml.`,
   ]
 }

@@ -1,5 +1,5 @@
 import type { Review } from '../../../review/review.ts'
-import { afterText, shownChange } from '../../amounts/shown-change.ts'
+import { afterText } from '../../amounts/shown-change.ts'
 import { sharedPools } from '../../report/carried.ts'
 import { unitCostRows } from '../../report/unit-costs.ts'
 import { counted } from '../../text/counted.ts'
@@ -27,7 +27,7 @@ function poolLines(review: Review): readonly string[] {
     ['left', 'right', 'right', 'right', 'right'],
     shown.map(({ name, amount, shared, kept, unallocated }) => [
       nameText(name),
-      ...[amount, shared, kept, unallocated].map((part) => afterText(shownChange(part))),
+      ...[amount, shared, kept, unallocated].map((part) => afterText(part)),
     ]),
   )
   const rest = pools.length - shown.length

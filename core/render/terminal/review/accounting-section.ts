@@ -1,5 +1,5 @@
 import type { Review } from '../../../review/review.ts'
-import { afterText, shownChange } from '../../amounts/shown-change.ts'
+import { afterText } from '../../amounts/shown-change.ts'
 import { budgetRows } from '../../report/budget-rows.ts'
 import { sharedPools } from '../../report/carried.ts'
 import { changeFindings } from '../../report/resource-findings.ts'
@@ -86,9 +86,9 @@ export function sharingSection(review: Review, page: Page): readonly string[] {
   const shown = pools.slice(0, MOST)
   const body = shown.map(({ name, amount, shared, kept, unallocated }): Cell[] => [
     { text: visible(name) },
-    ...[amount, shared, kept].map((part) => ({ text: afterText(shownChange(part)) })),
+    ...[amount, shared, kept].map((part) => ({ text: afterText(part) })),
     {
-      text: afterText(shownChange(unallocated)),
+      text: afterText(unallocated),
       ...(unallocated.after !== 0 && { style: page.style.warning }),
     },
   ])
