@@ -1,4 +1,4 @@
-import { providerName } from '../domain/provider.ts'
+import { cloudOf } from '../domain/provider.ts'
 import type { Resource } from '../domain/resource.ts'
 import type { Value } from '../domain/value.ts'
 import type { ResourceGraph } from './resource-graph.ts'
@@ -16,7 +16,7 @@ const MAX_DEPTH = 4
 
 /** Its own region; where it has none, that of what it is a part of; for Databricks, its workspace's cloud and region. */
 export function placeOf(resource: Resource, graph: ResourceGraph): Place {
-  const provider = providerName(resource.provider.source)
+  const provider = cloudOf(resource.provider.source)
   if (provider === 'databricks') return workspacePlace(resource, graph)
   let at = resource
   for (let depth = 0; depth < MAX_DEPTH && at.region.kind === 'unknown'; depth++) {
