@@ -73,6 +73,7 @@ const tagKey = z.strictObject({
     .number({ error: 'expected a whole number of days' })
     .int('expected a whole number of days')
     .min(1, 'expected at least one day')
+    .max(36_500, 'expected at most 36500 days')
     .optional()
     .describe('How far ahead a date may lie.'),
   severity: z.enum(SEVERITIES).optional().describe("In place of the rules' own, for this key."),

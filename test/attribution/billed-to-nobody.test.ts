@@ -1,4 +1,8 @@
 import assert from 'node:assert/strict'
+import { renderers } from '../../core/index.ts'
+import { reviewChange } from '../../core/review-change.ts'
+import { memoryTree } from '../../core/source/source-tree.ts'
+import { frozenBook } from '../support/frozen-book.ts'
 import { type Files, moneyBy, ownerIn, said, told } from './stories.ts'
 
 const PROVIDER = 'provider "aws" {\n  region = "us-east-1"\n}\n'
@@ -199,5 +203,24 @@ spec:
       said(ownerIn(files, 'Deployment/fraud/scorer'), 'team'),
       'fraud-ml (declared, ascribe.yml:6)',
     )
+  })
+})
+
+describe('the comment', () => {
+  it('says how much of the coverage is there by declaration', () => {
+    const server = 'resource "aws_instance" "serve" {\n  instance_type = "m5.large"\n}\n'
+    const owners = 'owners:\n  - { match: { type: aws_instance }, set: { team: ml-platform } }\n'
+    const head = tree(server, { 'ascribe.yml': SCHEMA + owners })
+    const review = reviewChange(
+      { label: 'base', tree: memoryTree({ ...head, 'main.tf': PROVIDER }) },
+      { label: 'head', tree: memoryTree(head) },
+      { below: '', prices: frozenBook(), failOn: undefined },
+    )
+    assert.equal(review.coverage.after.declared, review.coverage.after.attributed)
+    const options = { colour: false, width: 100 }
+    for (const render of [renderers.review.markdown, renderers.review.terminal])
+      assert.match(render(review, options), /\(\$70 by declared inheritance\)/)
+    assert.match(renderers.review.html(review, options), /\(\$70 declared\)/)
+    assert.equal(JSON.parse(renderers.review.json(review, options)).coverage.after.declared, 70.08)
   })
 })

@@ -156,6 +156,19 @@ describe('workspace', () => {
     assert.equal(stepsAfter('ascribe.yml', 'version: 1\nchecks:\n  severity: { missing-tag: off }\n'), 0)
   })
 
+  it('a file of the catalogue that ascribe.yml includes is read anew', () => {
+    const yml = 'version: 1\ninclude: [teams.csv]\n'
+    const { workspace, stepsAfter } = opened({ ...PLATFORM, 'ascribe.yml': yml, 'teams.csv': 'team\na\n' })
+    const teams = () => [...workspace.config().config.teams.keys()]
+    assert.deepEqual(teams(), ['a'])
+    assert.equal(stepsAfter('teams.csv', 'team\na\nb\n'), 3)
+    assert.deepEqual(teams(), ['a', 'b'])
+    stepsAfter('teams.csv', undefined)
+    assert.deepEqual(teams(), [])
+    stepsAfter('teams.csv', 'team\nc\n')
+    assert.deepEqual(teams(), ['c'])
+  })
+
   it('tells of which files something else may be said', () => {
     const { workspace, stepsAfter } = opened(PLATFORM)
     assert.deepEqual([...workspace.takeChanged()].sort(), [
