@@ -348,11 +348,13 @@ const WITHOUT_MACHINE: InstanceSpec = {
   architecture: '',
 }
 
-function byRates({ demand }: Wanted, { rates }: Cluster): AtRates {
+function byRates({ demand, group }: Wanted, { rates, pools, name }: Cluster): AtRates {
+  const unadmitted =
+    pools.length > 0 ? [`no pool of ${name} is known to admit ${group.role || 'its pods'}`] : []
   return {
     kind: 'rates',
     accelerators: demand?.devices(WITHOUT_MACHINE) ?? 0,
     rates,
-    assumptions: demand?.rule ? [demand.rule] : [],
+    assumptions: [...(demand?.rule ? [demand.rule] : []), ...unadmitted],
   }
 }
