@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import type { Estimate } from '../../core/domain/estimate.ts'
+import { string } from '../../core/domain/value.ts'
 import { estimate } from '../../core/pricing/estimate.ts'
 import { FREE_AWS_TYPES } from '../../core/pricing/free-types/aws.ts'
+import { FREE_GOOGLE_TYPES } from '../../core/pricing/free-types/google.ts'
 import { FREE_KUBERNETES_TYPES } from '../../core/pricing/free-types/kubernetes.ts'
 import { isFree } from '../../core/pricing/free-types.ts'
 import { PLAIN_TYPES } from '../../core/pricing/plain-types/index.ts'
@@ -23,8 +25,16 @@ const THOUSAND: UsageRules = {
   quantity: () => ({ value: 1000, place: 'ascribe-usage.yml:1' }),
 }
 
+const REGIONS: Readonly<Record<string, string>> = {
+  aws: 'us-east-1',
+  azurerm: 'eastus',
+  google: 'us-central1',
+}
+
 function estimateOf(type: string, usage: UsageRules): Estimate {
-  const any = resource(`${type}.any`)
+  const provider = type.slice(0, type.indexOf('_'))
+  const region = string(REGIONS[provider] ?? assert.fail(`no region for ${provider}`))
+  const any = resource(`${type}.any`, {}, { provider: `hashicorp/${provider}`, region })
   return estimate(buildGraph([any]), book, usage)(any)
 }
 
@@ -48,7 +58,7 @@ describe('types without a pricer file', () => {
       const said = estimateOf(type, THOUSAND)
       assert.notEqual(said.kind, 'usageBased', type)
       if (said.kind === 'unpriced') {
-        assert.match(said.because, /^no price for \S+ in us-east-1$/, type)
+        assert.match(said.because, /^no price for \S+ in (us-east-1|eastus|us-central1)$/, type)
         continue
       }
       assert.equal(said.kind, 'priced', type)
@@ -71,7 +81,7 @@ describe('types without a pricer file', () => {
     const priced = new Set(PRICERS.flatMap((pricer) => pricer.types))
     const rest = types.filter((type) => !priced.has(type) && !isFree(resource(`${type}.any`)))
     matchesGolden(`${rest.join('\n')}\n`, join(import.meta.dirname, 'aws-types-not-priced.golden'))
-    const names = `${FREE_AWS_TYPES} ${FREE_KUBERNETES_TYPES}`.trim().split(/\s+/)
+    const names = `${FREE_AWS_TYPES} ${FREE_GOOGLE_TYPES} ${FREE_KUBERNETES_TYPES}`.trim().split(/\s+/)
     assert.deepEqual(names, [...new Set(names)], 'each once')
   })
 
@@ -82,6 +92,8 @@ describe('types without a pricer file', () => {
       'aws_ami',
       'aws_db_snapshot',
       'kubernetes_deployment',
+      'google_compute_instance_group_manager',
+      'google_vertex_ai_endpoint',
     ])
       assert.equal(isFree(resource(`${type}.any`)), false, type)
   })

@@ -1,6 +1,7 @@
 import type { Pricer } from '../pricer.ts'
 import { ANALYTICS } from './analytics.ts'
 import { DATABASES } from './databases.ts'
+import { GOOGLE } from './google.ts'
 import { MACHINE_LEARNING } from './machine-learning.ts'
 import { NETWORK } from './network.ts'
 import { OPERATIONS } from './operations.ts'
@@ -12,6 +13,7 @@ import { STORAGE } from './storage.ts'
 export const PLAIN_TYPES: readonly PlainType[] = [
   ...ANALYTICS,
   ...DATABASES,
+  ...GOOGLE,
   ...MACHINE_LEARNING,
   ...NETWORK,
   ...OPERATIONS,
