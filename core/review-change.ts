@@ -8,6 +8,7 @@ import type { PriceBook } from './pricing/price-book.ts'
 import { compare } from './review/compare.ts'
 import type { Review } from './review/review.ts'
 import { joinPath, type SourceTree } from './source/source-tree.ts'
+import { suggest } from './suggestions/suggest.ts'
 
 /** One side of a change: its files, and what to call it. */
 export interface ChangeSide {
@@ -23,6 +24,8 @@ export interface ReviewOptions {
   readonly failOn: Config['failOn'] | undefined
   /** An ISO date: without it, nothing is too old. */
   readonly today?: string
+  /** Whether cheaper ways to have what the change brings are looked for. */
+  readonly suggest?: boolean
   /** Plans of the head side: read in place of their projects' files, on both sides unless `basePlans` has theirs. */
   readonly plans?: readonly ProjectPlan[]
   /** Plans of what the base side's files would make. */
@@ -63,7 +66,7 @@ export function reviewChange(base: ChangeSide, head: ChangeSide, options: Review
       ...looked.problems,
     ],
   }
-  return compare(
+  const review = compare(
     { label: base.label, inspection: look(base.tree, before, basePlans) },
     { label: head.label, inspection: headSide },
     config,
@@ -71,6 +74,11 @@ export function reviewChange(base: ChangeSide, head: ChangeSide, options: Review
     [...notesOn(before, after, base, head, options.failOn), ...planNotes(basePlans, plans)],
     options.today,
   )
+  if (!options.suggest) return review
+  const brought = review.resources.flatMap(({ action, after }) =>
+    after && action !== 'no-op' ? [after] : [],
+  )
+  return { ...review, suggestions: suggest(brought, prices) }
 }
 
 /** Projects that a side declares and the judging configuration does not: they are reviewed too. */

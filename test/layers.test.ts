@@ -20,6 +20,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   tags: ['source', 'domain', 'topology', 'config'],
   pricing: ['source', 'domain', 'topology', 'config'],
   savings: ['source', 'domain', 'pricing', 'topology', 'config'],
+  suggestions: ['source', 'domain', 'pricing', 'topology', 'config'],
   attribution: ['source', 'domain', 'pricing', 'tags', 'topology', 'config'],
   review: ['source', 'domain', 'tags', 'pricing', 'attribution', 'topology', 'config'],
   render: ['source', 'domain', 'review'],

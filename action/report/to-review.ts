@@ -55,6 +55,11 @@ export function toReview(report: Report): Review {
       fixed: findings(report.findings.fixed),
     },
     notPriced: report.notPriced.map((part) => ({ ...part, part: part.part ?? undefined })),
+    suggestions: report.suggestions.map(({ monthlySaving, ...suggestion }) => ({
+      ...suggestion,
+      saves: usd(monthlySaving),
+      range: place(suggestion),
+    })),
     inexact: usd(report.inexactMonthlyCost),
     assumptions: report.assumptions,
     notLoaded: report.notLoaded.map((module) => ({
@@ -84,7 +89,7 @@ interface Place {
 }
 
 /** Ranges in files of as many empty lines as the report speaks of. */
-function placer({ findings, problems, notLoaded }: Report): (place: Place) => Range {
+function placer({ findings, problems, notLoaded, suggestions }: Report): (place: Place) => Range {
   const lines = new Map<string, number>()
   for (const { file, line } of [
     ...findings.new,
@@ -92,6 +97,7 @@ function placer({ findings, problems, notLoaded }: Report): (place: Place) => Ra
     ...findings.fixed,
     ...problems,
     ...notLoaded,
+    ...suggestions,
   ])
     lines.set(file, Math.max(line, lines.get(file) ?? 1))
   let all = 0

@@ -99,6 +99,7 @@ export function compare(
       notPriced,
       notLoaded: notLoaded.length,
     }),
+    suggestions: [],
   }
 }
 

@@ -4,6 +4,7 @@ import type { Finding } from '../domain/finding.ts'
 import type { Usd } from '../domain/money.ts'
 import type { Dimension } from '../domain/owner.ts'
 import type { NotLoadedModule } from '../domain/resource.ts'
+import type { Suggestion } from '../domain/suggestion.ts'
 import type { Problem } from '../source/problem.ts'
 import type { Approval } from './approval.ts'
 import type { BudgetUse } from './budget-uses.ts'
@@ -49,6 +50,8 @@ export interface Review {
   /** Things a reader should know about how the review was made. */
   readonly notes: readonly string[]
   readonly verdict: Verdict
+  /** Cheaper ways to have what the change creates or alters, where they are asked for; the most money first. */
+  readonly suggestions: readonly Suggestion[]
 }
 
 /** Monthly list cost on both sides. `delta` is `after − before`. */

@@ -123,6 +123,21 @@ export const reviewOutput = z
       'USD a month of the head side that stand on a price that is not exact.',
     ),
     assumptions: z.array(z.string()),
+    suggestions: z
+      .array(
+        z.object({
+          id: z.string(),
+          project: z.string(),
+          address: z.string(),
+          what: z.string().describe('What would take the place of what.'),
+          monthlySaving: dollars,
+          risk: z.string(),
+          source: z.string().describe('Who published the other price.'),
+          sourceDate: z.string(),
+          ...place,
+        }),
+      )
+      .describe('Cheaper ways, with --suggest. Each stands for itself: they are not to be added up.'),
     prices,
     notes: z.array(z.string()),
     problems: z.array(problem),
