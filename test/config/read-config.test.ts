@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { LATER_KEYS } from '../../core/config/later-keys.ts'
 import { DEFAULT_CONFIG, findConfig, readConfig } from '../../core/config/read-config.ts'
-import { SourceFile } from '../../core/source/source-file.ts'
+import { usd } from '../../core/domain/money.ts'
+import { locate, SourceFile } from '../../core/source/source-file.ts'
 import { memoryTree } from '../../core/source/source-tree.ts'
 import { check } from './support/drawn.ts'
 
@@ -322,13 +323,58 @@ usage:
     })
   })
 
-  it('that fails on budgets falls back to the default, and says so', () => {
-    const config = check(`
+  it('may fail on budgets alone', () => {
+    assert.equal(check(`\nversion: 1\nchecks: { fail-on: budget }\n`).failOn, 'budget')
+  })
+
+  it('says what a shared pool lacks', () => {
+    const { sharedPools } = check(`
 version: 1
-checks: { fail-on: budget }
-#                  ^^^^^^ warning "budget" is read but not applied yet by this version; "new-errors" holds
+shared:
+  - { name: a, method: even }
+#   ^^^^^^^^^^^^^^^^^^^^^^^^^ error the pool "a" lacks "match": which costs it is about
+  - { name: b, match: { type: aws_lb }, method: fixed }
+#                                               ^^^^^ error the method "fixed" lacks "percent": how much each team or model carries, e.g. { fraud-ml: 60 }
+  - { name: c, match: { type: aws_lb }, method: fixed, percent: { fraud-ml: 60, search-ml: 50 } }
+#                                                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error the parts come to 110 %. expected at most 100
+  - { name: d, match: { type: aws_lb }, method: usage }
+#                                               ^^^^^ error the method "usage" lacks "metric": a CSV file of usage by team or model
+  - { name: e, match: { type: aws_lb }, method: usage, metric: ../reads.csv }
+#                                                              ^^^^^^^^^^^^ error "../reads.csv" is not there or cannot be read. expected a CSV file, by its path from here
+  - { name: f, match: { type: aws_lb }, method: flat }
+#                                               ^^^^ error the method "flat" lacks "per-team": what each team is charged a month
+  - { name: g, match: { type: aws_lb }, method: even }
+  - { name: g, match: { type: aws_nat_gateway }, method: even }
+#           ^ error a pool named "g" is already there
 `)
-    assert.equal(config.failOn, 'new-errors')
+    assert.deepEqual(
+      sharedPools.map(({ name, match }) => [name, match]),
+      [['g', { type: 'aws_lb' }]],
+    )
+  })
+
+  it('reads budgets at their lines, and when they warn', () => {
+    const { thresholds, economics } = check(`
+version: 1
+checks: { growth: { warn-above: 200%, at-least: 100 }, approve-above: 5000 }
+budgets: { repository: 9000, environments: { staging: 500 }, warn-at: 90%, fail-at: 110% }
+teams: { fraud-ml: { budget: 6000 } }
+models: { fraud_xgb_v7: { budget: 3000 } }
+economics: { environments: ["*"], grades: { A: 0.9 } }
+`)
+    assert.deepEqual(
+      thresholds.budgets.map(({ of, name, amount, range }) => [of, name, amount, locate(range).line]),
+      [
+        ['repository', '', usd(9000), 3],
+        ['environment', 'staging', usd(500), 3],
+        ['team', 'fraud-ml', usd(6000), 4],
+        ['model', 'fraud_xgb_v7', usd(3000), 5],
+      ],
+    )
+    assert.deepEqual([thresholds.warnAt, thresholds.failAt], [0.9, 1.1])
+    assert.deepEqual(thresholds.growth, { above: 2, atLeast: usd(100) })
+    assert.equal(thresholds.approveAbove, usd(5000))
+    assert.deepEqual(economics, { environments: ['*'], grades: { A: 0.9, B: 0.6, C: 0.4 } })
   })
 
   it('is read whatever it says, and every problem lies in it', () => {

@@ -43,10 +43,11 @@ export function budgetsPart(review: Review, options: MarkdownOptions): readonly 
       const mark = severity === 'error' ? '❌ error' : '⚠️ warning'
       return `- ${mark}: ${place(range)} ${sentenceText(message)} · ${ruleId}`
     }),
-    ...approvalLine(review),
   ]
-  if (rows.length === 0) return lines
-  return [...table, ...rest, ...(lines.length > 0 ? ['', ...lines] : [])]
+  const blocks = [rows.length === 0 ? [] : [...table, ...rest], lines, approvalLine(review)]
+  return blocks
+    .filter((block) => block.length > 0)
+    .flatMap((block, at) => (at === 0 ? block : ['', ...block]))
 }
 
 /** Full only at the whole budget or more. */
@@ -61,6 +62,6 @@ function approvalLine({ approval }: Review): readonly string[] {
   const whom = approval.reviewers.length > 0 ? approval.reviewers : approval.teams
   const names = whom.slice(0, MOST).map(nameCode).join(', ')
   return [
-    `- Approval is asked of ${names === '' ? 'the owners' : names}: the change is above the limit of ascribe.yml.`,
+    `Approval is asked of ${names === '' ? 'the owners' : names}: the change is above the limit of ascribe.yml.`,
   ]
 }
