@@ -75,6 +75,7 @@ export async function analyse(
       below,
       prices: embeddedPriceBook(),
       failOn: inputs.failOn,
+      suggest: inputs.suggestions,
       plans,
       today: new Date().toISOString().slice(0, 10),
     },

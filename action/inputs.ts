@@ -12,6 +12,7 @@ export interface Inputs {
   readonly onParseError: (typeof ON_PARSE_ERROR)[number]
   /** In place of what ascribe.yml says; undefined leaves it to that. */
   readonly fetchModules: boolean | undefined
+  readonly suggestions: boolean
   readonly comment: CommentMode
   readonly commentId: string
   /** USD a month. */
@@ -23,6 +24,7 @@ export interface Inputs {
 
 const ON_PARSE_ERROR = ['fail', 'warn'] as const
 const YES_OR_NO = ['true', 'false'] as const
+const NO_OR_YES = ['false', 'true'] as const
 const COMMENT = ['on', 'always', 'off'] as const
 export type CommentMode = (typeof COMMENT)[number]
 
@@ -46,6 +48,7 @@ export function readInputs(): Inputs {
     onParseError: oneOf('on-parse-error', ON_PARSE_ERROR),
     fetchModules:
       core.getInput('fetch-modules') === '' ? undefined : oneOf('fetch-modules', YES_OR_NO) === 'true',
+    suggestions: oneOf('suggestions', NO_OR_YES) === 'true',
     comment: oneOf('comment', COMMENT),
     commentId,
     commentThreshold: dollars('comment-threshold'),
