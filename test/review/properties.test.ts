@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
+import { REVIEW_RULE_IDS } from '../../core/config/rule-ids.ts'
 import { BREAKDOWNS } from '../../core/review/breakdown.ts'
 import type { Change, GroupChange, Review } from '../../core/review/review.ts'
 import { type Files, reviewFiles } from '../support/review-files.ts'
@@ -29,8 +30,25 @@ function hcl({ name, type, count, ...tags }: Record<string, string | undefined>)
 
 function files(boxes: readonly string[]): Files {
   const head = 'provider "aws" { region = "us-east-1" }\nvariable "unset" {}\n'
-  return { 'ascribe.yml': 'version: 1\n', 'main.tf': head + boxes.join('') }
+  return { 'ascribe.yml': CONFIG, 'main.tf': head + boxes.join('') }
 }
+
+/** Pools of every kind of rule, the second of which has a part of the first's; budgets that are soon used up. */
+const CONFIG = `version: 1
+teams: { fraud-ml: { budget: 200, review: "@acme/fraud-ml" }, search-ml: {} }
+models:
+  fraud_xgb_v7: { team: fraud-ml, budget: 300, monthly-predictions: 1e6, monthly-value: 900, benchmark-per-1k: 1 }
+  product_rec_v3: { team: search-ml, monthly-predictions: 1e6 }
+budgets: { repository: 900 }
+checks: { approve-above: 100 }
+shared:
+  - { name: scratch, match: { address: "aws_instance.scratch*" }, method: direct-cost }
+  - { name: untrained, match: { lifecycle_phase: trainning }, method: fixed, percent: { fraud-ml: 33.3, gone: 50 } }
+  - { name: features, match: { address: "aws_instance.features*" }, method: model-count, to: [search-ml] }
+  - { name: fee, method: flat, per-team: 77.77 }
+`
+
+const CHANGE_RULES: ReadonlySet<string> = new Set(REVIEW_RULE_IDS)
 
 /** The result without what names the sides. */
 function comparable({ resources, findings, ...review }: Review) {
@@ -56,6 +74,9 @@ describe('what always holds of a review', () => {
         assert.equal(review.total.delta, 0)
         assert.deepEqual([review.findings.new, review.findings.fixed], [[], []])
         assert.equal(review.verdict.status, 'pass')
+        for (const { direct, withShared } of review.owned)
+          assert.deepEqual([direct.delta, withShared.delta], [0, 0])
+        assert.equal(review.approval, undefined)
       }),
       RUNS,
     )
@@ -71,10 +92,23 @@ describe('what always holds of a review', () => {
           const expected = there.by[dimension].map(({ group, cost }) => ({ group, cost: negated(cost) }))
           assert.deepEqual(byName(back.by[dimension]), byName(expected))
         }
+        const shared = ({ sharing: { byModel, byTeam }, owned }: Review, turn: (cost: Change) => Change) => [
+          new Map([...byModel, ...byTeam].map(({ group, cost }) => [JSON.stringify(group), turn(cost)])),
+          new Map(
+            owned.map(({ direct, withShared, ...cell }) => [
+              JSON.stringify(cell),
+              [turn(direct), turn(withShared)],
+            ]),
+          ),
+        ]
+        assert.deepEqual(
+          shared(back, (cost) => cost),
+          shared(there, negated),
+        )
         const keys = (findings: Review['findings']['new']) =>
-          // Growth has a direction: what shrinks was no growth before.
+          // Growth and budgets have a direction: what shrinks was no growth before.
           findings
-            .filter(({ ruleId }) => ruleId !== 'growth')
+            .filter(({ ruleId }) => !CHANGE_RULES.has(ruleId))
             .map(({ address, ruleId, key }) => [address, ruleId, key].join())
             .sort()
         assert.deepEqual(keys(back.findings.fixed), keys(there.findings.new))
@@ -86,7 +120,7 @@ describe('what always holds of a review', () => {
   it('the groups of every dimension, the matrix and the resources add up to the total', () => {
     fc.assert(
       fc.property(platform, platform, (one, other) => {
-        const { total, by, modelPhases, resources } = reviewFiles(files(one), files(other))
+        const { total, by, modelPhases, resources, owned, sharing } = reviewFiles(files(one), files(other))
         const add = (costs: readonly Change[]) => [
           costs.reduce((sum, { before }) => sum + before, 0),
           costs.reduce((sum, { after }) => sum + after, 0),
@@ -95,6 +129,13 @@ describe('what always holds of a review', () => {
           assert.deepEqual(add(by[dimension].map(({ cost }) => cost)), [total.before, total.after])
         const cells = modelPhases.flatMap(({ phases }) => phases.map(({ cost }) => cost))
         assert.deepEqual(add(cells), [total.before, total.after])
+        for (const costs of [
+          owned.map(({ direct }) => direct),
+          owned.map(({ withShared }) => withShared),
+          sharing.byModel.map(({ cost }) => cost),
+          sharing.byTeam.map(({ cost }) => cost),
+        ])
+          assert.deepEqual(add(costs), [total.before, total.after])
         const delta = resources.reduce((sum, { cost }) => sum + cost.delta, 0)
         assert.equal(delta, total.delta)
       }),

@@ -1,3 +1,4 @@
+import type { FailOn } from '../../core/config/config.ts'
 import { toDollars } from '../../core/domain/money.ts'
 import type { Change, Review } from '../../core/review/review.ts'
 import { reviewChange } from '../../core/review-change.ts'
@@ -7,7 +8,7 @@ import { frozenBook } from './frozen-book.ts'
 export type Files = Readonly<Record<string, string>>
 
 /** Reviews a change between two sets of files, at the frozen prices. */
-export function reviewFiles(base: Files, head: Files, failOn?: 'new-errors' | 'errors' | 'none'): Review {
+export function reviewFiles(base: Files, head: Files, failOn?: FailOn): Review {
   return reviewChange(
     { label: 'base', tree: memoryTree(base) },
     { label: 'head', tree: memoryTree(head) },
