@@ -134,8 +134,11 @@ export function costOf(estimate: Estimate): Usd {
  */
 function usageRules(placed: PlacedConfig, tagsOf: (resource: Resource) => EffectiveTags): UsageRules {
   const { config, usage } = placed
-  const rulesFor = (resource: Resource) =>
-    config.usage.filter(({ match }) => matchesResource(match, matchSubject(resource, placed, tagsOf)))
+  const rulesFor = (resource: Resource): readonly UsageRule[] => {
+    if (config.usage.length === 0) return []
+    const subject = matchSubject(resource, placed, tagsOf)
+    return config.usage.filter(({ match }) => matchesResource(match, subject))
+  }
   return {
     hoursPerMonth: (resource) => {
       const rule = rulesFor(resource).find(({ hoursPerMonth }) => hoursPerMonth !== undefined)

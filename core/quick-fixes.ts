@@ -106,13 +106,9 @@ function fixesOf(
     case 'missing-tag':
       return missingTagFixes(workspace, keys, inspected, only)
     case 'invalid-tag-value':
-      return keys.flatMap((key) => {
-        const { tags } = inspected
-        const tag = tags.kind === 'taggable' ? findTag(tags, key, config.schema) : undefined
-        return tag
-          ? replaceValueEdits({ inspected, loader, projects, tag, values: valuesOf(key, config) })
-          : []
-      })
+      return keys.flatMap((key) => otherValues(workspace, inspected, key, valuesOf(key, config)))
+    case 'unknown-owner':
+      return keys.flatMap((key) => otherValues(workspace, inspected, key, namesOf(key, config)))
     case 'tag-not-billed':
       return propagationFixes({ inspected, loader, projects })
     default:
@@ -163,6 +159,26 @@ function labelFixesIn(
     before: workspace.readersOf,
     after: workspace.tryText,
   })
+}
+
+/** Ways to give a tag another of some values. */
+function otherValues(
+  workspace: Workspace,
+  inspected: InspectedResource,
+  key: string,
+  values: readonly string[],
+): readonly TagFix[] {
+  const { schema } = workspace.config().config
+  const { tags, resource } = inspected
+  const tag = tags.kind === 'taggable' ? findTag(tags, key, schema) : undefined
+  if (!tag) return []
+  const projects = workspace.projectsReading(resource.range.source.path)
+  return replaceValueEdits({ inspected, loader: workspace.loader, projects, tag, values })
+}
+
+/** The names of the catalogue that a key may have. */
+function namesOf(name: string, { schema, teams, models }: Config): readonly string[] {
+  return [...(name === schema.dimensions.team ? teams : models).keys()]
 }
 
 function valuesOf(name: string, { schema }: Config): readonly string[] {

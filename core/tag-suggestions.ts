@@ -1,3 +1,4 @@
+import { ownerOf } from './attribution/owner-of.ts'
 import type { Config } from './config/config.ts'
 import type { TagKey } from './config/tag-schema.ts'
 import type { Dimension } from './domain/owner.ts'
@@ -51,7 +52,8 @@ function suggestedValues(key: TagKey, request: SuggestionRequest): readonly stri
 
 /** What the catalogue says of the model and the team that the resource names. */
 function implied({ key }: TagKey, { inspected, config }: SuggestionRequest): readonly string[] {
-  const { model, team } = inspected.owner
+  // As its tags say it, whether they reach the bill or not.
+  const { model, team } = ownerOf(inspected.tags, config.schema)
   const ofModel = model.kind === 'known' ? config.models.get(model.value) : undefined
   const teamName = team.kind === 'known' ? team.value : ofModel?.team
   const ofTeam = teamName === undefined ? undefined : config.teams.get(teamName)

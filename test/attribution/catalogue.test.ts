@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { findConfig } from '../../core/find-config.ts'
+import { reviewChange } from '../../core/review-change.ts'
 import { locate } from '../../core/source/source-file.ts'
 import { memoryTree } from '../../core/source/source-tree.ts'
+import { frozenBook } from '../support/frozen-book.ts'
 import { type Files, ownerIn, said, told } from './stories.ts'
 
 const YML = 'version: 1\nschema: { preset: ml-attribution, keys: { team: {} } }\n'
@@ -66,12 +68,25 @@ describe('a catalogue in files of its own', () => {
     ])
   })
 
-  it('is the base side’s: paths are from the folder of ascribe.yml', () => {
-    const { teams, problems } = catalogue({
-      'ascribe.yml': `${YML}include: [teams.yml]\n`,
-      'teams.yml': 'version: 1\nteams: { fraud-ml: {} }\n',
-    })
-    assert.deepEqual([teams.length, problems], [1, []])
+  it('is the base side’s: a change cannot make up the team that it names', () => {
+    const files = (team: string, main: string) =>
+      memoryTree({
+        'infra/ascribe.yml': `${YML}include: [teams.yml]\n`,
+        'infra/teams.yml': `version: 1\nteams: { ${team}: {} }\n`,
+        'infra/main.tf': main,
+      })
+    const main =
+      'resource "aws_instance" "x" {\n  instance_type = "m5.large"\n  tags = { team = "mine" }\n}\n'
+    const review = reviewChange(
+      { label: 'base', tree: files('fraud-ml', '') },
+      { label: 'head', tree: files('mine', main) },
+      { below: 'infra', prices: frozenBook(), failOn: undefined },
+    )
+    const unknown = review.findings.new.filter(({ ruleId }) => ruleId === 'unknown-owner')
+    assert.deepEqual(
+      unknown.map(({ message }) => message),
+      ['the "team" tag of aws_instance.x is "mine", and the catalogue has no such team. expected "fraud-ml"'],
+    )
   })
 })
 

@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict'
+import { quickFixesAt } from '../../core/quick-fixes.ts'
+import { memoryTree } from '../../core/source/source-tree.ts'
+import { createWorkspace } from '../../core/workspace.ts'
+import { frozenBook } from '../support/frozen-book.ts'
+
+/** Title and texts of what an editor offers for a rule in `main.tf`. */
+function offered(main: string, ruleId: string, yml = 'version: 1\n') {
+  const tree = memoryTree({ 'main.tf': main, 'ascribe.yml': yml })
+  const workspace = createWorkspace({ tree, below: '', prices: frozenBook() })
+  while (workspace.step());
+  return quickFixesAt(workspace, 'main.tf', { from: 0, to: 99 }, { scope: 'all', severity: 'configured' })
+    .filter(({ mends }) => mends.code === ruleId)
+    .map(({ title, edits }) => [title, ...edits.map(({ newText }) => newText)])
+}
+
+describe('an editor', () => {
+  it('turns on what keeps tags from the bill', () => {
+    const group = `
+resource "aws_autoscaling_group" "train" {
+  min_size = 1
+  max_size = 1
+  tag {
+    key                 = "team"
+    value               = "fraud-ml"
+    propagate_at_launch = false
+  }
+}
+`
+    assert.deepEqual(offered(group, 'tag-not-billed'), [['Set propagate_at_launch = true', 'true']])
+  })
+
+  it('offers the names of the catalogue, the nearest first', () => {
+    const train = 'resource "aws_instance" "train" {\n  tags = { team = "frad-ml" }\n}\n'
+    const yml = 'version: 1\nteams: { search-ml: {}, fraud-ml: {} }\n'
+    assert.deepEqual(offered(train, 'unknown-owner', yml), [
+      ['Change "frad-ml" to "fraud-ml"', 'fraud-ml'],
+      ['Change "frad-ml" to "search-ml"', 'search-ml'],
+    ])
+  })
+})
