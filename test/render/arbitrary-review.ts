@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import type { Suggestion } from '../../core/domain/suggestion.ts'
 import type { InspectedResource } from '../../core/review/inspection.ts'
 import type { Review } from '../../core/review/review.ts'
 import { finding, inspected, inspection, lacks, notLoaded, problem, reviewOf } from '../support/review.ts'
@@ -118,7 +119,7 @@ export function anyReview(): fc.Arbitrary<Review> {
         one.before === undefined ? [] : [side(one, at, one.before)],
       )
       const head = resources.flatMap((one, at) => (one.after === undefined ? [] : [side(one, at, one.after)]))
-      return reviewOf(
+      const review = reviewOf(
         inspection(base),
         inspection(head, {
           findings: head.flatMap((one, at) =>
@@ -129,7 +130,25 @@ export function anyReview(): fc.Arbitrary<Review> {
         }),
         { notes: [words], base: words },
       )
+      return { ...review, suggestions: head.slice(0, 2).map((one) => suggestionFor(one, words)) }
     })
+}
+
+function suggestionFor(
+  { resource: { project, address, range }, cost }: InspectedResource,
+  words: string,
+): Suggestion {
+  return {
+    id: 'graviton',
+    project,
+    address,
+    range,
+    what: words,
+    saves: cost,
+    risk: words,
+    source: words,
+    sourceDate: words,
+  }
 }
 
 function side({ name, model, team, phase, many }: Told, at: number, monthly: number): InspectedResource {

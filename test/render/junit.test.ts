@@ -155,4 +155,19 @@ describe('JUnit', () => {
     )
     assert.deepEqual(failures, ['1', '2', '0'])
   })
+
+  it('where only budgets fail, an exceeded one does and a missing tag is told', () => {
+    const ascribeYml = 'version: 1\nteams:\n  risk-ml: { budget: 30 }\n'
+    const box = inspected('aws_instance.box', { monthly: 40, tags: { team: 'risk-ml' } })
+    const after = inspection([box], { findings: lacks(box, 'model_id') })
+    const review = reviewOf(inspection([]), after, { failOn: 'budget', ascribeYml })
+    assert.equal(review.verdict.status, 'fail')
+    const failed = parseXml(reviewed(review))
+      .children.flatMap(({ children }) => children)
+      .filter(({ children }) => children.some(({ name }) => name === 'failure'))
+    assert.deepEqual(
+      failed.map(({ attributes }) => attributes.name),
+      ['teams.risk-ml'],
+    )
+  })
 })
