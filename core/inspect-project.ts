@@ -79,7 +79,9 @@ export function inspectProject({ loaded, graph }: OpenedProject, context: Inspec
       lines: costedLines(lines, estimated),
       notActivated: targetOf(resource) === 'aws' ? billing.notActivated : () => undefined,
     }
-    findings.push(...checkTags({ resource, tags: effective, monthlyCost: cost, config, bill, today }))
+    // What takes no tags itself and starts what does is asked for those.
+    const checked = effective.kind === 'notTaggable' ? lines[0].tags : effective
+    findings.push(...checkTags({ resource, tags: checked, monthlyCost: cost, config, bill, today }))
     const cluster = plan.clusterOf(resource)
     if (cluster) {
       const subject = { resource, cluster, prices, maxGpus: config.maxGpus }

@@ -131,6 +131,26 @@ resource "aws_sagemaker_endpoint" "fraud" {
     assert.equal(said(ownerIn(other, 'aws_sagemaker_endpoint.fraud'), 'team'), 'search-ml')
   })
 
+  it('of what takes no tags itself is that of what tags its machines, and may be missing there', () => {
+    const group = (labels: string) =>
+      tree(`
+resource "google_compute_instance_template" "gpu" {
+  machine_type = "n1-standard-4"
+  labels       = { ${labels} }
+}
+resource "google_compute_instance_group_manager" "gpu" {
+  target_size = 2
+  zone        = "us-central1-a"
+  version { instance_template = google_compute_instance_template.gpu.id }
+}`)
+    const address = 'google_compute_instance_group_manager.gpu'
+    const tagged = group('team = "fraud-ml"')
+    assert.equal(said(ownerIn(tagged, address), 'team'), 'fraud-ml')
+    assert.deepEqual(told(tagged, 'missing-tag'), [])
+    const [missing] = told(group(''), 'missing-tag').filter((text) => text.includes(address))
+    assert.match(missing!, /google_compute_instance_group_manager\.gpu has no "team" tag$/)
+  })
+
   it('is nobody’s where the key is not activated for cost allocation', () => {
     const train =
       'resource "aws_instance" "train" {\n  instance_type = "m5.large"\n  tags = { team = "fraud-ml" }\n}\n'

@@ -13,6 +13,10 @@ import { awsSpotFleetRequest } from './aws-spot-fleet-request.ts'
 import { awsSpotInstanceRequest } from './aws-spot-instance-request.ts'
 import { azurermKubernetesCluster } from './azurerm-kubernetes-cluster.ts'
 import { allTagsOf, type BillLine, type BillRule } from './bill-line.ts'
+import {
+  googleComputeInstanceGroupManager,
+  googleComputeRegionInstanceGroupManager,
+} from './google-compute-instance-group-manager.ts'
 import { googleContainerNodePool } from './google-container-node-pool.ts'
 
 export const BILL_RULES: readonly BillRule[] = [
@@ -29,6 +33,8 @@ export const BILL_RULES: readonly BillRule[] = [
   awsSpotFleetRequest,
   awsSpotInstanceRequest,
   azurermKubernetesCluster,
+  googleComputeInstanceGroupManager,
+  googleComputeRegionInstanceGroupManager,
   googleContainerNodePool,
 ]
 
