@@ -4,13 +4,14 @@ import { type InspectedTree, inspect } from './inspect.ts'
 import { type ProjectPlan, placePlans } from './plans.ts'
 import { priceProblems, pricesFor } from './prices-for.ts'
 import type { PriceBook } from './pricing/price-book.ts'
+import { checkStanding } from './review/check-standing.ts'
 import { costsMoneyIn } from './review/compare.ts'
 import type { SourceTree } from './source/source-tree.ts'
 import { usageProblems } from './usage-problems.ts'
 
 export interface CheckResult {
   readonly inspection: InspectedTree
-  /** Findings about what costs money, or may; the free is left alone. */
+  /** Findings about what costs money, or may, and about the money of the whole; the free is left alone. */
   readonly findings: readonly Finding[]
   /** Whether there is an `ascribe.yml`. */
   readonly isConfigured: boolean
@@ -40,7 +41,10 @@ export function check(
 ): CheckResult {
   const found = whatJudges(findConfig(tree, below))
   const inspection = look(tree, found, below, prices, plans, today)
-  const findings = inspection.findings.filter(costsMoneyIn(inspection))
+  const findings = [
+    ...inspection.findings.filter(costsMoneyIn(inspection)),
+    ...checkStanding(inspection.resources, found.config, today),
+  ]
   return { inspection, findings, isConfigured: found.isWritten }
 }
 

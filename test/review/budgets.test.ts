@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict'
+import { check } from '../../core/check.ts'
 import type { FailOn } from '../../core/config/config.ts'
+import { memoryTree } from '../../core/source/source-tree.ts'
+import { frozenBook } from '../support/frozen-book.ts'
 import { type Files, reviewFiles } from '../support/review-files.ts'
 
 /** A scorer of fraud-ml: m5.large 70.08, m5.xlarge 140.16, m5.2xlarge 280.32, m5.4xlarge 560.64 USD a month. */
@@ -92,6 +95,33 @@ describe('budgets', () => {
   it('of nothing are exceeded by anything', () => {
     const nothing = change('m5.large', 'm5.xlarge', 'budgets: { environments: { production: 0 } }\n')
     assert.deepEqual(nothing.levels, [['over', 'over']])
+  })
+})
+
+describe('a tree as it stands', () => {
+  const standing = (size: string, config: string, today?: string) => {
+    const { findings, inspection } = check(memoryTree(platform(size, config)), '', frozenBook(), [], today)
+    assert.deepEqual(inspection.problems, [])
+    return findings.map(({ ruleId, severity, message }) => [ruleId, severity, message.split('.')[0]])
+  }
+
+  it('is checked against its budgets', () => {
+    assert.deepEqual(standing('m5.xlarge', TEAM), [])
+    assert.deepEqual(standing('m5.2xlarge', TEAM), [
+      ['budget', 'error', 'fraud-ml is at 112 % of its budget: $280 of $250 a month'],
+    ])
+  })
+
+  it('is told which split is old', () => {
+    const shared = `shared: [{ name: lb, match: { type: aws_lb }, method: even, reviewed: 2025-06-01 }]\n`
+    assert.deepEqual(standing('m5.large', shared, '2026-06-01'), [])
+    assert.deepEqual(standing('m5.large', shared, '2026-06-02'), [
+      [
+        'shared-rule-stale',
+        'warning',
+        'how "lb" is split was last reviewed on 2025-06-01, more than a year ago',
+      ],
+    ])
   })
 })
 
