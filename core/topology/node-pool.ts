@@ -19,6 +19,8 @@ export interface NodePool {
   /** What its nodes are labelled with, as far as it can be known; `open` says why there may be more. */
   readonly labels: ReadonlyMap<string, string>
   readonly open: string | undefined
+  /** Labels that they have with values that nobody knows yet, such as a generated name. */
+  readonly unknownLabels?: readonly string[]
   readonly taints: readonly Taint[]
   /** Undefined for pools that make nodes when pods ask for them: they have a limit, and no number. */
   readonly nodes: PoolSize | undefined

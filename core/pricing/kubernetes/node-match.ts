@@ -8,6 +8,8 @@ export interface NodeFacts {
   readonly labels: ReadonlyMap<string, string>
   /** Why there may be more labels; undefined where these are all. */
   readonly open: string | undefined
+  /** Labels that they have, whatever their values are. */
+  readonly unknownLabels?: readonly string[]
   /** The machine type, where one is looked at. */
   readonly spec: InstanceSpec | undefined
 }
@@ -27,7 +29,11 @@ export function isMet({ key, operator, values }: NodeRequirement, facts: NodeFac
   const machine = own === undefined && facts.spec && isMachineLabel(key) ? facts.spec : undefined
   const has = (value: string) =>
     own !== undefined ? own === value : machine && machineHas(machine, key, value)
-  const mayHave = facts.open !== undefined || DISCOVERED.test(key) || (!facts.spec && isMachineLabel(key))
+  const mayHave =
+    facts.open !== undefined ||
+    facts.unknownLabels?.includes(key) ||
+    DISCOVERED.test(key) ||
+    (!facts.spec && isMachineLabel(key))
   const exists = own !== undefined || machine !== undefined ? true : mayHave ? undefined : false
   switch (operator) {
     case 'In':

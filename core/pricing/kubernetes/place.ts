@@ -127,7 +127,7 @@ function inPools(
     if (!isMeant(pool) || pool.machines.kind === 'unknown') return []
     if (!tolerates(selection, pool.taints)) return []
     const machines = pool.machines.value
-    const facts = { labels: pool.labels, open: pool.open }
+    const facts = { labels: pool.labels, open: pool.open, unknownLabels: pool.unknownLabels ?? [] }
     if (machines.kind === 'types') {
       const machine = machineOf(book, where, machines, pool.capacityType)
       return machine &&

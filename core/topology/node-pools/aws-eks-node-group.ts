@@ -63,7 +63,8 @@ export const awsEksNodeGroup: NodePoolReader = {
         ['eks.amazonaws.com/capacityType', spot ? 'SPOT' : 'ON_DEMAND'],
         ...(isNamed ? [['eks.amazonaws.com/nodegroup', name.value!] as const] : []),
       ]),
-      open: own.open ?? (isNamed ? undefined : 'its name is given when it is made'),
+      open: own.open,
+      unknownLabels: isNamed ? [] : ['eks.amazonaws.com/nodegroup'],
       taints: taintsOf(taint),
       nodes: poolSize(
         desired.filter((reading) => reading !== undefined),

@@ -98,9 +98,9 @@ export const googleContainerNodePool: NodePoolReader = {
         ...(attached ? [['cloud.google.com/gke-accelerator', attached.accelerator] as const] : []),
         ...(spot ? [['cloud.google.com/gke-spot', 'true'] as const] : []),
       ]),
-      open:
-        node.labels.open ??
-        (name.kind === 'known' && name.value !== undefined ? undefined : 'its name is given when it is made'),
+      open: node.labels.open,
+      unknownLabels:
+        name.kind === 'known' && name.value !== undefined ? [] : ['cloud.google.com/gke-nodepool'],
       taints: taints(node, attached),
       nodes:
         total.max !== undefined

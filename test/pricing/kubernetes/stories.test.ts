@@ -84,6 +84,21 @@ describe('what Kubernetes costs', () => {
     assert.equal(total(tree), total(alone))
   })
 
+  it("does not take a pool whose name is generated for any other's", () => {
+    const unnamed = cluster().replace('node_group_name = "cpu"', 'node_group_name_prefix = "cpu-"')
+    const asks = (label: string) =>
+      inspected({
+        'infra/main.tf': unnamed,
+        'k8s/app.yaml': deployment(3, ONE_CPU, `      nodeSelector: { ${label} }\n`),
+      })
+    const said = (tree: InspectedTree) => assumptions(the(tree, 'Deployment/fraud/scorer'))
+    assert.match(
+      said(asks('workload: training')),
+      /no pool of aws_eks_cluster\.ml is known to admit its pods/,
+    )
+    assert.doesNotMatch(said(asks('eks.amazonaws.com/nodegroup: cpu-2026')), /is known to admit/)
+  })
+
   it('never counts more nodes than the pool may have: a part of the pods stays pending', () => {
     const tree = inspected({ 'infra/main.tf': cluster({ max: 3 }), 'k8s/app.yaml': deployment(60, ONE_CPU) })
     assert.equal(total(tree), total(inspected({ 'infra/main.tf': cluster({ desired: 3, max: 3 }) })))
