@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { renderers } from '../../core/render/index.ts'
 import { reportPage } from '../../extension/report-page.ts'
-import { fraudEndpointReview } from './fraud-endpoint.ts'
+import { cataloguedReview, fraudEndpointReview } from './fraud-endpoint.ts'
 
 const BROWSER = [
   process.env.CHROMIUM,
@@ -109,6 +109,17 @@ describe('the HTML report in Chromium', function () {
     assert.deepEqual(await headings(page, 'Models by phase'), [])
     await page.getByRole('button', { name: 'Show all' }).click()
     assert.deepEqual(await headings(page, 'Resources changed'), all)
+    await page.close()
+  })
+
+  it('a choice holds for budgets and for what the money buys', async () => {
+    const html = renderers.review.html(cataloguedReview(), { colour: false, width: 80 })
+    const { page } = await open({ html })
+    assert.deepEqual(await headings(page, 'Used after the change'), ['risk-ml', 'growth-ml'])
+    await menu(page, 'Team').selectOption({ label: 'growth-ml ($16,358 → $16,783)' })
+    assert.deepEqual(await headings(page, 'Used after the change'), ['growth-ml'])
+    await menu(page, 'Model').selectOption({ label: 'fraud_xgb_v7 ($788 → $2,676)' })
+    assert.deepEqual(await headings(page, 'Unit economics'), ['fraud_xgb_v7'])
     await page.close()
   })
 

@@ -8,16 +8,19 @@ import { after, before, delta } from '../money.ts'
 import type { HtmlOptions } from '../options.ts'
 import { place } from '../place.ts'
 import { cutTo, list, section, table } from '../table.ts'
+import type { Filters } from './filters.ts'
+import { groupMarks } from './filters-part.ts'
 
 const MOST = 200
 
 const LEVELS = { within: 'within', warn: '! near its end', over: '✗ exceeded' } as const
 
 /** How much of each budget is used, and who is asked about a large change. */
-export function budgetsPart(review: Review, options: HtmlOptions): Html {
+export function budgetsPart(review: Review, filters: Filters, options: HtmlOptions): Html {
   const { approval } = review
   const { shown, rest } = cutTo(budgetRows(review), MOST)
-  const rows = shown.map(({ name, percent, figures, level }) => ({
+  const rows = shown.map(({ of, name, percent, figures, level }) => ({
+    marks: groupMarks(filters, (dimension) => (dimension === of ? [{ kind: 'known', value: name }] : [])),
     cells: [html`${name}`, html`${percent}`, html`${figures}`, html`${LEVELS[level]}`],
   }))
   const columns = [
@@ -45,9 +48,12 @@ export function budgetsPart(review: Review, options: HtmlOptions): Html {
 }
 
 /** What predictions cost, how models are graded, and what the grades are made of. */
-export function economicsPart(review: Review): Html {
+export function economicsPart(review: Review, filters: Filters): Html {
   const { shown, rest } = cutTo(unitCostRows(review), MOST)
   const rows = shown.map(({ model, before, after, roi, efficiency, grade, parts, because }) => ({
+    marks: groupMarks(filters, (dimension) =>
+      dimension === 'model' ? [{ kind: 'known', value: model }] : [],
+    ),
     cells: [
       html`${model}`,
       html`${before === after ? after : `${before} → ${after}`}`,

@@ -58,7 +58,8 @@ export function filterStyle(filters: Filters): string {
 }
 
 function ruleOf(dimension: Breakdown, token: string): string {
-  const chosen = `main:has(#by-${dimension} [value="${token}"]:checked)`
+  // The form alone is searched for what is chosen, and not the whole page for each choice.
+  const chosen = `.filters:has(#by-${dimension} [value="${token}"]:checked) ~ section`
   const mark = `data-by-${attribute(dimension)}`
   const other = `[${mark}]:not([${mark}~="${token}"])`
   const table = `.scroll:has([${mark}]):not(:has([${mark}~="${token}"], tbody tr:not([${mark}])))`

@@ -2,8 +2,8 @@ import type { Attributed } from '../../../domain/owner.ts'
 import type { InspectedResource } from '../../../review/inspection.ts'
 import type { Breakdown, Change, Group, Review } from '../../../review/review.ts'
 
-/** Values of a dimension that can be chosen by themselves; the others are one choice. */
-const MOST_CHOICES = 100
+/** Values of a dimension that can be chosen by themselves; the others are one choice. A browser tries a rule of each for every row. */
+const MOST_CHOICES = 50
 
 /** What can be chosen of a dimension: a value, what has none, or the values beyond those that are listed. */
 export interface Choice {
