@@ -1,4 +1,5 @@
 import type { Basis } from '../domain/estimate.ts'
+import { DISK_TIERS } from './azure-disk.ts'
 import type { Price, PriceBook } from './price-book.ts'
 
 export interface FoundPrice {
@@ -21,6 +22,18 @@ interface StandInRule {
 
 const SAGEMAKER_INSTANCE =
   /^sagemaker\/(ml\.[^/]+)\/(?:hosting|notebook_instance|studio_notebook|studio_jupyterlab|training|processing)$/
+
+/** Azure's Standard SSDs cost alike for a GiB whatever their size is; the facts hold E30, of 1 TiB, in all regions. */
+const standardSsdTiers: readonly StandInRule[] = DISK_TIERS.map(([sizeGiB, tier]) => {
+  // The largest is sold as 32,767 GiB and charged as 32 TiB.
+  const of = Math.ceil(sizeGiB / 4) / 256
+  return {
+    rule: `${of} × the E30 disk`,
+    sku: new RegExp(`^azure/disk/standard_ssd/e${tier}/([lz]rs)$`),
+    standIn: 'azure/disk/standard_ssd/e30/$1',
+    share: { of, pricingUnit: 'Disk-Months' },
+  }
+})
 
 /**
  * Tried in this order. SageMaker charges an instance of a size alike whatever it is used for: of the 19 sizes that the
@@ -76,6 +89,26 @@ const STAND_INS: readonly StandInRule[] = [
     sku: /^ec2\/linux\/([^/]+\.metal[^/]*)$/,
     standIn: 'ec2/linux-dedicated/$1',
   },
+  // The facts' N1 nodes in training and prediction and their A3 and H100 meters are all that much above Compute Engine.
+  {
+    rule: '1.15 × the Compute Engine price of the same machine',
+    sku: /^vertex\/(?:training|prediction)\/([^/]+-[^/]+)\/node$/,
+    standIn: 'gce/vm/$1',
+    share: { of: 1.15, pricingUnit: 'Hours' },
+  },
+  // So it is of the one size that the facts hold.
+  {
+    rule: '1.4 × the Compute Engine price of the same machine',
+    sku: /^vertex\/vector_search\/([^/]+-[^/]+)\/node$/,
+    standIn: 'gce/vm/$1',
+    share: { of: 1.4, pricingUnit: 'Hours' },
+  },
+  {
+    rule: '1.15 × the Compute Engine price of the same GPU',
+    sku: /^vertex\/(?:training|prediction)\/(nvidia-tesla-\w+)$/,
+    standIn: 'gce/gpu/$1',
+    share: { of: 1.15, pricingUnit: 'GPU-Hours' },
+  },
   {
     rule: 'OpenSearch storage in us-east-1',
     sku: /^opensearch\/(?:storage|iops|throughput)\/.+/,
@@ -95,6 +128,7 @@ const STAND_INS: readonly StandInRule[] = [
     standIn: 'ebs/gp3/storage',
     share: { of: 0.5, pricingUnit: 'MiBps-Months' },
   },
+  ...standardSsdTiers,
   { rule: 'EBS in us-east-1', sku: /^ebs\/.+/, standIn: '$&', regionId: 'us-east-1' },
   {
     rule: 'CloudWatch alarm in ap-southeast-1',
@@ -107,6 +141,12 @@ const STAND_INS: readonly StandInRule[] = [
 /** What the facts hold for one region only, and that region. */
 const ONE_REGION: readonly (readonly [regionId: string, sku: RegExp])[] = [
   [
+    'us-central1',
+    /^(?:cloud_functions|cloud_run|cloud_sql|composer|dataflow|dataproc|memorystore|vertex|gcp\/lb|gcp\/vpn|gke\/autopilot|gce\/(?:image|machine_image))\//,
+  ],
+  ['us', /^bigquery\/(?:slot|bi_engine)\//],
+  ['us-central1', /^bigquery\//],
+  [
     'us-east-1',
     /^(?:acmpca|apigateway|cloudformation|cloudhsm|cloudtrail|codebuild|config|directory|docdb|dx|eventbridge|grafana|mq|networkfirewall|resolver|sfn|sns|sqs|ssm|transfer|vpn|waf)\//,
   ],
@@ -116,11 +156,30 @@ const ONE_REGION: readonly (readonly [regionId: string, sku: RegExp])[] = [
   ],
   ['us-west-1', /^backup\//],
   ['eu-west-2', /^(?:firehose|flink|neptune)\//],
+  [
+    'eastus',
+    /^(?:aks|ai_search|azure\/(?:api_management|app_gateway|app_service|application_insights|automation|cosmos_db|disk|event_hubs|firewall|functions|key_vault|lb|monitor|public_ip|redis|sql|vpn_gateway)|databricks)\//,
+  ],
+  [
+    'westeurope',
+    /^(?:acr|azure\/(?:app_configuration|data_factory|ddos_protection|dns|event_grid|log_analytics|logic_app|monitor|nat_gateway|service_bus|signalr|sql|sql_mi|synapse|table|virtual_hub|virtual_wan))\//,
+  ],
+  ['westus', /^azure\/(?:lb|mysql_flexible|postgres_flexible|private_endpoint)\//],
+  ['australiaeast', /^azure\/bastion\//],
+  ['centralus', /^azure\/static_web_app\//],
+  // The facts say that Azure OpenAI's provisioned throughput costs alike in all regions.
+  ['swedencentral', /^azure_openai\/ptu\//],
   ['ap-southeast-1', /^(?:emr\/serverless|s3\/requests)\//],
 ]
 
-/** Services without regions: their one price is kept with us-east-1. */
-const GLOBAL = /^(?:route53|cloudfront|globalaccelerator)\//
+/** Services without regions, or with one price everywhere, and the region that their price is kept with. */
+const GLOBAL: readonly (readonly [regionId: string, sku: RegExp])[] = [
+  ['us-east-1', /^(?:route53|cloudfront|globalaccelerator)\//],
+  [
+    'us-central1',
+    /^(?:artifact_registry|cloud_dns|gcp\/(?:kms|logging|monitoring)|gke\/control_plane|pubsub|secret_manager)(?:\/|$)/,
+  ],
+]
 
 /** The price of a SKU in a region, or the nearest that a named rule allows, and which. */
 export function findPrice(
@@ -129,7 +188,8 @@ export function findPrice(
   regionId: string,
   skuId: string,
 ): FoundPrice | undefined {
-  const exact = book.price(provider, GLOBAL.test(skuId) ? 'us-east-1' : regionId, skuId)
+  const [home = regionId] = GLOBAL.find(([, sku]) => sku.test(skuId)) ?? []
+  const exact = book.price(provider, home, skuId)
   if (exact) return { price: exact, basis: { kind: 'exact' } }
   // A region that the book does not know (cn-north-1, a typo) has its own price list: nothing stands in for it.
   if (!book.regions(provider).includes(regionId)) return undefined

@@ -7,8 +7,8 @@ import {
   type UsageKey,
 } from '../domain/estimate.ts'
 import { add, subtract, sum, type Usd, usd } from '../domain/money.ts'
-import { providerName } from '../domain/provider.ts'
 import type { Resource } from '../domain/resource.ts'
+import { placeOf } from '../topology/place.ts'
 import type { ResourceGraph } from '../topology/resource-graph.ts'
 import { findPrice } from './basis.ts'
 import { isFreeKind } from './free-kinds.ts'
@@ -42,9 +42,10 @@ export function estimate(
     if (!pricer)
       return unreadWorkloads(resource) ?? { kind: 'unpriced', because: `no pricer for ${resource.type} yet` }
     const cluster = plan.clusterOf(resource)
-    const region = cluster?.region ?? resource.region
+    const place = placeOf(resource, graph)
+    const region = cluster?.region ?? place.region
     const regionId = region.kind === 'string' ? region.value : undefined
-    const provider = cluster?.provider ?? providerName(resource.provider.source)
+    const provider = cluster?.provider ?? place.provider
     const hours = usage.hoursPerMonth(resource)
     const asked = new Map<string, UsageKey>()
     const context: PricingContext = {
@@ -54,7 +55,7 @@ export function estimate(
       region,
       book,
       nodes: plan.useOf(resource)?.nodes,
-      price: (sku) => (regionId === undefined ? undefined : findPrice(book, provider, regionId, sku)),
+      price: (sku) => findPrice(book, provider, regionId ?? '', sku),
       spec: (instanceType) => book.spec(provider, instanceType),
       discount: (serviceName, sku) => book.discount?.(serviceName, sku),
       hours: hours.hours,
@@ -146,12 +147,13 @@ type Priced =
 function charge(meter: Meter, context: PricingContext, hours: HoursPerMonth): Priced {
   const { description, serviceName, sku, extra } = meter
   const { region } = context
-  if (!meter.found && region.kind === 'unknown')
-    return { kind: 'unknown', description, because: `its region is unknown: ${region.because}`, extra }
-  if (!meter.found && region.kind !== 'string')
-    return { kind: 'unknown', description, because: 'its region is not set', extra }
-  const regionId = region.kind === 'string' ? region.value : ''
+  // What has one price everywhere needs no region.
   const found = meter.found ?? context.price(sku)
+  if (!found && region.kind === 'unknown')
+    return { kind: 'unknown', description, because: `its region is unknown: ${region.because}`, extra }
+  if (!found && region.kind !== 'string')
+    return { kind: 'unknown', description, because: 'its region is not set', extra }
+  const regionId = region.kind === 'string' ? region.value : (found?.price.regionId ?? '')
   if (!found) return { kind: 'unpriced', description, because: `no price for ${sku} in ${regionId}`, extra }
   const { price, basis } = found
   // So it may be in a book or price of one's own.

@@ -1,6 +1,8 @@
 import { isCloudless } from '../domain/provider.ts'
 import type { Resource } from '../domain/resource.ts'
 import { FREE_AWS_TYPES } from './free-types/aws.ts'
+import { FREE_AZURERM_TYPES } from './free-types/azurerm.ts'
+import { FREE_DATABRICKS_TYPES } from './free-types/databricks.ts'
 import { FREE_GOOGLE_TYPES } from './free-types/google.ts'
 import { FREE_KUBERNETES_TYPES } from './free-types/kubernetes.ts'
 
@@ -19,7 +21,13 @@ const FREE_PREFIXES = [
 const GOOGLE_ACCESS = /^google_\w+_iam_(?:audit_config|binding|member|policy)$/
 
 const FREE_TYPES = new Set(
-  `${FREE_AWS_TYPES} ${FREE_GOOGLE_TYPES} ${FREE_KUBERNETES_TYPES}`.trim().split(/\s+/),
+  [
+    FREE_AWS_TYPES,
+    FREE_AZURERM_TYPES,
+    FREE_DATABRICKS_TYPES,
+    FREE_GOOGLE_TYPES,
+    FREE_KUBERNETES_TYPES,
+  ].flatMap((types) => types.trim().split(/\s+/)),
 )
 
 /** Whether a resource is of a kind that is never charged itself. */

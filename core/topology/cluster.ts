@@ -58,7 +58,10 @@ export function clustersOf(graph: ResourceGraph): readonly FoundCluster[] {
     const target = graph.targets(pool.resource, 'runsOn')
     const cluster =
       target.kind === 'linked' ? target.resources[0] : clusters.length === 1 ? clusters[0] : undefined
-    if (cluster) pools.get(cluster)?.push(pool)
+    // AKS declares a pool in the cluster itself.
+    const own = pools.get(pool.resource)
+    if (own) own.push(pool)
+    else if (cluster) pools.get(cluster)?.push(pool)
   }
   return clusters.map((resource): FoundCluster => {
     const name = valueAt(resource.attributes, 'name')

@@ -1,5 +1,6 @@
 import { readAll, string, texts } from '../../domain/reads.ts'
 import type { ResourceGraph } from '../../topology/resource-graph.ts'
+import { diskTier } from '../azure-disk.ts'
 import { ebsVolume } from '../ebs-volume.ts'
 import { assumption, monthly, omitted, type Part } from '../part.ts'
 import type { PricingContext } from '../pricer.ts'
@@ -122,13 +123,13 @@ function* byProvisioner(
     }
     case 'disk.csi.azure.com':
     case 'kubernetes.io/azure-disk': {
-      const disk = azureTier(storageGiB, parameters.get('skuName') ?? parameters.get('skuname') ?? '')
+      const disk = diskTier(storageGiB, parameters.get('skuName') ?? parameters.get('skuname') ?? '')
       if (!disk) yield omitted('unpriced', name, `no price for a managed disk of ${storageGiB} GiB`)
       else
         yield monthly({
-          description: `${name}, ${disk.tier.toUpperCase()} disk of ${disk.size} GiB`,
+          description: `${name}, ${disk.tier} disk of ${disk.sizeGiB} GiB`,
           serviceName: 'Managed Disks',
-          sku: `azure/disk/${disk.family}/${disk.tier}/${disk.redundancy}`,
+          sku: disk.sku,
           pricingUnit: 'Disk-Months',
           count,
         })
@@ -144,37 +145,6 @@ function* byProvisioner(
       else
         yield omitted('unpriced', name, `no price for volumes of ${provisioner || 'an unnamed provisioner'}`)
   }
-}
-
-/** Managed disks are charged by the smallest tier that holds them: https://azure.microsoft.com/pricing/details/managed-disks/ */
-const TIERS: readonly (readonly [size: number, tier: number])[] = [
-  [4, 1],
-  [8, 2],
-  [16, 3],
-  [32, 4],
-  [64, 6],
-  [128, 10],
-  [256, 15],
-  [512, 20],
-  [1024, 30],
-  [2048, 40],
-  [4096, 50],
-  [8192, 60],
-  [16384, 70],
-  [32767, 80],
-]
-
-function azureTier(storageGiB: number, skuName: string) {
-  const [, kind = '', redundancy = 'LRS'] = /^(Premium|StandardSSD|Standard)_(LRS|ZRS)$/.exec(skuName) ?? []
-  const families = {
-    Premium: ['premium_ssd', 'p'],
-    StandardSSD: ['standard_ssd', 'e'],
-    Standard: ['standard_hdd', 's'],
-  }
-  const [family, letter] = families[kind as keyof typeof families] ?? []
-  const tier = TIERS.find(([size]) => storageGiB <= size)
-  if (!family || !tier) return undefined
-  return { family, tier: `${letter}${tier[1]}`, size: tier[0], redundancy: redundancy.toLowerCase() }
 }
 
 function numberIn(parameters: ReadonlyMap<string, string>, key: string): number | undefined {

@@ -1,5 +1,6 @@
 import type { Pricer } from '../pricer.ts'
 import { ANALYTICS } from './analytics.ts'
+import { AZURE } from './azure.ts'
 import { DATABASES } from './databases.ts'
 import { GOOGLE } from './google.ts'
 import { MACHINE_LEARNING } from './machine-learning.ts'
@@ -12,6 +13,7 @@ import { STORAGE } from './storage.ts'
 /** Every type that is priced without reading its arguments. */
 export const PLAIN_TYPES: readonly PlainType[] = [
   ...ANALYTICS,
+  ...AZURE,
   ...DATABASES,
   ...GOOGLE,
   ...MACHINE_LEARNING,

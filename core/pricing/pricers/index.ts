@@ -109,13 +109,78 @@ import { awsVpnConnection } from './aws-vpn-connection.ts'
 import { awsWafWebAcl } from './aws-waf-web-acl.ts'
 import { awsWafv2WebAcl } from './aws-wafv2-web-acl.ts'
 import { awsWorkspacesWorkspace } from './aws-workspaces-workspace.ts'
+import { azurermApiManagement } from './azurerm-api-management.ts'
+import { azurermAppConfiguration } from './azurerm-app-configuration.ts'
+import { azurermAppServicePlan } from './azurerm-app-service-plan.ts'
+import { azurermApplicationGateway } from './azurerm-application-gateway.ts'
+import { azurermBastionHost } from './azurerm-bastion-host.ts'
+import { azurermCognitiveAccount } from './azurerm-cognitive-account.ts'
+import { azurermCognitiveDeployment } from './azurerm-cognitive-deployment.ts'
+import { azurermContainerApp } from './azurerm-container-app.ts'
+import { azurermContainerAppEnvironment } from './azurerm-container-app-environment.ts'
+import { azurermContainerRegistry } from './azurerm-container-registry.ts'
+import { azurermCosmosdbMongoCollection } from './azurerm-cosmosdb-mongo-collection.ts'
+import { azurermCosmosdbMongoDatabase } from './azurerm-cosmosdb-mongo-database.ts'
+import { azurermCosmosdbSqlContainer } from './azurerm-cosmosdb-sql-container.ts'
+import { azurermCosmosdbSqlDatabase } from './azurerm-cosmosdb-sql-database.ts'
+import { azurermDataFactoryIntegrationRuntimeAzure } from './azurerm-data-factory-integration-runtime-azure.ts'
+import { azurermEventhub } from './azurerm-eventhub.ts'
+import { azurermEventhubNamespace } from './azurerm-eventhub-namespace.ts'
+import { azurermFirewall } from './azurerm-firewall.ts'
+import { azurermKeyVaultKey } from './azurerm-key-vault-key.ts'
+import { azurermKubernetesCluster } from './azurerm-kubernetes-cluster.ts'
 import { azurermKubernetesClusterNodePool } from './azurerm-kubernetes-cluster-node-pool.ts'
+import { azurermLb } from './azurerm-lb.ts'
+import { azurermLbRule } from './azurerm-lb-rule.ts'
+import { azurermLinuxFunctionApp } from './azurerm-linux-function-app.ts'
+import { azurermLinuxVirtualMachine } from './azurerm-linux-virtual-machine.ts'
+import { azurermLinuxVirtualMachineScaleSet } from './azurerm-linux-virtual-machine-scale-set.ts'
+import { azurermLogAnalyticsWorkspace } from './azurerm-log-analytics-workspace.ts'
+import { azurermMachineLearningComputeCluster } from './azurerm-machine-learning-compute-cluster.ts'
+import { azurermMachineLearningComputeInstance } from './azurerm-machine-learning-compute-instance.ts'
+import { azurermManagedDisk } from './azurerm-managed-disk.ts'
+import { azurermMssqlDatabase } from './azurerm-mssql-database.ts'
+import { azurermMssqlElasticpool } from './azurerm-mssql-elasticpool.ts'
+import { azurermMssqlManagedInstance } from './azurerm-mssql-managed-instance.ts'
+import { azurermMysqlFlexibleServer } from './azurerm-mysql-flexible-server.ts'
+import { azurermOrchestratedVirtualMachineScaleSet } from './azurerm-orchestrated-virtual-machine-scale-set.ts'
+import { azurermPostgresqlFlexibleServer } from './azurerm-postgresql-flexible-server.ts'
+import { azurermPublicIp } from './azurerm-public-ip.ts'
+import { azurermRedisCache } from './azurerm-redis-cache.ts'
+import { azurermSearchService } from './azurerm-search-service.ts'
+import { azurermServicePlan } from './azurerm-service-plan.ts'
+import { azurermServicebusNamespace } from './azurerm-servicebus-namespace.ts'
+import { azurermStaticWebApp } from './azurerm-static-web-app.ts'
+import { azurermStorageAccount } from './azurerm-storage-account.ts'
+import { azurermStorageShare } from './azurerm-storage-share.ts'
+import { azurermSynapseSparkPool } from './azurerm-synapse-spark-pool.ts'
+import { azurermSynapseSqlPool } from './azurerm-synapse-sql-pool.ts'
+import { azurermVirtualMachine } from './azurerm-virtual-machine.ts'
+import { azurermVirtualNetworkGateway } from './azurerm-virtual-network-gateway.ts'
+import { azurermWindowsFunctionApp } from './azurerm-windows-function-app.ts'
+import { azurermWindowsVirtualMachine } from './azurerm-windows-virtual-machine.ts'
+import { azurermWindowsVirtualMachineScaleSet } from './azurerm-windows-virtual-machine-scale-set.ts'
+import { databricksCluster } from './databricks-cluster.ts'
+import { databricksInstancePool } from './databricks-instance-pool.ts'
+import { databricksJob } from './databricks-job.ts'
+import { databricksSqlEndpoint } from './databricks-sql-endpoint.ts'
 import { googleComputeDisk } from './google-compute-disk.ts'
 import { googleComputeInstance } from './google-compute-instance.ts'
 import { googleComputeInstanceFromTemplate } from './google-compute-instance-from-template.ts'
 import { googleComputeInstanceGroupManager } from './google-compute-instance-group-manager.ts'
 import { googleComputeRegionDisk } from './google-compute-region-disk.ts'
+import { googleContainerCluster } from './google-container-cluster.ts'
 import { googleContainerNodePool } from './google-container-node-pool.ts'
+import { googleNotebooksInstance } from './google-notebooks-instance.ts'
+import { googleTpuV2QueuedResource } from './google-tpu-v2-queued-resource.ts'
+import { googleTpuV2Vm } from './google-tpu-v2-vm.ts'
+import { googleVertexAiDeploymentResourcePool } from './google-vertex-ai-deployment-resource-pool.ts'
+import { googleVertexAiEndpoint } from './google-vertex-ai-endpoint.ts'
+import { googleVertexAiEndpointWithModelGardenDeployment } from './google-vertex-ai-endpoint-with-model-garden-deployment.ts'
+import { googleVertexAiFeatureOnlineStore } from './google-vertex-ai-feature-online-store.ts'
+import { googleVertexAiFeaturestore } from './google-vertex-ai-featurestore.ts'
+import { googleVertexAiIndexEndpointDeployedIndex } from './google-vertex-ai-index-endpoint-deployed-index.ts'
+import { googleWorkbenchInstance } from './google-workbench-instance.ts'
 
 /** Every pricer. A test names a file of this folder that is missing here. */
 export const PRICERS: readonly Pricer[] = [
@@ -229,11 +294,76 @@ export const PRICERS: readonly Pricer[] = [
   awsWafv2WebAcl,
   awsWorkspacesWorkspace,
   ...PLAIN_PRICERS,
+  azurermApiManagement,
+  azurermAppConfiguration,
+  azurermAppServicePlan,
+  azurermApplicationGateway,
+  azurermBastionHost,
+  azurermCognitiveDeployment,
+  azurermContainerApp,
+  azurermContainerRegistry,
+  azurermCosmosdbMongoCollection,
+  azurermCosmosdbMongoDatabase,
+  azurermCosmosdbSqlContainer,
+  azurermCosmosdbSqlDatabase,
+  azurermDataFactoryIntegrationRuntimeAzure,
+  azurermEventhubNamespace,
+  azurermFirewall,
+  azurermKeyVaultKey,
+  azurermKubernetesCluster,
+  azurermLb,
+  azurermLbRule,
+  azurermLinuxFunctionApp,
+  azurermLinuxVirtualMachine,
+  azurermLinuxVirtualMachineScaleSet,
+  azurermLogAnalyticsWorkspace,
+  azurermMachineLearningComputeCluster,
+  azurermMachineLearningComputeInstance,
+  azurermManagedDisk,
+  azurermMssqlDatabase,
+  azurermMssqlElasticpool,
+  azurermMssqlManagedInstance,
+  azurermMysqlFlexibleServer,
+  azurermOrchestratedVirtualMachineScaleSet,
+  azurermPostgresqlFlexibleServer,
+  azurermPublicIp,
+  azurermRedisCache,
+  azurermSearchService,
+  azurermServicePlan,
+  azurermServicebusNamespace,
+  azurermStaticWebApp,
+  azurermStorageAccount,
+  azurermStorageShare,
+  azurermSynapseSparkPool,
+  azurermSynapseSqlPool,
+  azurermVirtualMachine,
+  azurermVirtualNetworkGateway,
+  azurermWindowsFunctionApp,
+  azurermWindowsVirtualMachine,
+  azurermWindowsVirtualMachineScaleSet,
+  azurermEventhub,
+  azurermCognitiveAccount,
+  azurermContainerAppEnvironment,
   azurermKubernetesClusterNodePool,
   googleComputeDisk,
   googleComputeInstance,
   googleComputeInstanceFromTemplate,
   googleComputeInstanceGroupManager,
   googleComputeRegionDisk,
+  databricksCluster,
+  databricksInstancePool,
+  databricksJob,
+  databricksSqlEndpoint,
+  googleContainerCluster,
   googleContainerNodePool,
+  googleNotebooksInstance,
+  googleTpuV2QueuedResource,
+  googleTpuV2Vm,
+  googleVertexAiDeploymentResourcePool,
+  googleVertexAiEndpoint,
+  googleVertexAiEndpointWithModelGardenDeployment,
+  googleVertexAiFeatureOnlineStore,
+  googleVertexAiFeaturestore,
+  googleVertexAiIndexEndpointDeployedIndex,
+  googleWorkbenchInstance,
 ]

@@ -19,10 +19,24 @@ export function regionOf(
       return own('region') ?? (zone && regionOfZone(zone)) ?? provider.argument('region')
     }
     case 'hashicorp/azurerm':
-      return own('location') ?? unknown('it sets no location')
+      return normalLocation(own('location') ?? unknown('it sets no location'))
+    case 'databricks/databricks': {
+      // Its workspace says where it is, and the provider which workspace that is.
+      const { refs } =
+        WORKSPACE_ARGUMENTS.map((name) => provider.argument(name)).find(({ refs }) => refs?.length) ?? {}
+      return unknown('its workspace is not among the resources of this project', refs && { refs })
+    }
     default:
       return unknown(`provider "${provider.identity.source}" has no regions`)
   }
+}
+
+const WORKSPACE_ARGUMENTS = ['azure_workspace_resource_id', 'host']
+
+/** Azure takes `East US` for `eastus`. */
+function normalLocation(location: Value): Value {
+  if (location.kind !== 'string') return location
+  return { ...location, ...string(location.value.toLowerCase().replaceAll(' ', '')) }
 }
 
 /** `us-central1-a` lies in `us-central1`. */

@@ -1,8 +1,21 @@
-import { known, maybe, number, readAll, string, strings, texts } from '../../domain/reads.ts'
-import { unknown } from '../../domain/value.ts'
+import {
+  block,
+  known,
+  maybe,
+  number,
+  type Read,
+  type Reading,
+  readAll,
+  string,
+  strings,
+  texts,
+} from '../../domain/reads.ts'
+import type { Resource } from '../../domain/resource.ts'
+import { unknown, type Value } from '../../domain/value.ts'
 import { billLinesOf } from '../bill-lines/index.ts'
-import type { NodePoolReader, Taint } from '../node-pool.ts'
+import type { NodePool, NodePoolReader, Taint } from '../node-pool.ts'
 import { poolSize } from '../pool-size.ts'
+import type { ResourceGraph } from '../resource-graph.ts'
 
 const READS = {
   name: maybe(string()),
@@ -19,41 +32,60 @@ const READS = {
 export const azurermKubernetesClusterNodePool: NodePoolReader = {
   type: 'azurerm_kubernetes_cluster_node_pool',
   read(resource, graph) {
-    const read = readAll(resource.attributes, READS)
-    if (read.kind === 'unknown') return undefined
-    const { name, vm_size: size, node_labels: own, node_count, min_count, max_count } = read.value
     const cluster = graph.targets(resource, 'runsOn')
-    const spot = read.value.priority.kind === 'known' && read.value.priority.value === 'Spot'
-    const isNamed = name.kind === 'known' && name.value !== undefined
-    return {
-      resource,
-      nodeTags: billLinesOf(resource, graph)[0].tags,
-      provider: 'azurerm',
-      region:
-        cluster.kind === 'linked'
-          ? cluster.resources[0]!.region
-          : unknown('its cluster is not among the resources of this project'),
-      machines: size.kind === 'unknown' ? size : known({ kind: 'types', instanceTypes: [size.value] }),
-      capacityType: spot ? 'spot' : 'on-demand',
-      labels: new Map([
-        ...own.entries,
-        ...(isNamed
-          ? [['kubernetes.azure.com/agentpool', name.value!] as const, ['agentpool', name.value!] as const]
-          : []),
-        ...(spot ? [['kubernetes.azure.com/scalesetpriority', 'spot'] as const] : []),
-      ]),
-      open: own.open ?? (isNamed ? undefined : 'its name is not known'),
-      taints: [
-        ...(read.value.node_taints.kind === 'known' ? read.value.node_taints.value.flatMap(parseTaint) : []),
-        // AKS taints spot nodes by itself.
-        ...(spot
-          ? [{ key: 'kubernetes.azure.com/scalesetpriority', value: 'spot', effect: 'NoSchedule' }]
-          : []),
-      ],
-      // Azure's provider starts an autoscaled pool at its minimum.
-      nodes: poolSize([node_count, min_count], { min: min_count, max: max_count }, '`node_count` is not set'),
-    }
+    const region =
+      cluster.kind === 'linked'
+        ? cluster.resources[0]!.region
+        : unknown('its cluster is not among the resources of this project')
+    return poolOf(resource, readAll(resource.attributes, READS), region, graph)
   },
+}
+
+/** The pool that a cluster comes with. */
+export const azurermKubernetesCluster: NodePoolReader = {
+  type: 'azurerm_kubernetes_cluster',
+  read(resource, graph) {
+    const read = readAll(resource.attributes, { default_node_pool: block(READS) })
+    if (read.kind === 'unknown' || !read.value.default_node_pool) return undefined
+    return poolOf(resource, known(read.value.default_node_pool), resource.region, graph)
+  },
+}
+
+function poolOf(
+  resource: Resource,
+  read: Reading<Read<typeof READS>>,
+  region: Value,
+  graph: ResourceGraph,
+): NodePool | undefined {
+  if (read.kind === 'unknown') return undefined
+  const { name, vm_size: size, node_labels: own, node_count, min_count, max_count } = read.value
+  const spot = read.value.priority.kind === 'known' && read.value.priority.value === 'Spot'
+  const isNamed = name.kind === 'known' && name.value !== undefined
+  return {
+    resource,
+    nodeTags: billLinesOf(resource, graph)[0].tags,
+    provider: 'azurerm',
+    region,
+    machines: size.kind === 'unknown' ? size : known({ kind: 'types', instanceTypes: [size.value] }),
+    capacityType: spot ? 'spot' : 'on-demand',
+    labels: new Map([
+      ...own.entries,
+      ...(isNamed
+        ? [['kubernetes.azure.com/agentpool', name.value!] as const, ['agentpool', name.value!] as const]
+        : []),
+      ...(spot ? [['kubernetes.azure.com/scalesetpriority', 'spot'] as const] : []),
+    ]),
+    open: own.open ?? (isNamed ? undefined : 'its name is not known'),
+    taints: [
+      ...(read.value.node_taints.kind === 'known' ? read.value.node_taints.value.flatMap(parseTaint) : []),
+      // AKS taints spot nodes by itself.
+      ...(spot
+        ? [{ key: 'kubernetes.azure.com/scalesetpriority', value: 'spot', effect: 'NoSchedule' }]
+        : []),
+    ],
+    // Azure's provider starts an autoscaled pool at its minimum.
+    nodes: poolSize([node_count, min_count], { min: min_count, max: max_count }, '`node_count` is not set'),
+  }
 }
 
 /** `sku=gpu:NoSchedule` */

@@ -1,0 +1,8 @@
+import { cosmosThroughput, THROUGHPUT } from '../azure-cosmos-db.ts'
+import { pricer } from '../pricer.ts'
+
+// https://azure.microsoft.com/pricing/details/cosmos-db/
+export const azurermCosmosdbSqlContainer = pricer(
+  { type: 'azurerm_cosmosdb_sql_container', reads: THROUGHPUT },
+  cosmosThroughput,
+)
