@@ -44,9 +44,10 @@ function rowOf({ model, before, after }: ModelEconomics): UnitCostRow {
   }
 }
 
-/** Whose costs count: `production`. */
+/** Whose costs count: `production`; `prod` beside it is its other name. */
 export function scopeText({ environments }: Economics): string {
-  return environments.includes('*') ? 'all environments' : (environments[0] ?? '')
+  if (environments.includes('*')) return 'all environments'
+  return environments.filter((name) => name !== 'prod' || !environments.includes('production')).join(', ')
 }
 
 const EFFICIENCY: Readonly<Record<UnitEconomics['efficiency'], string>> = {
