@@ -25,7 +25,7 @@ ${filters.map(
     html`<div><label for="by-${dimension}">${DIMENSION_WORDS[dimension][0]}</label><select id="by-${dimension}"><option value="all">all</option>${choices.map((choice) => option(choice, DIMENSION_WORDS[dimension][1]))}</select></div>
 `,
 )}<button type="reset">Show all</button>
-<p>Chooses bars and rows by who pays, on either side of the change. Totals are always of everything; a choice names its own.</p>
+<p>Resources and violations follow every choice, on either side of the change; bars follow team and phase, models also the model. Totals are always of everything; a choice names its own.</p>
 </form>
 `
 }
