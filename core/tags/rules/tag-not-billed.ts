@@ -1,5 +1,7 @@
+import type { TagKey } from '../../config/tag-schema.ts'
 import { quote } from '../../config/wording.ts'
 import { sum, ZERO } from '../../domain/money.ts'
+import { required } from './required.ts'
 import type { CheckedLine, CheckedTags, TagRule } from './tag-rule.ts'
 
 export const tagNotBilled: TagRule = {
@@ -31,14 +33,22 @@ interface LostTags {
 }
 
 /** Tags that are on the resource, and that a line certainly does not show. Parts that cost nothing are left out. */
-function lostTags(line: CheckedLine, { schema, tagFor, notActivated }: CheckedTags): LostTags[] {
+function lostTags(line: CheckedLine, checked: CheckedTags): LostTags[] {
+  const { tagFor, notActivated } = checked
   if (!line.isMain && line.cost === ZERO) return []
-  const names = schema.keys.flatMap(({ key }) => {
+  const names = wanted(checked).flatMap(({ key }) => {
     const tag = tagFor(key)
     const isLost = tag && notActivated(tag.key) === undefined && line.shows(key) === false
     return isLost ? [tag.key] : []
   })
   return names.length > 0 ? [{ line, names }] : []
+}
+
+/** The keys that a bill is read by: who it is, and what is required. When a resource ends is no business of the bill's. */
+function wanted(checked: CheckedTags): readonly TagKey[] {
+  const { keys, dimensions } = checked.schema
+  const asked = new Set(Object.values(dimensions))
+  return keys.filter((key) => key.type !== 'date' && (asked.has(key.key) || required(key, checked)))
 }
 
 /** Lines that lose the same tags are told in one sentence. */
@@ -54,8 +64,9 @@ function grouped(lost: readonly LostTags[]) {
   return [...groups.values()]
 }
 
-function notActivated({ schema, tagFor, notActivated }: CheckedTags): readonly string[] {
-  return schema.keys.flatMap(({ key }) => {
+function notActivated(checked: CheckedTags): readonly string[] {
+  const { tagFor, notActivated } = checked
+  return wanted(checked).flatMap(({ key }) => {
     const tag = tagFor(key)
     const because = tag && notActivated(tag.key)
     return because === undefined ? [] : [`the tag ${quote(tag!.key)} is not on the bill: ${because}`]

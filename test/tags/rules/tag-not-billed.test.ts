@@ -1,6 +1,7 @@
 import { check } from '../support/drawn.ts'
 
-const small = 'schema: { preset: none, keys: { team: { required: true }, model_id: {} } }'
+const small =
+  'schema: { preset: none, keys: { team: { required: true }, model_id: {}, owner: {}, expires_at: { required: true, type: date } }, dimensions: { model: model_id } }'
 
 describe('tag-not-billed', () => {
   it('follows tags of a node group to its instances and volumes, each with what would bring them there', () => {
@@ -67,12 +68,12 @@ resource "aws_eks_node_group" "cpu" {
     )
   })
 
-  it('is about keys of the schema: a Name need not be on the bill', () => {
+  it('is about what a bill is read by: a Name, another key or an end need not be on it', () => {
     check(
       'tag-not-billed',
       `
 resource "aws_eks_node_group" "gpu" {
-  tags = { Name = "gpu" }
+  tags = { Name = "gpu", owner = "jo", expires_at = "2026-12-31" }
 }
 `,
       small,
