@@ -102,7 +102,7 @@ export function inspectProject({ loaded, graph }: OpenedProject, context: Inspec
       cost,
       owner,
       lifetime: today === undefined ? undefined : lifetimeOf(effective, cost, config.schema, today),
-      pool: poolOf(resource, owner),
+      ...poolOf(resource, owner),
       cluster: cluster?.name,
     }
   })

@@ -6,16 +6,26 @@ import { matchSubject } from './match-subject.ts'
 import type { PlacedConfig } from './root-modules.ts'
 import type { EffectiveTags } from './tags/effective-tags.ts'
 
-/** The name of the shared pool that a resource is in: the first that matches it, else one for all that is shared. */
+/** The shared pool that a resource is in, and those that match it too and do not have it. */
+export interface PoolMembership {
+  readonly pool: string | undefined
+  readonly otherPools: readonly string[]
+}
+
+const IN_NONE: PoolMembership = { pool: undefined, otherPools: [] }
+
+/** The shared pool of a resource: the first that matches it, else one for all that is shared. */
 export function sharedPoolOf(
   placed: PlacedConfig,
   tagsOf: (resource: Resource) => EffectiveTags,
-): (resource: Resource, owner: Owner) => string | undefined {
+): (resource: Resource, owner: Owner) => PoolMembership {
   const { sharedPools } = placed.config
-  if (sharedPools.length === 0) return () => undefined
+  if (sharedPools.length === 0) return () => IN_NONE
   return (resource, owner) => {
     const subject = matchSubject(resource, placed, tagsOf)
-    const matching = sharedPools.find(({ match }) => match && matchesResource(match, subject))
-    return (matching ?? sharedPools.find((pool) => isForShared(pool, { owner })))?.name
+    const matching = sharedPools.filter(({ match }) => match && matchesResource(match, subject))
+    const [first, ...others] =
+      matching.length > 0 ? matching : sharedPools.filter((pool) => isForShared(pool, { owner }))
+    return first ? { pool: first.name, otherPools: others.map(({ name }) => name) } : IN_NONE
   }
 }

@@ -29,6 +29,8 @@ export interface PoolOutcome {
   readonly kept: Usd
   readonly unallocated: Usd
   readonly because: string | undefined
+  /** Earlier pools that have resources which this one matches too. */
+  readonly overlaps: readonly string[]
 }
 
 /** Gives every dollar to who carries it: to its own owner or, of a shared pool, to whom the pool's rule says. */
@@ -39,12 +41,22 @@ export function allocate(resources: readonly Attributable[], rules: AllocationRu
   const direct = byPool.get(undefined)!
   const allocations = bucketsOf(direct).map((bucket) => own(bucket, bucket.amount, undefined, rules))
   const consumers = rules.sharedPools.length === 0 ? [] : consumersOf(direct, rules)
+  const overlaps = overlapsIn(resources)
   const pools = rules.sharedPools.map((pool) => {
     const { found, outcome } = allocatePool(pool, bucketsOf(byPool.get(pool.name)!), consumers, rules)
     allocations.push(...found)
-    return outcome
+    return { ...outcome, overlaps: [...(overlaps.get(pool.name) ?? [])].sort() }
   })
   return { allocations, pools }
+}
+
+/** For each pool those that have what it matches too. */
+function overlapsIn(resources: readonly Attributable[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const overlaps = new Map<string, Set<string>>()
+  for (const { pool, otherPools = [] } of resources)
+    for (const other of otherPools)
+      if (pool !== undefined) overlaps.set(other, (overlaps.get(other) ?? new Set()).add(pool))
+  return overlaps
 }
 
 function allocatePool(
@@ -52,7 +64,7 @@ function allocatePool(
   buckets: readonly Bucket[],
   consumers: readonly Consumer[],
   rules: AllocationRules,
-): { readonly found: readonly Allocation[]; readonly outcome: PoolOutcome } {
+): { readonly found: readonly Allocation[]; readonly outcome: Omit<PoolOutcome, 'overlaps'> } {
   const found: Allocation[] = []
   // What takes money off, e.g. a credit, stays where it is.
   const costs = buckets.filter(({ amount }) => amount > ZERO)

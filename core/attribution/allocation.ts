@@ -33,6 +33,8 @@ export interface Attributable {
   readonly owner: Owner
   /** The shared pool that it is in: the first that matches it. */
   readonly pool?: string | undefined
+  /** Further pools that match it. */
+  readonly otherPools?: readonly string[]
   /** The Kubernetes cluster that it runs in, for what has pods. */
   readonly cluster?: string | undefined
 }

@@ -1,11 +1,13 @@
 import type { SharedPool } from '../config/shared-pools.ts'
 import { toDollars } from '../domain/money.ts'
 
-/** How a pool is split, in a sentence for the report. */
-export function methodologyOf(pool: SharedPool): string {
+/** How a pool is split, in a sentence for the report, and which earlier pools have what it matches too. */
+export function methodologyOf(pool: SharedPool, overlaps: readonly string[]): string {
   const { name, reviewed } = pool
   const agreed = reviewed === undefined ? '' : `, reviewed ${reviewed.date}`
-  return `${name} is ${howOf(pool)}${agreed}.`
+  const elsewhere =
+    overlaps.length === 0 ? '' : ` What it matches too is in ${overlaps.join(', ')}, which comes first.`
+  return `${name} is ${howOf(pool)}${agreed}.${elsewhere}`
 }
 
 function howOf({ method, to }: SharedPool): string {

@@ -35,6 +35,8 @@ export interface InspectedResource {
   readonly lifetime?: Lifetime | undefined
   /** The shared pool that it is in: the first of `shared:` that matches it. */
   readonly pool?: string | undefined
+  /** Further pools that match it; they do not have it. */
+  readonly otherPools?: readonly string[]
   /** The Kubernetes cluster that it runs in, for what has pods. */
   readonly cluster?: string | undefined
 }

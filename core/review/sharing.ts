@@ -121,7 +121,7 @@ function poolChange(pool: SharedPool, before: PoolOutcome, after: PoolOutcome): 
   const part = (of: 'amount' | 'shared' | 'kept' | 'unallocated'): Change => changeOf(before[of], after[of])
   return {
     name: pool.name,
-    methodology: methodologyOf(pool),
+    methodology: methodologyOf(pool, [...new Set([...before.overlaps, ...after.overlaps])].sort()),
     amount: part('amount'),
     shared: part('shared'),
     kept: part('kept'),

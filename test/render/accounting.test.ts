@@ -41,6 +41,28 @@ describe('every report', () => {
       assert.match(text, /monitoring is split evenly among the teams.*, reviewed 2026-11-01\./)
   })
 
+  it('says what two pools match', () => {
+    const pools = `shared:
+  - { name: dashboards, ${GRAFANA}, method: even }
+  - { name: boxes, match: { model_id: shared }, method: even }
+`
+    for (const text of everywhere(pools))
+      assert.match(text, /What it matches too is in dashboards, which comes first\./)
+    assert.deepEqual(
+      review(pools).sharing.pools.map(({ methodology, amount }) => [methodology, amount.after]),
+      [
+        [
+          "dashboards is split evenly among the teams, within a team by its models' direct costs.",
+          70_080_000,
+        ],
+        [
+          "boxes is split evenly among the teams, within a team by its models' direct costs. What it matches too is in dashboards, which comes first.",
+          0,
+        ],
+      ],
+    )
+  })
+
   it('shows the part of a pool that nobody is given, and why', () => {
     const pool = `shared: [{ name: cluster, ${GRAFANA}, method: pod-requests }]\n`
     for (const text of everywhere(pool))

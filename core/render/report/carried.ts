@@ -19,8 +19,3 @@ export function carriedBy(
 function keyOf(group: { readonly kind: string; readonly value?: string }): string {
   return `${group.kind}\n${group.value ?? ''}`
 }
-
-/** Pools that cost something on either side. */
-export function sharedPools({ sharing }: Review): Review['sharing']['pools'] {
-  return sharing.pools.filter(({ amount }) => amount.before !== 0 || amount.after !== 0)
-}

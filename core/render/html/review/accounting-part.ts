@@ -1,6 +1,5 @@
 import type { Review } from '../../../review/review.ts'
 import { budgetRows } from '../../report/budget-rows.ts'
-import { sharedPools } from '../../report/carried.ts'
 import { changeFindings } from '../../report/resource-findings.ts'
 import { scopeText, unitCostRows } from '../../report/unit-costs.ts'
 import { type Html, html, NOTHING } from '../markup.ts'
@@ -76,7 +75,7 @@ export function economicsPart(review: Review, filters: Filters): Html {
 
 /** The same money by model with shared costs, and how each pool is split. */
 export function sharingPart(review: Review): Html {
-  const pools = sharedPools(review)
+  const { pools } = review.sharing
   if (pools.length === 0) return NOTHING
   const figures = (titles: readonly string[]) => titles.map((title) => ({ title, isFigure: true as const }))
   const carried = (title: string, groups: Review['sharing']['byTeam']): Html => {

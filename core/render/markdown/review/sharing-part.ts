@@ -1,6 +1,5 @@
 import type { Review } from '../../../review/review.ts'
 import { afterText } from '../../amounts/shown-change.ts'
-import { sharedPools } from '../../report/carried.ts'
 import { unitCostRows } from '../../report/unit-costs.ts'
 import { counted } from '../../text/counted.ts'
 import { nameText, sentenceText } from '../escape.ts'
@@ -19,7 +18,7 @@ export function sharingPart(review: Review, { limits = STANDARD }: MarkdownOptio
 }
 
 function poolLines(review: Review): readonly string[] {
-  const pools = sharedPools(review)
+  const { pools } = review.sharing
   if (pools.length === 0) return []
   const shown = pools.slice(0, MOST)
   const table = markdownTable(

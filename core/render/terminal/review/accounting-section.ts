@@ -1,7 +1,6 @@
 import type { Review } from '../../../review/review.ts'
 import { afterText } from '../../amounts/shown-change.ts'
 import { budgetRows } from '../../report/budget-rows.ts'
-import { sharedPools } from '../../report/carried.ts'
 import { changeFindings } from '../../report/resource-findings.ts'
 import { scopeText, unitCostRows } from '../../report/unit-costs.ts'
 import { placeText } from '../../report/violations.ts'
@@ -82,7 +81,7 @@ export function unitCostsSection(review: Review, page: Page): readonly string[] 
 
 /** How shared costs are split, a sentence for each pool. */
 export function sharingSection(review: Review, page: Page): readonly string[] {
-  const pools = sharedPools(review)
+  const { pools } = review.sharing
   const shown = pools.slice(0, MOST)
   const body = shown.map(({ name, amount, shared, kept, unallocated }): Cell[] => [
     { text: visible(name) },
