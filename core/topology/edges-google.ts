@@ -19,10 +19,10 @@ export const GOOGLE_EDGES: readonly EdgeRule[] = [
   { ...scales, from: 'google_compute_autoscaler' },
   { ...scales, from: 'google_compute_region_autoscaler' },
   {
-    from: 'google_sql_database_instance',
-    edge: 'configuredBy',
-    to: ['google_sql_database_instance'],
-    paths: ['master_instance_name'],
-    identifiedBy: ['name', 'id', 'self_link'],
+    from: 'google_bigquery_table',
+    edge: 'partOf',
+    to: ['google_bigquery_dataset'],
+    paths: ['dataset_id'],
+    identifiedBy: ['dataset_id', 'id'],
   },
 ]

@@ -26,7 +26,9 @@ const REGIONS = [
   'azurerm/westeurope',
   'azurerm/westus',
   'google/europe-west4',
+  'google/us',
   'google/us-central1',
+  'google/us-multi',
 ]
 const SKUS =
   /^(ec2\/[a-z-]+\/((t2|t3|m5|m6i|c5|r5|g4dn|g5|g6|p3|p4d|p5|inf2|trn1)\.|m7i\.metal)|(rds|aurora)\/\w+\/db\.(t3|t4g|m5|r5|r6g)\.|elasticache\/\w+\/cache\.(t3|m5|r6g)\.|opensearch\/(m5|r6g)\.|msk\/broker\/kafka\/m5\.|emr\/ec2_surcharge\/(m5|r5|g5)\.|(docdb|neptune|redshift|mq|lightsail|codebuild)\/|msk\/broker\/express\/|ec2\/linux-capacity-block\/)/

@@ -12,6 +12,12 @@ const SECRETS = [
 const BACKUPS = [use('Snapshots', 'storage_gb', 'GB', 'gce/snapshot/storage', 'GB-Months', 'the GB stored')]
 const VERTEX_AI = 'Vertex AI'
 
+const FORWARDING_RULE = {
+  service: 'Cloud Load Balancing',
+  fixed: { description: 'Forwarding rule', sku: 'gcp/lb/forwarding_rule' },
+  byUse: [use('Data processed', 'monthly_ingress_data_gb', 'GB', 'gcp/lb/data', 'GB', 'the GB processed')],
+}
+
 /** What Google charges alike whatever is written there, mostly by use. */
 export const GOOGLE: readonly PlainType[] = [
   {
@@ -28,6 +34,7 @@ export const GOOGLE: readonly PlainType[] = [
   },
   { type: 'google_cloud_run_v2_job', service: 'Cloud Run', byUse: CLOUD_RUN },
   { type: 'google_cloud_run_service', service: 'Cloud Run', byUse: [...CLOUD_RUN, REQUESTS] },
+  { type: 'google_cloud_run_v2_service', service: 'Cloud Run', byUse: [...CLOUD_RUN, REQUESTS] },
   {
     type: 'google_cloudfunctions2_function',
     service: 'Cloud Run Functions',
@@ -63,6 +70,8 @@ export const GOOGLE: readonly PlainType[] = [
     service: 'Cloud Build',
     byUse: [use('Builds', 'monthly_build_minutes', 'minutes', 'cloud_build/private_pool', 'Minutes')],
   },
+  { type: 'google_compute_forwarding_rule', ...FORWARDING_RULE },
+  { type: 'google_compute_global_forwarding_rule', ...FORWARDING_RULE },
   {
     type: 'google_compute_image',
     service: 'Compute Engine',

@@ -164,14 +164,32 @@ import { databricksCluster } from './databricks-cluster.ts'
 import { databricksInstancePool } from './databricks-instance-pool.ts'
 import { databricksJob } from './databricks-job.ts'
 import { databricksSqlEndpoint } from './databricks-sql-endpoint.ts'
+import { googleBigqueryDataset } from './google-bigquery-dataset.ts'
+import { googleBigqueryReservation } from './google-bigquery-reservation.ts'
+import { googleBigqueryTable } from './google-bigquery-table.ts'
+import { googleBigtableInstance } from './google-bigtable-instance.ts'
+import { googleComposerEnvironment } from './google-composer-environment.ts'
+import { googleComputeAddress } from './google-compute-address.ts'
 import { googleComputeDisk } from './google-compute-disk.ts'
+import { googleComputeGlobalAddress } from './google-compute-global-address.ts'
 import { googleComputeInstance } from './google-compute-instance.ts'
 import { googleComputeInstanceFromTemplate } from './google-compute-instance-from-template.ts'
 import { googleComputeInstanceGroupManager } from './google-compute-instance-group-manager.ts'
 import { googleComputeRegionDisk } from './google-compute-region-disk.ts'
+import { googleComputeReservation } from './google-compute-reservation.ts'
+import { googleComputeRouterNat } from './google-compute-router-nat.ts'
 import { googleContainerCluster } from './google-container-cluster.ts'
 import { googleContainerNodePool } from './google-container-node-pool.ts'
+import { googleDataflowJob } from './google-dataflow-job.ts'
+import { googleDataprocCluster } from './google-dataproc-cluster.ts'
+import { googleFilestoreInstance } from './google-filestore-instance.ts'
+import { googleKmsCryptoKey } from './google-kms-crypto-key.ts'
 import { googleNotebooksInstance } from './google-notebooks-instance.ts'
+import { googleRedisCluster } from './google-redis-cluster.ts'
+import { googleRedisInstance } from './google-redis-instance.ts'
+import { googleSpannerInstance } from './google-spanner-instance.ts'
+import { googleSqlDatabaseInstance } from './google-sql-database-instance.ts'
+import { googleStorageBucket } from './google-storage-bucket.ts'
 import { googleTpuV2QueuedResource } from './google-tpu-v2-queued-resource.ts'
 import { googleTpuV2Vm } from './google-tpu-v2-vm.ts'
 import { googleVertexAiDeploymentResourcePool } from './google-vertex-ai-deployment-resource-pool.ts'
@@ -345,7 +363,14 @@ export const PRICERS: readonly Pricer[] = [
   azurermCognitiveAccount,
   azurermContainerAppEnvironment,
   azurermKubernetesClusterNodePool,
+  googleBigqueryDataset,
+  googleBigqueryReservation,
+  googleBigqueryTable,
+  googleBigtableInstance,
+  googleComposerEnvironment,
+  googleComputeAddress,
   googleComputeDisk,
+  googleComputeGlobalAddress,
   googleComputeInstance,
   googleComputeInstanceFromTemplate,
   googleComputeInstanceGroupManager,
@@ -354,9 +379,20 @@ export const PRICERS: readonly Pricer[] = [
   databricksInstancePool,
   databricksJob,
   databricksSqlEndpoint,
+  googleComputeReservation,
+  googleComputeRouterNat,
   googleContainerCluster,
   googleContainerNodePool,
+  googleDataflowJob,
+  googleDataprocCluster,
+  googleFilestoreInstance,
+  googleKmsCryptoKey,
   googleNotebooksInstance,
+  googleRedisCluster,
+  googleRedisInstance,
+  googleSpannerInstance,
+  googleSqlDatabaseInstance,
+  googleStorageBucket,
   googleTpuV2QueuedResource,
   googleTpuV2Vm,
   googleVertexAiDeploymentResourcePool,
