@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import type { FailOn } from '../../core/config/config.ts'
 import { renderers } from '../../core/render/index.ts'
 import { summarySentence } from '../../core/render/report/summary-sentence.ts'
 import { scopeText, unitPriceText } from '../../core/render/report/unit-costs.ts'
@@ -98,6 +99,23 @@ describe('every report', () => {
     assert.equal(scope('economics: { environments: [production, staging] }\n'), 'production, staging')
     assert.equal(scope('economics: { environments: ["*"] }\n'), 'all environments')
     assert.deepEqual(review(config('economics: { environments: [staging] }\n')).economics.models, [])
+  })
+})
+
+describe('a change that fails by its budget alone', () => {
+  it('does not ask to fix tags before the merge', () => {
+    const untagged = (size: string) => {
+      const { 'main.tf': main, ...rest } = platform(size, 'budgets: { repository: 150 }\n')
+      return { ...rest, 'main.tf': main!.replaceAll('team = "fraud-ml", ', size === 'm5.large' ? '$&' : '') }
+    }
+    const text = (failOn: FailOn) =>
+      renderers.review.markdown(reviewFiles(untagged('m5.large'), untagged('m5.xlarge'), failOn), {
+        colour: false,
+        width: 80,
+      })
+    assert.match(text('budget'), /❌ failed: 1 new tag violation, the repository is at 140 % of its budget/)
+    assert.doesNotMatch(text('budget'), /fix these to merge/)
+    assert.match(text('new-errors'), /fix these to merge/)
   })
 })
 

@@ -26,7 +26,7 @@ export function violationsPart(review: Review, options: MarkdownOptions): readon
     .sort(byStakes)
   const owners = ownersIn(review)
   const told = (some: readonly Violation[]) => some.map((violation) => entry(violation, owners, options))
-  const blocks = verdict.status === 'fail'
+  const blocks = verdict.status === 'fail' && verdict.failOn !== 'budget'
   const errors = fresh.filter(({ severity }) => severity === 'error')
   const warnings = fresh.slice(errors.length)
   const lines = [
