@@ -1,4 +1,4 @@
-import { block, bool, number, type Read, type Reading, string } from '../domain/reads.ts'
+import { block, bool, known, number, type Read, type Reading, string } from '../domain/reads.ts'
 import { gceDisk } from './gce-disk.ts'
 import { gceMachines } from './gce-machine.ts'
 import { extras, omitted, type Part, type Scaling } from './part.ts'
@@ -28,10 +28,15 @@ export const INLINE_POOL = {
 type NodeConfig = NonNullable<typeof NODE_CONFIG extends (...args: never[]) => Reading<infer T> ? T : never>
 
 /** A region's cluster has its nodes in three zones, unless `node_locations` says in how many more than its own. */
-export function zonesOf(location: string | undefined, nodeLocations: number | undefined): number {
-  const isZone = location !== undefined && /-[a-z]$/.test(location)
-  if (nodeLocations !== undefined) return isZone ? nodeLocations + 1 : nodeLocations
-  return isZone ? 1 : ZONES_OF_A_REGION
+export function zonesOf(
+  location: Reading<string | undefined>,
+  nodeLocations: Reading<number | undefined>,
+): Reading<number> {
+  if (location.kind === 'unknown') return location
+  if (nodeLocations.kind === 'unknown') return nodeLocations
+  const isZone = location.value !== undefined && /-[a-z]$/.test(location.value)
+  if (nodeLocations.value !== undefined) return known(nodeLocations.value + (isZone ? 1 : 0))
+  return known(isZone ? 1 : ZONES_OF_A_REGION)
 }
 
 export function* inlinePool(

@@ -14,8 +14,8 @@ export const googleContainerCluster = pricer(
     reads: {
       enable_autopilot: bool(false),
       remove_default_node_pool: bool(false),
-      location: string(),
-      node_locations: countIfSet,
+      location: maybe(string()),
+      node_locations: maybe(countIfSet),
       initial_node_count: number(0),
       node_config: maybe(NODE_CONFIG),
       node_pool: blocks(INLINE_POOL),
@@ -30,19 +30,25 @@ export const googleContainerCluster = pricer(
       yield* extras(autopilot(context))
       return
     }
-    const zones = zonesOf(read.location, read.node_locations)
+    const { location, node_locations } = read
+    // The default pool is made with the cluster; where it is removed, pools are resources of their own.
+    if (read.node_pool.length === 0 && read.remove_default_node_pool) return
+    const zones = zonesOf(location, node_locations)
+    if (zones.kind === 'unknown') {
+      yield* extras([omitted('unknown', 'Nodes', zones.because)])
+      return
+    }
     for (const pool of read.node_pool)
       yield* extras(
         pool.kind === 'unknown'
           ? [omitted('unknown', 'Nodes', pool.because)]
-          : inlinePool(pool.value, zones, context),
+          : inlinePool(pool.value, zones.value, context),
       )
-    // The default pool is made with the cluster, and gone with it where it is removed.
-    if (read.node_pool.length > 0 || read.remove_default_node_pool) return
+    if (read.node_pool.length > 0) return
     yield* extras(
       read.node_config.kind === 'unknown'
         ? [omitted('unknown', 'Nodes', read.node_config.because)]
-        : gkeNodes(read.node_config.value, read.initial_node_count * zones, undefined, context),
+        : gkeNodes(read.node_config.value, read.initial_node_count * zones.value, undefined, context),
     )
   },
 )

@@ -78,3 +78,14 @@ provider "google" {
   alias   = "worldwide"
   project = "acme-ml"
 }
+
+# The fee is known where the place is not.
+variable "location" {
+  type = string
+}
+
+resource "google_container_cluster" "unknown_place" {
+  name               = "unknown-place"
+  location           = var.location
+  initial_node_count = 1
+}
