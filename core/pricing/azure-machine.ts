@@ -34,7 +34,7 @@ export function* azureMachines(machines: AzureMachines, context: PricingContext)
     if (!found) {
       const instead = context.price(onDemand)
       const ceiling = instead
-        ? `; on demand it would be $${(instead.price.listUnitPrice * count * context.hours).toFixed(2)} a month`
+        ? `; on demand each would be $${(instead.price.listUnitPrice * context.hours).toFixed(2)} a month`
         : ''
       yield omitted('unpriced', description, `no ${market} price for ${size} in ${region.value}${ceiling}`)
       return

@@ -162,7 +162,7 @@ const ONE_REGION: readonly (readonly [regionId: string, sku: RegExp])[] = [
   ],
   [
     'westeurope',
-    /^(?:acr|azure\/(?:app_configuration|data_factory|ddos_protection|dns|event_grid|log_analytics|logic_app|monitor|nat_gateway|service_bus|signalr|sql|sql_mi|synapse|table|virtual_hub|virtual_wan))\//,
+    /^(?:acr|azure\/(?:app_configuration|data_factory|ddos_protection|dns|event_grid|log_analytics|iot_hub|logic_app|monitor|nat_gateway|network_watcher|peering|sentinel|service_bus|signalr|sql|sql_mi|synapse|table|virtual_hub|virtual_wan))\//,
   ],
   ['westus', /^azure\/(?:lb|mysql_flexible|postgres_flexible|private_endpoint)\//],
   ['australiaeast', /^azure\/bastion\//],

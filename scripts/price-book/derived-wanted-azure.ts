@@ -489,4 +489,28 @@ export const WANTED_AZURE: readonly WantedPrice[] = [
     [['Non-azure config nodes', 'nodes', 'azure/automation/node', 'Node-Months']],
     'eastus',
   ),
+  ...wanted(
+    'azurerm_virtual_network_peering',
+    [
+      ['Inbound data transfer =0.01', 'GB', 'azure/peering/data/inbound', 'GB'],
+      ['Outbound data transfer =0.01', 'GB', 'azure/peering/data/outbound', 'GB'],
+    ],
+    'westeurope',
+  ),
+  ...wanted(
+    'azurerm_monitor_diagnostic_setting',
+    [['Platform logs processed', 'GB', 'azure/monitor/platform_logs', 'GB']],
+    'westeurope',
+  ),
+  ...wanted(
+    'azurerm_network_watcher_flow_log',
+    [['Network logs collected (over 5GB)', 'GB', 'azure/network_watcher/flow_logs', 'GB']],
+    'westeurope',
+  ),
+  ...wanted('azurerm_iothub', [['IoT Hub', 'units', 'azure/iot_hub/s1', 'Unit-Months']], 'westeurope'),
+  ...wanted(
+    'azurerm_log_analytics_workspace',
+    [['Sentinel data ingestion', 'GB', 'azure/sentinel/ingestion', 'GB']],
+    'westeurope',
+  ),
 ]

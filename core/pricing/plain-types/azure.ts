@@ -3,7 +3,7 @@ import { type PlainType, use } from './plain-type.ts'
 const zone = (type: string, sku: string): PlainType => ({
   type,
   service: 'Azure DNS',
-  fixed: { description: 'Hosted zone', sku, pricingUnit: 'Zone-Months' },
+  fixed: { description: 'Hosted zone', sku, pricingUnit: 'Zone-Months', globalIn: 'westeurope' },
 })
 const resolverEndpoint = (type: string): PlainType => ({
   type,
@@ -118,10 +118,38 @@ export const AZURE: readonly PlainType[] = [
     },
   },
   {
+    type: 'azurerm_monitor_diagnostic_setting',
+    service: 'Azure Monitor',
+    byUse: [
+      use(
+        'Platform logs',
+        'monthly_platform_log_gb',
+        'GB',
+        'azure/monitor/platform_logs',
+        'GB',
+        'the GB of logs it exports',
+      ),
+    ],
+  },
+  {
     type: 'azurerm_nat_gateway',
     service: 'NAT Gateway',
     fixed: { description: 'Gateway', sku: 'azure/nat_gateway/hour' },
     byUse: [use('Data processed', 'monthly_data_processed_gb', 'GB', 'azure/nat_gateway/data', 'GB')],
+  },
+  {
+    type: 'azurerm_network_watcher_flow_log',
+    service: 'Network Watcher',
+    byUse: [
+      use(
+        'Logs',
+        'monthly_logs_collected_gb',
+        'GB',
+        'azure/network_watcher/flow_logs',
+        'GB',
+        'the GB of logs collected',
+      ),
+    ],
   },
   {
     type: 'azurerm_network_ddos_protection_plan',
@@ -188,6 +216,28 @@ export const AZURE: readonly PlainType[] = [
     service: 'Virtual WAN',
     fixed: { description: 'Hub', sku: 'azure/virtual_hub/hour' },
     byUse: [use('Data processed', 'monthly_data_processed_gb', 'GB', 'azure/virtual_hub/data', 'GB')],
+  },
+  {
+    type: 'azurerm_virtual_network_peering',
+    service: 'Virtual Network',
+    byUse: [
+      use(
+        'Data received',
+        'monthly_data_transfer_gb',
+        'GB',
+        'azure/peering/data/inbound',
+        'GB',
+        'the GB received, within a region',
+      ),
+      use(
+        'Data sent',
+        'monthly_outbound_data_transfer_gb',
+        'GB',
+        'azure/peering/data/outbound',
+        'GB',
+        'the GB sent, within a region',
+      ),
+    ],
   },
   {
     type: 'azurerm_virtual_network_gateway_connection',

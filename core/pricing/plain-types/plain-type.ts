@@ -1,6 +1,7 @@
+import type { FoundPrice } from '../basis.ts'
 import { type ByUse, byUse } from '../by-use.ts'
 import { extras, hourly, type Meter, monthly } from '../part.ts'
-import { type Pricer, pricer } from '../pricer.ts'
+import { type Pricer, type PricingContext, pricer } from '../pricer.ts'
 
 /** A type whose price no argument changes: a fixed charge, what it is used for, or both. */
 export interface PlainType {
@@ -17,6 +18,8 @@ export interface FixedCharge {
   readonly description: string
   readonly sku: string
   readonly pricingUnit?: string
+  /** For a service without regions, the one whose price stands for all. */
+  readonly globalIn?: string
 }
 
 /** A line of the tables: what it is, its key in usage files and what a 1 there means, its SKU and what that counts. */
@@ -36,7 +39,7 @@ type Use = Omit<ByUse, 'serviceName'>
 /** The pricer of a plain type. */
 export function plainPricer({ type, service: serviceName, fixed, byUse: uses = [] }: PlainType): Pricer {
   return pricer({ type, reads: {} }, function* (_, context) {
-    if (fixed) yield fixedCharge(fixed, serviceName)
+    if (fixed) yield fixedCharge(fixed, serviceName, context)
     for (const use of uses) {
       const parts = byUse({ ...use, serviceName }, context)
       yield* fixed ? extras(parts) : parts
@@ -44,8 +47,16 @@ export function plainPricer({ type, service: serviceName, fixed, byUse: uses = [
   })
 }
 
-function fixedCharge({ pricingUnit, ...fixed }: FixedCharge, serviceName: string): Meter {
-  return pricingUnit === undefined
-    ? hourly({ ...fixed, serviceName })
-    : monthly({ ...fixed, serviceName, pricingUnit, count: 1 })
+function fixedCharge(
+  { pricingUnit, globalIn, ...fixed }: FixedCharge,
+  serviceName: string,
+  { book, provider }: PricingContext,
+): Meter {
+  const price = globalIn === undefined ? undefined : book.price(provider, globalIn, fixed.sku)
+  const found: FoundPrice | undefined = price && {
+    price,
+    basis: { kind: 'reference-region', regionId: price.regionId },
+  }
+  const fields = { ...fixed, serviceName, ...(found && { found }) }
+  return pricingUnit === undefined ? hourly(fields) : monthly({ ...fields, pricingUnit, count: 1 })
 }

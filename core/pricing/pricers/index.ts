@@ -114,6 +114,7 @@ import { azurermAppConfiguration } from './azurerm-app-configuration.ts'
 import { azurermAppServicePlan } from './azurerm-app-service-plan.ts'
 import { azurermApplicationGateway } from './azurerm-application-gateway.ts'
 import { azurermBastionHost } from './azurerm-bastion-host.ts'
+import { azurermBatchPool } from './azurerm-batch-pool.ts'
 import { azurermCognitiveAccount } from './azurerm-cognitive-account.ts'
 import { azurermCognitiveDeployment } from './azurerm-cognitive-deployment.ts'
 import { azurermContainerApp } from './azurerm-container-app.ts'
@@ -127,6 +128,8 @@ import { azurermDataFactoryIntegrationRuntimeAzure } from './azurerm-data-factor
 import { azurermEventhub } from './azurerm-eventhub.ts'
 import { azurermEventhubNamespace } from './azurerm-eventhub-namespace.ts'
 import { azurermFirewall } from './azurerm-firewall.ts'
+import { azurermFirewallPolicy } from './azurerm-firewall-policy.ts'
+import { azurermIothub } from './azurerm-iothub.ts'
 import { azurermKeyVaultKey } from './azurerm-key-vault-key.ts'
 import { azurermKubernetesCluster } from './azurerm-kubernetes-cluster.ts'
 import { azurermKubernetesClusterNodePool } from './azurerm-kubernetes-cluster-node-pool.ts'
@@ -135,6 +138,7 @@ import { azurermLbRule } from './azurerm-lb-rule.ts'
 import { azurermLinuxFunctionApp } from './azurerm-linux-function-app.ts'
 import { azurermLinuxVirtualMachine } from './azurerm-linux-virtual-machine.ts'
 import { azurermLinuxVirtualMachineScaleSet } from './azurerm-linux-virtual-machine-scale-set.ts'
+import { azurermLogAnalyticsSolution } from './azurerm-log-analytics-solution.ts'
 import { azurermLogAnalyticsWorkspace } from './azurerm-log-analytics-workspace.ts'
 import { azurermMachineLearningComputeCluster } from './azurerm-machine-learning-compute-cluster.ts'
 import { azurermMachineLearningComputeInstance } from './azurerm-machine-learning-compute-instance.ts'
@@ -156,6 +160,7 @@ import { azurermStorageShare } from './azurerm-storage-share.ts'
 import { azurermSynapseSparkPool } from './azurerm-synapse-spark-pool.ts'
 import { azurermSynapseSqlPool } from './azurerm-synapse-sql-pool.ts'
 import { azurermVirtualMachine } from './azurerm-virtual-machine.ts'
+import { azurermVirtualMachineScaleSet } from './azurerm-virtual-machine-scale-set.ts'
 import { azurermVirtualNetworkGateway } from './azurerm-virtual-network-gateway.ts'
 import { azurermWindowsFunctionApp } from './azurerm-windows-function-app.ts'
 import { azurermWindowsVirtualMachine } from './azurerm-windows-virtual-machine.ts'
@@ -362,6 +367,11 @@ export const PRICERS: readonly Pricer[] = [
   azurermEventhub,
   azurermCognitiveAccount,
   azurermContainerAppEnvironment,
+  azurermBatchPool,
+  azurermFirewallPolicy,
+  azurermLogAnalyticsSolution,
+  azurermVirtualMachineScaleSet,
+  azurermIothub,
   azurermKubernetesClusterNodePool,
   googleBigqueryDataset,
   googleBigqueryReservation,

@@ -36,6 +36,7 @@ const WORKSPACE_ARGUMENTS = ['azure_workspace_resource_id', 'host']
 /** Azure takes `East US` for `eastus`. */
 function normalLocation(location: Value): Value {
   if (location.kind !== 'string') return location
+  if (location.value === '') return unknown('its location is empty')
   return { ...location, ...string(location.value.toLowerCase().replaceAll(' ', '')) }
 }
 
