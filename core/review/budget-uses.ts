@@ -1,5 +1,5 @@
 import type { Budget, Thresholds } from '../config/thresholds.ts'
-import { subtract, type Usd, ZERO } from '../domain/money.ts'
+import { type Usd, ZERO } from '../domain/money.ts'
 import type { Change, Review } from './review.ts'
 import type { Sharing } from './sharing.ts'
 
@@ -55,7 +55,7 @@ function finder(groups: readonly GroupCost[]): (name: string) => Change {
 const NOTHING: Change = {
   before: ZERO,
   after: ZERO,
-  delta: subtract(ZERO, ZERO),
+  delta: ZERO,
   atLeast: { before: false, after: false },
 }
 
