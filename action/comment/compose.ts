@@ -69,9 +69,10 @@ export function composeComment(
   return text + (resolved ? rememberLine(resolved.violations, resolved.since) : rememberLine(complaints))
 }
 
+/** How large a change has to be is what comment-threshold says: growth alone is nothing to be fixed. */
 function complaintsOf({ findings }: Review): readonly Violation[] {
   return violations(findings.new)
-    .filter(({ severity }) => severity !== 'hint')
+    .filter(({ severity, ruleId }) => severity !== 'hint' && ruleId !== 'growth')
     .sort(byStakes)
 }
 

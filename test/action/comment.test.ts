@@ -188,7 +188,7 @@ contract('when to comment', (rule) => {
     const { run, comments, push, writes } = await scenario(node, { base: BASE, head: VIOLATING })
     const failed = await run({ run: { number: 1, attempt: 1 } })
     assert.equal(failed.code, 1)
-    push(platform(box('fraud_train') + box('gpu_train', { type: 'g5.2xlarge' })))
+    push(platform(box('fraud_train') + box('gpu_train', { type: 't3.micro' })))
     const fixed = await run({ run: { number: 2, attempt: 1 } })
     assert.equal(fixed.code, 0)
     const { body } = comments()[0]!
