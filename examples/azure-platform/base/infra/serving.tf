@@ -1,0 +1,24 @@
+resource "azurerm_kubernetes_cluster" "serving" {
+  name                = "serving"
+  location            = azurerm_resource_group.ml.location
+  resource_group_name = azurerm_resource_group.ml.name
+  dns_prefix          = "serving"
+  sku_tier            = "Standard"
+  tags                = local.platform
+
+  default_node_pool {
+    name       = "system"
+    vm_size    = "Standard_D4s_v5"
+    node_count = 2
+    # The cluster's own tags do not reach its nodes.
+    tags = local.platform
+  }
+}
+
+resource "azurerm_public_ip" "serving" {
+  name                = "serving"
+  location            = azurerm_resource_group.ml.location
+  resource_group_name = azurerm_resource_group.ml.name
+  allocation_method   = "Static"
+  tags                = local.platform
+}
