@@ -513,4 +513,14 @@ export const WANTED_AZURE: readonly WantedPrice[] = [
     [['Sentinel data ingestion', 'GB', 'azure/sentinel/ingestion', 'GB']],
     'westeurope',
   ),
+  ...wanted(
+    'azurerm_monitor_data_collection_rule',
+    [['Metrics ingestion', '10M samples', 'azure/monitor/metrics', 'Samples', 10 * MILLION]],
+    'westeurope',
+  ),
+  ...wanted(
+    'azurerm_iothub_dps',
+    [['Device provisioning', '1k operations', 'azure/iot_hub/provisioning', 'Operations', THOUSAND]],
+    'westeurope',
+  ),
 ]

@@ -118,6 +118,34 @@ export const AZURE: readonly PlainType[] = [
     },
   },
   {
+    type: 'azurerm_iothub_dps',
+    service: 'IoT Hub',
+    byUse: [
+      use(
+        'Operations',
+        'monthly_operations',
+        'operations',
+        'azure/iot_hub/provisioning',
+        'Operations',
+        'operation',
+      ),
+    ],
+  },
+  {
+    type: 'azurerm_monitor_data_collection_rule',
+    service: 'Azure Monitor',
+    byUse: [
+      use(
+        'Metrics',
+        'monthly_metrics_samples',
+        'samples',
+        'azure/monitor/metrics',
+        'Samples',
+        'sample; logs are charged at their workspace',
+      ),
+    ],
+  },
+  {
     type: 'azurerm_monitor_diagnostic_setting',
     service: 'Azure Monitor',
     byUse: [

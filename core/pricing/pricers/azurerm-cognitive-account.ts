@@ -4,7 +4,11 @@ import { pricer } from '../pricer.ts'
 
 // https://azure.microsoft.com/pricing/details/cognitive-services/
 export const azurermCognitiveAccount = pricer(
-  { type: 'azurerm_cognitive_account', reads: { kind: string(''), sku_name: string('') } },
+  {
+    type: 'azurerm_cognitive_account',
+    aliases: ['azurerm_ai_services'],
+    reads: { kind: string('AIServices'), sku_name: string('') },
+  },
   function* ({ kind, sku_name: sku }) {
     // Free tier; and what is charged of OpenAI is its deployments.
     if (sku === 'F0' || kind === 'OpenAI') return

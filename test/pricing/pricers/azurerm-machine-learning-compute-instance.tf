@@ -16,6 +16,6 @@ resource "azurerm_machine_learning_workspace" "ml" {
 
 resource "azurerm_machine_learning_compute_instance" "ada" {
   name                          = "ada"
-  virtual_machine_size          = "Standard_DS3_v2"
+  virtual_machine_size          = "Standard_D4s_v5"
   machine_learning_workspace_id = azurerm_machine_learning_workspace.ml.id
 }
