@@ -40,10 +40,12 @@ export function inspect(
   const ids = new Set(specs.map(({ id }) => id))
   // A project that the change brings has no files on the base side, and a plan that says so.
   const further = plans.map(({ spec }) => spec).filter(({ id }) => !ids.has(id))
+  const { renderChart } = tree
+  const charts = placed.config.helm.render && renderChart ? { tree, renderChart } : undefined
   const projects = [...specs, ...further].map((spec) => {
     const from = planned.get(spec.id)
     const loaded = from ? loadPlan(from.plan, from.side, loader, spec) : loadProject(loader, spec)
-    return openProject('root-module', spec.root, loaded)
+    return openProject('root-module', spec.root, loaded, charts)
   })
   projects.push(...manifestProjects(tree, below, placed))
   const context = { loader, placed, prices, today, plan: planOf(projects, placed.config, prices) }

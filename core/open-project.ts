@@ -1,7 +1,7 @@
 import { assignClusters, type GraphOfFolder } from './assign-clusters.ts'
 import type { Config } from './config/config.ts'
-import { MANIFEST_PROVIDER } from './domain/resource.ts'
-import { loadTerraformObjects } from './kubernetes/index.ts'
+import { MANIFEST_PROVIDER, type Resource } from './domain/resource.ts'
+import { loadTerraformObjects, type ReleaseSources, releaseObjects } from './kubernetes/index.ts'
 import { type KubernetesPlan, planWorkloads } from './pricing/kubernetes/plan.ts'
 import type { PriceBook } from './pricing/price-book.ts'
 import type { LoadedProject } from './terraform/index.ts'
@@ -14,16 +14,26 @@ export interface OpenedProject extends GraphOfFolder {
   readonly loaded: LoadedProject
 }
 
-/** The Kubernetes objects that Terraform makes are objects from here on, under Terraform's addresses. */
+/**
+ * The Kubernetes objects that Terraform makes are objects from here on, under Terraform's addresses; those of a release
+ * too, where its chart lies in the tree and may be rendered.
+ */
 export function openProject(
   kind: OpenedProject['kind'],
   folder: string,
   loaded: LoadedProject,
+  charts?: Omit<ReleaseSources, 'folder'>,
 ): OpenedProject {
-  const objects = kind === 'root-module' ? loadTerraformObjects(loaded.resources) : []
-  if (objects.length === 0) return { kind, folder, loaded, graph: buildGraph(loaded.resources) }
-  const byAddress = new Map(objects.map((object) => [object.address, object]))
-  const resources = loaded.resources.map((resource) => byAddress.get(resource.address) ?? resource)
+  const made = new Map<string, readonly Resource[]>()
+  if (kind === 'root-module') {
+    for (const object of loadTerraformObjects(loaded.resources)) made.set(object.address, [object])
+    for (const resource of charts ? loaded.resources : []) {
+      const objects = releaseObjects(resource, { ...charts!, folder })
+      if (objects) made.set(resource.address, objects)
+    }
+  }
+  if (made.size === 0) return { kind, folder, loaded, graph: buildGraph(loaded.resources) }
+  const resources = loaded.resources.flatMap((resource) => made.get(resource.address) ?? [resource])
   return { kind, folder, loaded: { ...loaded, resources }, graph: buildGraph(resources) }
 }
 
