@@ -40,6 +40,10 @@ describe('the example on Azure: churn trains on an A100', () => {
   it('gives it to models by tags, whatever the case of their names', () => {
     const costs = new Map(review.by.model.map(({ group, cost }) => [named(group), dollars(cost).slice(0, 2)]))
     assert.deepEqual(costs.get('churn_lgbm_v2'), [322.43, 3003.72])
+    // A deployment takes no tags; its account's are on the bill.
+    assert.deepEqual(costs.get('credit_risk_v4'), [0, 10_950])
+    // The cluster's tags do not reach its new pool.
+    assert.deepEqual(costs.get('missing'), [0, 2681.29])
     assert.deepEqual(costs.get('shared'), [521.22, 356.97])
   })
 

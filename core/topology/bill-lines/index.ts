@@ -11,6 +11,7 @@ import { awsInstance } from './aws-instance.ts'
 import { awsSagemakerEndpoint } from './aws-sagemaker-endpoint.ts'
 import { awsSpotFleetRequest } from './aws-spot-fleet-request.ts'
 import { awsSpotInstanceRequest } from './aws-spot-instance-request.ts'
+import { azurermCognitiveDeployment } from './azurerm-cognitive-deployment.ts'
 import { azurermKubernetesCluster } from './azurerm-kubernetes-cluster.ts'
 import { allTagsOf, type BillLine, type BillRule } from './bill-line.ts'
 import {
@@ -32,6 +33,7 @@ export const BILL_RULES: readonly BillRule[] = [
   awsSagemakerEndpoint,
   awsSpotFleetRequest,
   awsSpotInstanceRequest,
+  azurermCognitiveDeployment,
   azurermKubernetesCluster,
   googleComputeInstanceGroupManager,
   googleComputeRegionInstanceGroupManager,
