@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { providerName } from '../../core/domain/provider.ts'
 import type { Resource } from '../../core/domain/resource.ts'
 import { findPrice } from '../../core/pricing/basis.ts'
 import { isFree } from '../../core/pricing/free-types.ts'
@@ -10,9 +9,13 @@ import { PRICERS } from '../../core/pricing/pricers/index.ts'
 import { HOURS_PER_MONTH } from '../../core/pricing/usage.ts'
 import { memoryTree } from '../../core/source/source-tree.ts'
 import { aws } from '../../core/tags/taggability/aws.generated.ts'
-import { unpack } from '../../core/tags/taggability/packed-table.ts'
+import { azurerm } from '../../core/tags/taggability/azurerm.generated.ts'
+import { databricks } from '../../core/tags/taggability/databricks.generated.ts'
+import { google } from '../../core/tags/taggability/google.generated.ts'
+import { type PackedTable, unpack } from '../../core/tags/taggability/packed-table.ts'
 import { ConfigurationLoader, loadProject } from '../../core/terraform/index.ts'
 import { buildGraph } from '../../core/topology/build-graph.ts'
+import { placeOf } from '../../core/topology/place.ts'
 import type { ResourceGraph } from '../../core/topology/resource-graph.ts'
 
 /** docs/supported-resources.md: what each type is charged for in its own fixture, and where there are prices for it. */
@@ -35,10 +38,6 @@ export function supportedResources(): string {
   const rows = PRICERS.map((pricer) => rowOf(pricer, book)).sort((a, b) =>
     a.types[0]! < b.types[0]! ? -1 : 1,
   )
-  const types = [...unpack(aws).keys()]
-  const priced = new Set(PRICERS.flatMap((pricer) => pricer.types))
-  const free = types.filter((type) => isFree(any(type)))
-  const rest = types.filter((type) => !priced.has(type) && !isFree(any(type)))
   return `# Supported resources
 
 Written by \`npm run docs:resources\`; do not edit. Prices are those of ${book.date}; each charge that \`ascribe inspect\` prints
@@ -55,15 +54,32 @@ ${rows.map((row) => line(row, book)).join('\n')}
 
 ## Free
 
-${free.length} types of the AWS provider cost nothing themselves: access control, wiring, settings and parts of other resources. They
-are named in \`core/pricing/free-types\`.
+${PROVIDERS.map(({ title, table }) => `${freeTypes(table).length} types of the ${title} provider`).join(', ')} cost nothing themselves: access control, wiring, settings and parts
+of other resources. They are named in \`core/pricing/free-types\`.
 
 ## Not priced
 
-${rest.length} types of the AWS provider that may cost something have no pricer yet, and are reported so:
+Types that may cost something and have no pricer yet are reported so.
 
-${rest.map((type) => `\`${type}\``).join(', ')}
+${PROVIDERS.map(({ title, table }) => notPriced(title, table)).join('\n\n')}
 `
+}
+
+const PROVIDERS = [
+  { title: 'AWS', table: aws },
+  { title: 'Google', table: google },
+  { title: 'Azure', table: azurerm },
+  { title: 'Databricks', table: databricks },
+] as const
+
+function freeTypes(table: PackedTable): string[] {
+  return [...unpack(table).keys()].filter((type) => isFree(any(type)))
+}
+
+function notPriced(title: string, table: PackedTable): string {
+  const priced = new Set(PRICERS.flatMap((pricer) => pricer.types))
+  const rest = [...unpack(table).keys()].filter((type) => !priced.has(type) && !isFree(any(type)))
+  return `${rest.length} types of the ${title} provider: ${rest.map((type) => `\`${type}\``).join(', ')}`
 }
 
 function line({ types, charges, byUse, keys, provider }: TypeRow, book: PriceBook): string {
@@ -104,7 +120,7 @@ function rowOf(pricer: Pricer, book: PriceBook): TypeRow {
   const { resources, graph } = fixtureOf(pricer)
   let provider = 'aws'
   for (const resource of resources) {
-    provider = providerName(resource.provider.source)
+    provider = placeOf(resource, graph).provider
     for (const value of [undefined, 1000]) {
       for (const { description, sku } of metersOf(pricer, contextOf(resource, graph, book, value, keys))) {
         const name = nameOf(description)
@@ -130,13 +146,14 @@ function contextOf(
   value: number | undefined,
   keys: Set<string>,
 ): PricingContext {
-  const provider = providerName(resource.provider.source)
-  const region = resource.region.kind === 'string' ? resource.region.value : ''
+  const place = placeOf(resource, graph)
+  const { provider } = place
+  const region = place.region.kind === 'string' ? place.region.value : ''
   return {
     resource,
     graph,
     provider,
-    region: resource.region,
+    region: place.region,
     book,
     nodes: undefined,
     discount: () => undefined,
@@ -159,7 +176,7 @@ function fixtureOf({ types }: Pricer): {
   const file = `${type!.replaceAll('_', '-')}.tf`
   const text = readdirSync(FIXTURES).includes(file)
     ? readFileSync(join(FIXTURES, file), 'utf8')
-    : `provider "aws" {\n  region = "us-east-1"\n}\nresource "${type}" "any" {}\n`
+    : plainFixture(type!)
   const tree = memoryTree({ 'main.tf': text })
   const spec = { id: '', root: '', variableFiles: [], workspace: 'default' }
   const { resources } = loadProject(new ConfigurationLoader(tree), spec)
@@ -180,6 +197,21 @@ function nameOf(description: string): string {
     .trim()
 }
 
+/** Somewhere in each cloud where there are most prices. */
+const REGIONS: Readonly<Record<string, string>> = {
+  aws: 'us-east-1',
+  azurerm: 'eastus',
+  google: 'us-central1',
+}
+
+function plainFixture(type: string): string {
+  const provider = type.slice(0, type.indexOf('_'))
+  const region = REGIONS[provider]
+  if (provider === 'azurerm') return `resource "${type}" "any" {\n  location = "${region}"\n}\n`
+  return `provider "${provider}" {\n  region = "${region}"\n}\nresource "${type}" "any" {}\n`
+}
+
 function any(type: string): Resource {
-  return { type, provider: { name: 'aws', source: 'registry.terraform.io/hashicorp/aws' } } as Resource
+  const name = type.slice(0, type.indexOf('_'))
+  return { type, provider: { name, source: `registry.terraform.io/hashicorp/${name}` } } as Resource
 }
