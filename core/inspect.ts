@@ -42,12 +42,14 @@ export function inspect(
   const further = plans.map(({ spec }) => spec).filter(({ id }) => !ids.has(id))
   const { renderChart } = tree
   const charts = placed.config.helm.render && renderChart ? { tree, renderChart } : undefined
+  const read = new Set<string>()
+  const watched = loader.watched({ file: (path) => read.add(path), list: () => {}, module: () => {} })
   const projects = [...specs, ...further].map((spec) => {
     const from = planned.get(spec.id)
-    const loaded = from ? loadPlan(from.plan, from.side, loader, spec) : loadProject(loader, spec)
+    const loaded = from ? loadPlan(from.plan, from.side, watched, spec) : loadProject(watched, spec)
     return openProject('root-module', spec.root, loaded, charts)
   })
-  projects.push(...manifestProjects(tree, below, placed))
+  projects.push(...manifestProjects(tree, below, placed, { isRead: (path) => read.has(path) }))
   const context = { loader, placed, prices, today, plan: planOf(projects, placed.config, prices) }
   return togetherOf(
     projects.map((project) => inspectProject(project, context)),

@@ -5,19 +5,26 @@ import type { PlacedConfig } from './root-modules.ts'
 import type { ChartRequest } from './source/chart.ts'
 import { joinPath, type SourceTree } from './source/source-tree.ts'
 
+/** What is known of a tree's files. */
+export interface ManifestFiles {
+  readonly readFile?: ManifestReader
+  readonly isRead?: (path: string) => boolean
+}
+
 /**
  * The Kubernetes objects of a tree, each set that is applied together as a project. What cannot be read without running
  * something, a chart or a remote base, is named as a module that is not loaded. Charts are rendered where the configuration
- * says so and the tree's front end can.
+ * says so and the tree's front end can. Files that `isRead` knows are applied by somebody else, e.g. by Terraform.
  */
 export function manifestProjects(
   tree: SourceTree,
   below: string,
   { config: { helm }, directory }: PlacedConfig,
-  readFile?: ManifestReader,
+  { readFile, isRead }: ManifestFiles = {},
 ): readonly OpenedProject[] {
   const { sets, problems, notRendered, assumptions } = manifestSets(tree, below, {
     ...(readFile && { readFile }),
+    ...(isRead && { isRead }),
     ...(helm.render && tree.renderChart && { renderChart: tree.renderChart }),
     charts: helm.charts.map((chart) => placed(chart, directory)),
   })

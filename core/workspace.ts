@@ -156,7 +156,7 @@ export function createWorkspace({ tree: source, below, prices, today, like }: Wo
       watch.list(directory)
       return tree.list(directory)
     }
-    sets = manifestProjects({ ...tree, read, list }, below, found!, readFile).map((project) => ({
+    sets = manifestProjects({ ...tree, read, list }, below, found!, { readFile, isRead }).map((project) => ({
       spec: { id: project.loaded.id, root: project.folder, variableFiles: [], workspace: 'default' },
       reads: reads(),
       opened: project,
@@ -190,12 +190,19 @@ export function createWorkspace({ tree: source, below, prices, today, like }: Wo
     return found
   }
 
+  /** Whether a root module reads a file: what is in it is applied by Terraform. */
+  function isRead(path: string): boolean {
+    return [...entries.values()].some(({ opened, reads: read }) => opened && read.touchedBy(path, []))
+  }
+
   function open(entry: Entry): void {
+    const readBefore = manifestsIn(entry.reads)
     entry.reads = reads()
     entry.opened = opened(loader.watched(entry.reads), entry.spec, found!.config)
     const before = entry.role
     entry.role = roleIn(entry.opened)
     if (before !== 'none' || entry.role !== 'none') planIsKnown = false
+    if (manifestsIn(entry.reads) !== readBefore) setsAreKnown = false
   }
 
   /** What runs where; those that it is about are looked at again where there is anything that runs. */
@@ -240,7 +247,8 @@ export function createWorkspace({ tree: source, below, prices, today, like }: Wo
 
   function step(near: Nearness = () => false): boolean {
     settleRoots()
-    settleSets()
+    // Which files are loose manifests is known when all roots have said what they read.
+    if (![...pending].some(({ opened }) => !opened)) settleSets()
     const next = nextOf(near) ?? (planIsKnown ? undefined : afterPlan(near))
     if (!next) return false
     if (!next.opened) open(next)
@@ -325,7 +333,7 @@ export function createWorkspace({ tree: source, below, prices, today, like }: Wo
       const others = [...entries.values()].filter((entry) => entry.role !== 'none' && !those.includes(entry))
       const unchanged = sets.flatMap((entry) => entry.opened ?? [])
       const triedSets = readsOfSets.touchedBy(path, [])
-        ? manifestProjects({ ...tree, read }, below, found!, readFile)
+        ? manifestProjects({ ...tree, read }, below, found!, { readFile, isRead })
         : unchanged
       const planned = planFor([...others.flatMap((entry) => entry.opened ?? []), ...tried, ...triedSets])
       if (triedSets !== unchanged)
@@ -338,6 +346,14 @@ export function createWorkspace({ tree: source, below, prices, today, like }: Wo
       return togetherOf(inspected, book, planned)
     },
   }
+}
+
+/** The files that a project read and that may be manifests, as one text to compare. */
+function manifestsIn(read: ReadsOfProject): string {
+  return [...read.files()]
+    .filter((path) => /\.(?:ya?ml|json)$/.test(path))
+    .sort()
+    .join('\n')
 }
 
 function isConfigFile(path: string): boolean {

@@ -53,6 +53,8 @@ export interface Omission {
   readonly description: string
   readonly kind: 'usageBased' | 'unpriced' | 'unknown'
   readonly because: string
+  /** A part that the resource is there for, not something beside it: without it the figure is only half of the cost. */
+  readonly isMain?: true
 }
 
 /** What a usage file may say of a resource: how much of it is used a month. */

@@ -21,7 +21,7 @@ export function loadManifests(sets: readonly ManifestSet[]): readonly Resource[]
   const around = surroundingsOf(sets)
   return sets.flatMap((set) => {
     const surroundings = around(set)
-    const address = addresses()
+    const address = addresses(set.manifests)
     return set.manifests.map((manifest) => resourceOf(manifest, set.id, address(manifest), surroundings))
   })
 }
@@ -62,14 +62,30 @@ function workloadOf(manifest: Manifest, surroundings: Surroundings, nested = 0):
   })
 }
 
-/** `Kind/name` or `Kind/namespace/name`, `Kind/prefix-*` where the name is generated; the second of the same name in a set ends in `[2]`. */
-function addresses(): (manifest: Manifest) => string {
+/**
+ * `Kind/name` or `Kind/namespace/name`, `Kind/prefix-*` where the name is generated. Where a set has several of one name,
+ * each is told by its file, and within one file by its number: a file that comes or goes leaves the others what they are.
+ */
+function addresses(manifests: readonly Manifest[]): (manifest: Manifest) => string {
+  const files = new Map<string, Set<string>>()
+  for (const manifest of manifests) {
+    const address = plainAddress(manifest)
+    const paths = files.get(address) ?? new Set()
+    files.set(address, paths.add(manifest.range.source.path))
+  }
   const seen = new Map<string, number>()
-  return ({ kind, namespace, name, value }) => {
-    const called = name || `${textAt(value, 'metadata', 'generateName') ?? ''}*`
-    const address = [kind, ...(namespace ? [namespace] : []), called].join('/')
+  return (manifest) => {
+    const plain = plainAddress(manifest)
+    const { path } = manifest.range.source
+    const file = path.slice(path.lastIndexOf('/') + 1)
+    const address = files.get(plain)!.size === 1 ? plain : `${plain} (${file})`
     const count = (seen.get(address) ?? 0) + 1
     seen.set(address, count)
     return count === 1 ? address : `${address}[${count}]`
   }
+}
+
+function plainAddress({ kind, namespace, name, value }: Manifest): string {
+  const called = name || `${textAt(value, 'metadata', 'generateName') ?? ''}*`
+  return [kind, ...(namespace ? [namespace] : []), called].join('/')
 }

@@ -16,6 +16,8 @@ export interface ManifestSetOptions {
   readonly renderChart?: ChartRenderer
   /** Reads the objects of a file; one that remembers keeps what has not changed. */
   readonly readFile?: ManifestReader
+  /** Files that somebody else reads and applies: they are no loose manifests. */
+  readonly isRead?: (path: string) => boolean
   /** Charts that the configuration asks for. Those of Argo CD's applications are asked for besides. */
   readonly charts?: readonly ChartRequest[]
 }
@@ -36,11 +38,11 @@ export interface ManifestSets {
 export function manifestSets(
   tree: SourceTree,
   below: string,
-  { renderChart, readFile = readManifests, charts = [] }: ManifestSetOptions = {},
+  { renderChart, readFile = readManifests, isRead = () => false, charts = [] }: ManifestSetOptions = {},
 ): ManifestSets {
   const sources = buildSources(tree, readFile)
   const kustomized = kustomizations(tree, below, sources)
-  const isUsed = (path: string) => kustomized.files.has(path)
+  const isUsed = (path: string) => kustomized.files.has(path) || isRead(path)
   const loose = discoverManifests(tree, below, { isUsed, readFile })
   const sets = new Map<string, ManifestSet>()
   const built = new Set(kustomized.sets.map(({ id }) => id))

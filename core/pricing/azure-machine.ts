@@ -9,7 +9,7 @@ export const VIRTUAL_MACHINES = 'Virtual Machines'
 export const MANAGED_DISKS = 'Managed Disks'
 
 export interface AzureMachines {
-  /** e.g. `Virtual machine`, `Node` */
+  /** e.g. `Virtual machine`, `Nodes` */
   readonly noun: string
   readonly size: string
   readonly market: 'on-demand' | 'spot' | 'low-priority'
@@ -23,7 +23,7 @@ export interface AzureMachines {
 export function* azureMachines(machines: AzureMachines, context: PricingContext): Generator<Part> {
   const { noun, market, system, count, scaling, serviceName = VIRTUAL_MACHINES } = machines
   const size = sizeName(context.book, machines.size)
-  const description = `${noun}${count === 1 ? '' : 's'} (${size}, ${market})`
+  const description = `${noun} (${size}, ${market})`
   const { region, provider, book } = context
   const onDemand = `azure-vm/linux/${size}`
   // Where the region is unknown, that is the reason, whatever the market.

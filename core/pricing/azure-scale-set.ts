@@ -33,7 +33,7 @@ export function* scaleSetParts(
 ): Generator<Part> {
   const scaling = azureAutoscaling(context)
   yield assumption('scale sets stay at the number of machines that they start with')
-  yield* azureMachines({ noun: 'Virtual machine', ...set, scaling }, context)
+  yield* azureMachines({ noun: 'Virtual machines', ...set, scaling }, context)
   const place = { count: set.count, scaling, rate: 'while-running' } as const
   yield* extras(osDisks(os_disk, set.system !== 'linux', place))
   yield* extras(dataDisks(data_disk, place))

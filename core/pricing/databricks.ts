@@ -62,7 +62,7 @@ export function* clusterMachines(cluster: Read<typeof CLUSTER>, context: Pricing
     yield* azureMachines(
       {
         ...machine,
-        noun: 'Worker',
+        noun: 'Workers',
         size,
         market: marketOf(spot ? 'Spot' : 'Regular'),
         count: workers,

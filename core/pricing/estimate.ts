@@ -110,7 +110,8 @@ function addUp(
       if (part.kind === 'meter' && part.rate !== 'monthly') assumptions.add(hours.assumption)
       continue
     }
-    omissions.push({ description: priced.description, kind: priced.kind, because: priced.because })
+    const { description, kind, because } = priced
+    omissions.push({ description, kind, because, ...(part.extra ? {} : { isMain: true }) })
     if (!part.extra) unpricedMain.push(priced)
   }
   const unknown = unpricedMain.find(({ kind }) => kind === 'unknown')

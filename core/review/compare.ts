@@ -150,13 +150,14 @@ function notPricedParts(
     case 'free':
       return []
     case 'priced':
-      return estimate.omissions.map(({ kind, because, description: part }) => ({
+      return estimate.omissions.map(({ kind, because, description: part, isMain }) => ({
         project,
         address,
         kind,
         because,
         part,
         changed,
+        ...(isMain && { isMain }),
       }))
     default: {
       const { kind, because } = estimate

@@ -111,6 +111,8 @@ export interface NotPriced {
   readonly part: string | undefined
   /** Whether the change created or changed it. */
   readonly changed: boolean
+  /** Of a part: the resource is there for it. */
+  readonly isMain?: true
 }
 
 export interface Verdict {

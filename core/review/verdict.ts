@@ -54,9 +54,10 @@ export function verdict({ findings, budgets, failOn, changed, notPriced, notLoad
 function isPartial(changed: readonly ResourceChange[], notPriced: readonly NotPriced[]): boolean {
   const costing = changed.filter(({ after }) => after && after.estimate.kind !== 'free')
   const without = notPriced.filter(
-    ({ changed: is, part, kind }) => is && part === undefined && kind !== 'usageBased',
+    ({ changed: is, part, kind, isMain }) => is && (part === undefined || isMain) && kind !== 'usageBased',
   )
-  return without.length > PARTIAL_ABOVE * costing.length
+  const resources = new Set(without.map(({ project, address }) => JSON.stringify([project, address])))
+  return resources.size > PARTIAL_ABOVE * costing.length
 }
 
 const isError = ({ severity }: Finding): boolean => severity === 'error'

@@ -5,6 +5,8 @@ import type { ReadWatch } from '../terraform/index.ts'
 export interface ReadsOfProject extends ReadWatch {
   /** `relisted`: the directories whose entries are others than they were. */
   touchedBy(path: string, relisted: readonly string[]): boolean
+  /** The files that it read, its own configuration apart. */
+  files(): Iterable<string>
 }
 
 export function reads(): ReadsOfProject {
@@ -13,6 +15,7 @@ export function reads(): ReadsOfProject {
   const modules = new Set<string>()
   return {
     file: (path) => files.add(path),
+    files: () => files,
     list: (directory) => listings.add(directory),
     module: (directory) => modules.add(directory),
     touchedBy: (path, relisted) =>

@@ -12,6 +12,9 @@ const inspectedBox: InspectedResource = {
   project: 'infra',
   address: 'aws_instance.train[0]',
   type: 'aws_instance',
+  providerSource: 'hashicorp/aws',
+  multiplicityUnknown: null,
+  attributes: {},
   region: 'us-east-1',
   taggable: true,
   tags: { team: { value: 'fraud-ml' }, Name: { unknown: 'the zone is not known' } },
@@ -19,7 +22,14 @@ const inspectedBox: InspectedResource = {
   estimate: {
     kind: 'priced',
     monthlyListCost: 3513.22272,
-    charges: [{ description: 'Instance', listUnitPrice: 21.957642, pricingQuantity: 160 }],
+    charges: [
+      {
+        description: 'Instance',
+        skuId: 'ec2/linux/p4d.24xlarge',
+        listUnitPrice: 21.957642,
+        pricingQuantity: 160,
+      },
+    ],
   },
 }
 
@@ -42,13 +52,25 @@ describe('judging an inspection by what a reader expects', () => {
   it('judges unit price and quantity apart', () => {
     const estimate = {
       ...inspectedBox.estimate,
-      charges: [{ description: 'Instance', listUnitPrice: 21.957642, pricingQuantity: 730 }],
+      charges: [
+        {
+          description: 'Instance',
+          skuId: 'ec2/linux/p4d.24xlarge',
+          listUnitPrice: 21.957642,
+          pricingQuantity: 730,
+        },
+      ],
     }
     assert.deepEqual(disagreements({ estimate }), ['wrong quantity: 21.957642 x 160, got 730 of Instance'])
   })
 
   it('calls a charge that nobody expected wrong', () => {
-    const extra = { description: 'Volume', listUnitPrice: 0.08, pricingQuantity: 8 }
+    const extra = {
+      description: 'Volume',
+      skuId: 'ec2/linux/p4d.24xlarge',
+      listUnitPrice: 0.08,
+      pricingQuantity: 8,
+    }
     const charges = [...(inspectedBox.estimate.charges ?? []), extra]
     assert.deepEqual(disagreements({ estimate: { ...inspectedBox.estimate, charges } }), [
       'wrong unit price: not expected: Volume 0.08 x 8',

@@ -20,7 +20,7 @@ export const azurermBatchPool = pricer(
       return
     }
     yield assumption('the nodes of a pool run Linux')
-    const nodes = { noun: 'Node', size, system: 'linux' } as const
+    const nodes = { noun: 'Nodes', size, system: 'linux' } as const
     const { target_dedicated_nodes: dedicated, target_low_priority_nodes: low } = fixed
     if (dedicated > 0 || low === 0)
       yield* azureMachines({ ...nodes, market: 'on-demand', count: dedicated }, context)

@@ -21,7 +21,7 @@ export const azurermMachineLearningComputeCluster = pricer(
     const { min_node_count: low, max_node_count: high = 'unbounded' } = scale
     yield assumption('compute clusters stay at `min_node_count` until jobs run')
     const market = marketOf(vm_priority)
-    const nodes = { noun: 'Node', size, system: 'linux', count: low, scaling: { low, high } } as const
+    const nodes = { noun: 'Nodes', size, system: 'linux', count: low, scaling: { low, high } } as const
     yield* azureMachines({ ...nodes, market, serviceName: 'Azure Machine Learning' }, context)
   },
 )

@@ -47,11 +47,11 @@ export const azurermManagedDisk = pricer(
       return
     }
     // A performance tier above the size's own is what is charged.
-    const performance = tier?.toUpperCase() ?? charged.tier
+    const chargedTier = tier?.toUpperCase() ?? charged.tier
     yield monthly({
-      description: `Disk, ${performance} of ${sizeGiB} GiB`,
+      description: `Disk, ${chargedTier} of ${sizeGiB} GiB`,
       serviceName: MANAGED_DISKS,
-      sku: charged.sku.replace(charged.tier.toLowerCase(), performance.toLowerCase()),
+      sku: charged.sku.replace(charged.tier.toLowerCase(), chargedTier.toLowerCase()),
       pricingUnit: 'Disk-Months',
       count: 1,
     })

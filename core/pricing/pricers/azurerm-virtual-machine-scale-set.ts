@@ -21,7 +21,7 @@ export const azurermVirtualMachineScaleSet = pricer(
     const system = os_profile_windows_config ? 'windows' : 'linux'
     yield assumption('scale sets stay at the number of machines that they start with')
     yield* azureMachines(
-      { noun: 'Virtual machine', size: sku.name, market: marketOf(priority), system, count: sku.capacity },
+      { noun: 'Virtual machines', size: sku.name, market: marketOf(priority), system, count: sku.capacity },
       context,
     )
     yield extra(omitted('unpriced', 'Disks', 'those of scale sets of this older type are not read'))

@@ -24,7 +24,7 @@ export const databricksInstancePool = pricer(
       'of an instance pool `min_idle_instances` are counted; clusters count those that they use',
     )
     yield* azureMachines(
-      { noun: 'Idle machine', size, market: marketOf(spot ? 'Spot' : ''), system: 'linux', count: idle },
+      { noun: 'Idle machines', size, market: marketOf(spot ? 'Spot' : ''), system: 'linux', count: idle },
       context,
     )
   },

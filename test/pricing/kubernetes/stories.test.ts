@@ -372,6 +372,29 @@ resource "helm_release" "addons" {
   })
 })
 
+describe('one object', () => {
+  it('is counted once where Terraform applies its file', () => {
+    const tree = inspected({
+      'k8s/main.tf': `resource "kubectl_manifest" "scorer" {\n  yaml_body = file("\${path.module}/scorer.yaml")\n}\n`,
+      'k8s/scorer.yaml': deployment(3, ONE_CPU),
+      'k8s/other.yaml': deployment(1, ONE_CPU).replace('name: scorer,', 'name: other,'),
+    })
+    assert.deepEqual(
+      tree.resources.map(({ resource }) => resource.address),
+      ['kubectl_manifest.scorer', 'Deployment/fraud/other'],
+    )
+  })
+
+  it('of a name that another file has too is told by its file, and stays what it is when the other goes', () => {
+    const addresses = (files: Record<string, string>) =>
+      inspected(files).resources.map(({ resource }) => resource.address)
+    const [a, b, c] = ['a.yaml', 'b.yaml', 'c.yaml'].map((name) => ({ [name]: deployment(1, ONE_CPU) }))
+    const named = (file: string) => `Deployment/fraud/scorer (${file})`
+    assert.deepEqual(addresses({ ...a, ...b, ...c }), [named('a.yaml'), named('b.yaml'), named('c.yaml')])
+    assert.deepEqual(addresses({ ...b, ...c }), [named('b.yaml'), named('c.yaml')])
+  })
+})
+
 describe('whose a pod is', () => {
   const told = (answer: Attributed) => (answer.kind === 'known' ? answer.value : answer.kind)
   const keys = `version: 1
