@@ -84,13 +84,20 @@ function mistakesOf(charge: WrittenCharge, prices: WrittenPrices): string[] {
 function pricesFor({ sku, region, standIn }: WrittenCharge, prices: WrittenPrices): readonly number[] {
   if (standIn === undefined) {
     const own = prices(sku, region)
-    // Services without regions are kept with us-east-1.
-    return own.length > 0 ? own : prices(sku, 'us-east-1')
+    // Services without regions are kept with one: AWS's with us-east-1, Google's with us-central1.
+    return own.length > 0 ? own : [...prices(sku, 'us-east-1'), ...prices(sku, 'us-central1')]
   }
   if (/^[a-z0-9-]+$/.test(standIn)) return prices(sku, standIn)
   const [, other = '', rule = ''] = /^(\S+): (.*)$/.exec(standIn) ?? []
   const elsewhere = / in ([a-z]{2}(?:-[a-z]+)+-\d)$/.exec(rule)?.[1] ?? region
-  const share = rule.startsWith('half of ') ? 0.5 : 1
+  const [, vcpu, memoryMiB] = /custom-(\d+)-(\d+)$/.exec(sku) ?? []
+  if (vcpu !== undefined) {
+    // A size of one's own is its vCPUs and memory, and 5 %.
+    const [memory = 0] = prices(other.replace('/vcpu', '/memory'), region)
+    const perHour = (price: number) => (Number(vcpu) * price + (Number(memoryMiB) / 1024) * memory) * 1.05
+    return prices(other, region).map((price) => Number(perHour(price).toFixed(10)))
+  }
+  const share = rule.startsWith('half of ') ? 0.5 : Number(/^([\d.]+) × /.exec(rule)?.[1] ?? 1)
   return prices(other, elsewhere).map((price) => Number((price * share).toFixed(10)))
 }
 
@@ -139,7 +146,8 @@ export function pricesInFacts(folder: string): WrittenPrices {
     if (provider !== 'aws') continue
     // The round price that its rounded figures allow, where the facts name one; some are for a month, a thousand or a million.
     const figure = Number(/ snap=([\d.e-]+)/.exec(source)?.[1] ?? price)
-    for (const units of [1, 730, 1_000, 1_000_000]) add(`${region} derived ${type.split('_')[1]}`, figure / units)
+    for (const units of [1, 730, 1_000, 1_000_000])
+      add(`${region} derived ${type.split('_')[1]}`, figure / units)
   }
   return (sku, region) => {
     const named = found.get(`${region} ${sku.replaceAll('/', '.')}`)
