@@ -1,8 +1,11 @@
+import { string } from '../domain/reads.ts'
 import { azureAutoscaling } from './azure-scale-set.ts'
-import { assumption, hourly, mapScaling, type Part } from './part.ts'
+import { byUse } from './by-use.ts'
+import { linkedResource, readFrom } from './linked-resource.ts'
+import { assumption, hourly, mapScaling, omitted, type Part } from './part.ts'
 import type { PricingContext } from './pricer.ts'
 
-export const FUNCTIONS = 'Azure Functions'
+const FUNCTIONS = 'Azure Functions'
 
 /** Sizes of Elastic Premium: vCPUs, GiB of memory. */
 const ELASTIC: Readonly<Record<string, readonly [vcpus: number, memoryGiB: number]>> = {
@@ -50,4 +53,44 @@ export function* appServicePlan(
     count: workers,
     scaling,
   })
+}
+
+/** Executions on a consumption plan; on any other, its machines are what is charged. */
+export function* functionApp(context: PricingContext): Generator<Part> {
+  const linked = linkedResource(context, 'runsOn', 'plan')
+  if (linked.kind === 'unknown') {
+    yield omitted('unknown', 'Executions', linked.because)
+    return
+  }
+  if (!linked.value) return
+  const plan = readFrom(linked.value, { sku_name: string('') })
+  if (plan.kind === 'unknown') {
+    yield omitted('unknown', 'Executions', plan.because)
+    return
+  }
+  if (plan.value.sku_name !== 'Y1') return
+  yield* byUse(
+    {
+      description: 'Executions',
+      serviceName: FUNCTIONS,
+      key: 'monthly_executions',
+      unit: 'executions',
+      sku: 'azure/functions/requests',
+      pricingUnit: 'Requests',
+      chargedBy: 'execution',
+    },
+    context,
+  )
+  yield* byUse(
+    {
+      description: 'Execution time',
+      serviceName: FUNCTIONS,
+      key: 'monthly_gb_seconds',
+      unit: 'GB-seconds',
+      sku: 'azure/functions/execution',
+      pricingUnit: 'GB-Seconds',
+      chargedBy: 'GB and second of execution',
+    },
+    context,
+  )
 }
