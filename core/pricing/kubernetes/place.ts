@@ -1,16 +1,17 @@
 import type { NodeRequirement, PodGroup, PodRequest } from '../../domain/workload.ts'
 import type { TagSource } from '../../topology/bill-lines/bill-line.ts'
 import type { Cluster, NodeRates } from '../../topology/cluster.ts'
-import type { CloudProvider, NodePool } from '../../topology/node-pool.ts'
+import type { NodePool } from '../../topology/node-pool.ts'
 import type { FoundPrice } from '../basis.ts'
-import { attachedGpuPrice, nodePrice } from '../node-price.ts'
+import { attachedGpuPrice } from '../node-price.ts'
 import type { InstanceSpec, PriceBook } from '../price-book.ts'
-import { type AcceleratorDemand, acceleratorDemand } from './accelerator-demand.ts'
-import { allocatable } from './allocatable.ts'
+import { acceleratorDemand } from './accelerator-demand.ts'
+import { cheapestMachine, cheapestOf, fits, shareOf, type Wanted } from './cheapest-machine.ts'
+import { onlyProviderOf, type Place, placeOf, placesOf } from './cluster-place.ts'
 import { type Machine, machineOf } from './machine.ts'
-import { INSTANCE_TYPE_LABELS, isMachineLabel, isModelLabel } from './machine-labels.ts'
-import { meets, type NodeFacts, tolerates } from './node-match.ts'
-import { type NodeShare, nodeShare } from './node-share.ts'
+import { INSTANCE_TYPE_LABELS, isModelLabel } from './machine-labels.ts'
+import { meets, tolerates } from './node-match.ts'
+import type { NodeShare } from './node-share.ts'
 
 /** Where the pods of a group run, and what of a node each of them takes. */
 export type Placement =
@@ -48,22 +49,6 @@ export type Placement =
 export type OnMachine = Extract<Placement, { kind: 'machine' }>
 type AtRates = Extract<Placement, { kind: 'rates' }>
 
-/** Where prices are looked up while nothing says which region a cluster is in. */
-const REFERENCE_REGIONS: Readonly<Record<CloudProvider, string>> = {
-  aws: 'us-east-1',
-  google: 'us-central1',
-  azurerm: 'eastus',
-}
-
-interface Place {
-  readonly provider: CloudProvider
-  readonly regionId: string
-  /** Set where the place is not known for certain. */
-  readonly referenceRegion: string | undefined
-  /** Said beside the figures then. */
-  readonly assumptions: readonly string[]
-}
-
 /**
  * Finds the node of a group's pods: the pools that Terraform makes first, for they are paid for; then the cheapest type
  * that a provisioner's pool admits; then the type or GPU model that the pods ask for; else no machine, only rates.
@@ -72,46 +57,12 @@ export function place(group: PodGroup, request: PodRequest, cluster: Cluster, bo
   const demand = acceleratorDemand(request.accelerators)
   if (typeof demand === 'string') return { kind: 'unpriced', because: demand }
   const wanted: Wanted = { group, request, demand }
-  const where = placeOf(group, cluster)
+  const where = placeOf(group, wanted.demand, cluster)
   const fixed = where && inPools(wanted, where, cluster, book, (pool) => pool.nodes !== undefined)
   const made = where && inPools(wanted, where, cluster, book, (pool) => pool.nodes === undefined)
   if (fixed) return made ? { ...fixed, otherwise: made } : fixed
   if (made) return made
   return byLabels(wanted, where, cluster, book) ?? byRates(wanted, cluster)
-}
-
-interface Wanted {
-  readonly group: PodGroup
-  readonly request: PodRequest
-  readonly demand: AcceleratorDemand | undefined
-}
-
-const CERTAIN = { referenceRegion: undefined, assumptions: [] }
-
-/** Undefined where nothing says whose machines they are. */
-function placeOf({ selection }: PodGroup, { provider, region }: Cluster): Place | undefined {
-  const keys = selection.requirements.map(({ key }) => key)
-  const named = provider ?? providerByLabels(keys)
-  if (!named) return undefined
-  if (region.kind === 'string') return { provider: named, regionId: region.value, ...CERTAIN }
-  const asked = selection.requirements.find(
-    ({ key, operator, values }) => key.endsWith('/region') && operator === 'In' && values.length === 1,
-  )
-  if (asked) return { provider: named, regionId: asked.values[0]!, ...CERTAIN }
-  const regionId = REFERENCE_REGIONS[named]
-  return {
-    provider: named,
-    regionId,
-    referenceRegion: regionId,
-    assumptions: [`prices of ${regionId}: nothing says in which region the cluster is`],
-  }
-}
-
-function providerByLabels(keys: readonly string[]): CloudProvider | undefined {
-  if (keys.some((key) => /^(?:karpenter\.k8s\.aws|eks\.amazonaws\.com)\//.test(key))) return 'aws'
-  if (keys.some((key) => key.startsWith('cloud.google.com/'))) return 'google'
-  if (keys.some((key) => /^(?:kubernetes|karpenter)\.azure\.com\//.test(key))) return 'azurerm'
-  return undefined
 }
 
 /** In the pool where it costs least; undefined where none of these pools admits it. */
@@ -184,7 +135,7 @@ function byLabels(
 ): Placement | undefined {
   const { requirements } = wanted.group.selection
   const named = requirements.filter(({ key, operator }) => operator === 'In' && namesMachine(key))
-  if (named.length === 0) return undefined
+  if (named.length === 0 && onlyProviderOf(wanted.demand) === undefined) return undefined
   const spot = requirements.some(
     ({ key, values }) =>
       /capacity-?type$|gke-spot$|scalesetpriority$/i.test(key) && /^(?:spot|true)$/i.test(values.join()),
@@ -236,108 +187,6 @@ function namesMachine(key: string): boolean {
     isModelLabel(key) ||
     /\/instance-(?:family|size|gpu-name)$/.test(key)
   )
-}
-
-/** Where a type or model that is named without a cluster is to be had, in the order they are tried. */
-function placesOf(named: readonly NodeRequirement[], book: PriceBook): readonly Place[] {
-  const places = (['aws', 'google', 'azurerm'] as const).map(
-    (provider): Place => ({
-      provider,
-      regionId: REFERENCE_REGIONS[provider],
-      referenceRegion: REFERENCE_REGIONS[provider],
-      assumptions: [`prices of ${REFERENCE_REGIONS[provider]}: nothing says where the cluster is`],
-    }),
-  )
-  const types = named.filter(({ key }) => INSTANCE_TYPE_LABELS.includes(key)).flatMap(({ values }) => values)
-  return types.length === 0
-    ? places
-    : places.filter(({ provider }) => types.some((type) => book.spec(provider, type) !== undefined))
-}
-
-interface Admitted extends Pick<NodeFacts, 'open'> {
-  readonly requirements: readonly NodeRequirement[]
-}
-
-interface FoundMachine {
-  readonly machine: Machine
-  readonly share: NodeShare
-}
-
-/** Pods of many workloads ask for the same, and are asked about again whenever anything changes: by book, what was found. */
-const remembered = new WeakMap<PriceBook, Map<string, FoundMachine | undefined>>()
-const MAX_REMEMBERED = 5_000
-
-const NO_LABELS: ReadonlyMap<string, string> = new Map()
-
-/** Of all types that meet the requirements and hold the pod, the one on which the pod costs least. */
-function cheapestMachine(
-  wanted: Wanted,
-  { provider, regionId }: Place,
-  book: PriceBook,
-  { requirements, open }: Admitted,
-  spot: boolean,
-): FoundMachine | undefined {
-  // What a pool's own labels say was asked before; here only what the type decides, of which no label is the answer.
-  const asked = requirements.filter(({ key }) => isMachineLabel(key))
-  const { cpu, memoryGiB, accelerators } = wanted.request
-  const isOpen = open !== undefined
-  const key = JSON.stringify([provider, regionId, spot, isOpen, asked, cpu, memoryGiB, accelerators])
-  const known = remembered.get(book) ?? new Map<string, FoundMachine | undefined>()
-  remembered.set(book, known)
-  if (known.has(key)) return known.get(key)
-  if (known.size >= MAX_REMEMBERED) known.clear()
-  let best: FoundMachine | undefined
-  for (const spec of book.instanceTypes(provider)) {
-    if (!fits(wanted, spec) || !meets(asked, { labels: NO_LABELS, open, spec })) continue
-    const price = nodePrice(book, provider, regionId, spec.instanceType, spot)
-    const candidate = { machine: { provider, regionId, spec, spot, price }, share: shareOf(wanted, spec) }
-    if (!best || isCheaper(candidate, best)) best = candidate
-  }
-  known.set(key, best)
-  return best
-}
-
-function cheapestOf<C extends FoundMachine>(candidates: readonly C[]): C | undefined {
-  return candidates.reduce<C | undefined>(
-    (best, candidate) => (!best || isCheaper(candidate, best) ? candidate : best),
-    undefined,
-  )
-}
-
-/** Prices are rounded: two g2-standard-24 cost 0.000001 USD more than one g2-standard-48. */
-const SAME_COST = 1e-5
-
-/** Where a pod's part costs the same, as it does in all sizes of most families, the smaller machine is taken. */
-function isCheaper(one: FoundMachine, other: FoundMachine): boolean {
-  const [cost, otherCost] = [costOf(one), costOf(other)]
-  if (Math.abs(cost - otherCost) > SAME_COST * otherCost) return cost < otherCost
-  return (one.machine.price?.price.listUnitPrice ?? 0) < (other.machine.price?.price.listUnitPrice ?? 0)
-}
-
-/** What the pod's part costs an hour; what has no price comes last. */
-function costOf({ machine, share }: FoundMachine): number {
-  const hourly = machine.price?.price.listUnitPrice
-  return hourly === undefined ? Number.POSITIVE_INFINITY : hourly * (share.requested + share.stranded)
-}
-
-function fits({ request, demand }: Wanted, spec: InstanceSpec): boolean {
-  const room = allocatable(spec)
-  if ((request.cpu ?? 0) > room.cpu || (request.memoryGiB ?? 0) > room.memoryGiB) return false
-  if (!demand) return true
-  const { accelerator } = spec
-  return (
-    accelerator?.count !== undefined &&
-    accelerator.model.startsWith(demand.make) &&
-    demand.devices(spec) <= accelerator.count
-  )
-}
-
-function shareOf({ request, demand }: Wanted, spec: InstanceSpec): NodeShare {
-  return nodeShare(spec, {
-    cpu: request.cpu ?? 0,
-    memoryGiB: request.memoryGiB ?? 0,
-    accelerators: demand?.devices(spec) ?? 0,
-  })
 }
 
 const WITHOUT_MACHINE: InstanceSpec = {

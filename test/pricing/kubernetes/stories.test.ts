@@ -276,6 +276,16 @@ spec:
     assert.ok(scorer.estimate.charges.every(({ basis }) => basis.kind === 'equivalent'))
   })
 
+  it('knows whose machines have Neuron devices, whoever asks for them', () => {
+    const asked = '{ requests: { cpu: 4, memory: 16Gi }, limits: { aws.amazon.com/neuron: 1 } }'
+    const scorer = the(inspected({ 'app.yaml': deployment(1, asked) }), 'Deployment/fraud/scorer')
+    assert.ok(scorer.estimate.kind === 'priced')
+    const [first] = scorer.estimate.charges
+    assert.match(first!.description, / on (?:inf|trn)\d/)
+    assert.equal(first!.basis.kind, 'equivalent')
+    assert.match(assumptions(scorer), /prices of us-east-1: nothing says in which region/)
+  })
+
   it('takes the rates that the configuration declares', () => {
     const tree = inspected({
       'ascribe.yml':
