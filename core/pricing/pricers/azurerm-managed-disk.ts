@@ -1,13 +1,13 @@
-import { maybe, number, string } from '../../domain/reads.ts'
+import { maybe, number, type Reading, string } from '../../domain/reads.ts'
 import { diskTier } from '../azure-disk.ts'
 import { MANAGED_DISKS } from '../azure-machine.ts'
 import { extra, monthly, omitted, type Part } from '../part.ts'
 import { pricer } from '../pricer.ts'
 
-/** What is provisioned besides the size, and what Ultra disks have where nothing is said. */
+/** What is provisioned besides the size, and how much of it Premium v2 has that is not charged. */
 const PROVISIONED = [
-  ['iops', 'IOPS-Months', 'Provisioned IOPS'],
-  ['throughput', 'MiBps-Months', 'Provisioned throughput'],
+  ['iops', 'IOPS-Months', 'Provisioned IOPS', 3000],
+  ['throughput', 'MiBps-Months', 'Provisioned throughput', 125],
 ] as const
 
 // https://azure.microsoft.com/pricing/details/managed-disks/
@@ -58,20 +58,15 @@ export const azurermManagedDisk = pricer(
   },
 )
 
-type Figure =
-  | { readonly kind: 'known'; readonly value: number | undefined }
-  | { readonly kind: 'unknown'; readonly because: string }
-
-function* provisioned(folder: string, figures: readonly [Figure, Figure]): Generator<Part> {
-  for (const [index, [name, pricingUnit, description]] of PROVISIONED.entries()) {
+function* provisioned(folder: string, figures: readonly Reading<number | undefined>[]): Generator<Part> {
+  for (const [index, [name, pricingUnit, description, free]] of PROVISIONED.entries()) {
     const figure = figures[index]!
     if (figure.kind === 'unknown') yield extra(omitted('unknown', description, figure.because))
     else if (figure.value === undefined) {
-      // Premium v2 has 3,000 IOPS and 125 MB/s that are not charged; Ultra has none.
       if (folder === 'ultra')
         yield extra(omitted('unknown', description, 'Azure chooses it, since nothing is written'))
     } else {
-      const included = folder === 'ultra' ? 0 : name === 'iops' ? 3000 : 125
+      const included = folder === 'ultra' ? 0 : free
       const count = Math.max(0, figure.value - included)
       if (count > 0)
         yield extra(
