@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import * as core from '@actions/core'
-import { type Review, renderers, toDollars } from '../core/index.ts'
+import { isTagRule, type Review, renderers, toDollars } from '../core/index.ts'
 import type { Situation } from './event.ts'
 import { rulePage } from './rule-page.ts'
 
@@ -13,7 +13,7 @@ export function setOutputs({ total, coverage, findings, budgets, approval, verdi
   core.setOutput('monthly-delta', toDollars(total.delta).toFixed(2))
   core.setOutput('monthly-total', toDollars(total.after).toFixed(2))
   core.setOutput('coverage', share === undefined ? '' : (share * 100).toFixed(1))
-  core.setOutput('violations', String(fresh.length))
+  core.setOutput('violations', String(fresh.filter(({ ruleId }) => isTagRule(ruleId)).length))
   core.setOutput('partial', String(verdict.partial))
   core.setOutput('over-budget', namesOver(budgets))
   core.setOutput('approval-needed', String(approval !== undefined))

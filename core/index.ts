@@ -1,6 +1,7 @@
 /** The door: what front ends may use. Source trees and a price book in, results and their renderings out. */
 export { type CheckResult, check, inspectTree, reaches } from './check.ts'
 export { FAIL_ON, type FailOn } from './config/config.ts'
+export { isTagRule } from './config/rule-ids.ts'
 export { ConfigurationError } from './domain/configuration-error.ts'
 export { type Finding, isSeverity, SEVERITIES, type Severity } from './domain/finding.ts'
 export { toDollars, usd } from './domain/money.ts'

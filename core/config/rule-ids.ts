@@ -27,3 +27,8 @@ export type ReviewRuleId = (typeof REVIEW_RULE_IDS)[number]
 
 export const RULE_IDS = [...TAG_RULE_IDS, ...SAVINGS_RULE_IDS, ...REVIEW_RULE_IDS] as const
 export type RuleId = (typeof RULE_IDS)[number]
+
+/** Whether a rule is about the tags of a resource, not about money. */
+export function isTagRule(ruleId: string): boolean {
+  return TAG_RULE_IDS.some((id) => id === ruleId)
+}
