@@ -1,4 +1,5 @@
 import type { Config } from './config/config.ts'
+import { NO_HELM } from './config/helm.ts'
 import { CONFIG_FILE_NAMES } from './config/read-config.ts'
 import { type FoundConfig, findConfig, whatJudges } from './find-config.ts'
 import { type InspectedTree, inspect, type PlacedConfig } from './inspect.ts'
@@ -42,7 +43,9 @@ export function reviewChange(base: ChangeSide, head: ChangeSide, options: Review
   const after = findConfig(head.tree, below)
   const judge = whatJudges(before.isWritten ? before : after)
   const failOn = options.failOn ?? (judge.isWritten ? judge.config.failOn : 'none')
-  const config = { ...judge.config, failOn }
+  // A change may judge itself where nothing was there before; what may be run for it, it may not say.
+  const helm = before.isWritten ? judge.config.helm : NO_HELM
+  const config = { ...judge.config, failOn, helm }
   // One book for both sides: that of the side whose configuration decides.
   const judging = before.isWritten ? base.tree : head.tree
   const prices = pricesFor(options.prices, judging, config.prices)

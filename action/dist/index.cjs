@@ -89527,7 +89527,8 @@ function reviewChange(base, head, options2) {
   const after2 = findConfig(head.tree, below2);
   const judge = whatJudges(before2.isWritten ? before2 : after2);
   const failOn = options2.failOn ?? (judge.isWritten ? judge.config.failOn : "none");
-  const config2 = { ...judge.config, failOn };
+  const helm2 = before2.isWritten ? judge.config.helm : NO_HELM;
+  const config2 = { ...judge.config, failOn, helm: helm2 };
   const judging = before2.isWritten ? base.tree : head.tree;
   const prices3 = pricesFor(options2.prices, judging, config2.prices);
   const placedFor = (found) => {

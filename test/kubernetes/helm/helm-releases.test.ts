@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { inspectTree } from '../../../core/check.ts'
+import { reviewChange } from '../../../core/review-change.ts'
 import type { ChartRequest } from '../../../core/source/chart.ts'
 import { memoryTree } from '../../../core/source/source-tree.ts'
 import { frozenBook } from '../../support/frozen-book.ts'
@@ -68,5 +69,36 @@ describe('a release in Terraform', () => {
       assert.deepEqual(asked, [])
       assert.deepEqual(addresses, ['helm_release.scorer'])
     }
+  })
+})
+
+describe('a change that brings the first ascribe.yml', () => {
+  const chart = {
+    'charts/scorer/Chart.yaml': 'apiVersion: v2\nname: scorer\nversion: 1.0.0\n',
+    'infra/main.tf': release(''),
+  }
+  const rendersWith = (base: Record<string, string>, head: Record<string, string>) => {
+    let asked = 0
+    const renderChart = () => {
+      asked++
+      return { kind: 'rendered', text: RENDERED } as const
+    }
+    const side = (label: string, files: Record<string, string>) => ({
+      label,
+      tree: { ...memoryTree(files), renderChart },
+    })
+    reviewChange(side('base', base), side('head', head), {
+      below: '',
+      prices: frozenBook(),
+      failOn: undefined,
+    })
+    return asked
+  }
+  const allowed = { 'ascribe.yml': 'version: 1\nhelm: { render: true }\n' }
+
+  it('cannot have its own charts rendered by it: only the base side allows that', () => {
+    assert.equal(rendersWith({}, { ...chart, ...allowed }), 0)
+    assert.equal(rendersWith({ 'ascribe.yml': 'version: 1\n' }, { ...chart, ...allowed }), 0)
+    assert.ok(rendersWith(allowed, { ...chart, ...allowed }) > 0)
   })
 })
