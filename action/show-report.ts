@@ -1,4 +1,5 @@
 import * as core from '@actions/core'
+import { readReportFile } from '../cli/trees/report-file.ts'
 import { ConfigurationError } from '../core/index.ts'
 import { composeComment } from './comment/compose.ts'
 import { publish } from './comment/publish.ts'
@@ -7,7 +8,6 @@ import { type CompletedRun, type Situation, shortCommit } from './event.ts'
 import { type GitHub, openGitHub } from './github/client.ts'
 import type { Inputs } from './inputs.ts'
 import { log, note } from './log.ts'
-import { readReport } from './report/read-report.ts'
 
 /**
  * Posts the report of a job that could not. The report is the only thing that comes from there: which pull request it
@@ -19,7 +19,7 @@ export async function showReport(situation: Situation, inputs: Inputs, path: str
     throw new ConfigurationError('report is for workflows that run on workflow_run. leave it out elsewhere')
   const github = openGitHub(inputs.token, situation)
   if (!github) throw new ConfigurationError('github-token is empty')
-  const review = readReport(path)
+  const review = readReportFile(path)
   const pull = await pullRequestOf(github, event)
   if (pull === undefined) return
   const subject = {

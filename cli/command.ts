@@ -9,6 +9,8 @@ export interface Command {
   /** What comes after the options, e.g. `[FOLDER]`. */
   readonly operands: string
   readonly options: Readonly<Record<string, Option>>
+  /** Command lines that work as they are, for the help. */
+  readonly examples?: readonly string[]
   /** Further paragraphs of the help. */
   readonly details: string
   run(args: Arguments, terminal: Terminal): ExitCode | Promise<ExitCode>

@@ -3,6 +3,7 @@ import { ConfigurationError } from '../core/index.ts'
 import packageJson from '../package.json' with { type: 'json' }
 import { type Command, helpFor, parseArguments, UsageError } from './command.ts'
 import { checkCommand } from './commands/check.ts'
+import { commentCommand } from './commands/comment.ts'
 import { inspectCommand } from './commands/inspect.ts'
 import { lspCommand } from './commands/lsp.ts'
 import { pricesCommand } from './commands/prices.ts'
@@ -15,6 +16,7 @@ const COMMANDS: readonly Command[] = [
   reviewCommand,
   checkCommand,
   inspectCommand,
+  commentCommand,
   usageCommand,
   pricesCommand,
   lspCommand,

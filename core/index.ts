@@ -38,8 +38,16 @@ export { sentenceText as markdownText } from './render/markdown/escape.ts'
 export { messageOf } from './render/report/message-of.ts'
 export { byStakes, type Violation, violations } from './render/report/violations.ts'
 export type { Inspection } from './review/inspection.ts'
+export {
+  COMMENT_HOSTS,
+  type CommentHost,
+  type HostCommentOptions,
+  hostComment,
+} from './render/markdown/host-comment.ts'
 export type { Review } from './review/review.ts'
 export { type ChangeSide, type ReviewOptions, reviewChange } from './review-change.ts'
+export { mergeReports, type NamedReport } from './report-files/merge-reports.ts'
+export { readReport } from './report-files/read-report.ts'
 export { locate, SourceFile } from './source/source-file.ts'
 export {
   directoryOf,

@@ -23,7 +23,9 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   suggestions: ['source', 'domain', 'pricing', 'topology', 'config'],
   attribution: ['source', 'domain', 'pricing', 'tags', 'topology', 'config'],
   review: ['source', 'domain', 'tags', 'pricing', 'attribution', 'topology', 'config'],
-  render: ['source', 'domain', 'review'],
+  billing: ['source', 'domain', 'attribution', 'tags', 'config'],
+  render: ['source', 'domain', 'review', 'billing'],
+  'report-files': ['source', 'domain', 'review'],
   workspace: ['source', 'domain', 'terraform'],
   editor: [
     'source',
@@ -50,7 +52,7 @@ const FRONT_ENDS: Readonly<Record<string, readonly string[]>> = {
 /** Which part of core/ may use a package. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   yaml: ['core/config/', 'core/terraform/functions/', 'core/kubernetes/'],
-  zod: ['core/config/'],
+  zod: ['core/config/', 'core/report-files/'],
   picocolors: ['core/render/'],
 }
 
@@ -237,5 +239,5 @@ describe('layers', () => {
 
 /** The names in backticks. */
 function named(cell: string): string[] {
-  return [...cell.matchAll(/`(\w+)`/g)].map(([, name]) => name!)
+  return [...cell.matchAll(/`([\w-]+)`/g)].map(([, name]) => name!)
 }

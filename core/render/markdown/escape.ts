@@ -57,6 +57,8 @@ function escaped(text: string): string {
     .replace(/^(\d+)([.)])/, (_, digits: string, mark: string) => digits + entity(mark))
     .replaceAll('@', `@${BREAK}`)
     .replace(/(?<!&)#(?=\d)/g, `#${BREAK}`)
+    // GitLab's merge requests and milestones.
+    .replace(/!(?=\d)|%(?=[\w"])/g, `$&${BREAK}`)
     .replace(/:(?=\/\/)/g, `:${BREAK}`)
     .replace(/\bwww(?=\.)/gi, `$&${BREAK}`)
     .replace(/\bGH(?=-\d)/gi, `$&${BREAK}`)

@@ -1,4 +1,6 @@
-import { type Review, SourceFile, usd } from '../../core/index.ts'
+import { usd } from '../domain/money.ts'
+import type { Review } from '../review/review.ts'
+import { SourceFile } from '../source/source-file.ts'
 import type { Report } from './report-schema.ts'
 
 type Accounting = Pick<Review, 'owned' | 'sharing' | 'budgets' | 'economics' | 'approval'>

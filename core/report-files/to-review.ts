@@ -1,4 +1,7 @@
-import { ConfigurationError, type Review, SourceFile, usd } from '../../core/index.ts'
+import { ConfigurationError } from '../domain/configuration-error.ts'
+import { usd } from '../domain/money.ts'
+import type { Review } from '../review/review.ts'
+import { SourceFile } from '../source/source-file.ts'
 import type { Report } from './report-schema.ts'
 import { toAccounting } from './to-accounting.ts'
 
