@@ -4,6 +4,7 @@ import type { FoundAbout } from './editor/at-file.ts'
 import { type DiagnosticOptions, shownRange } from './editor/diagnostics.ts'
 import { type EditorRange, type Place, rangeOf } from './editor/places.ts'
 import { labelFixes } from './label-fixes.ts'
+import { launchedTagFixes } from './launched-tags-fix.ts'
 import { propagationFixes } from './propagation-fix.ts'
 import { messageOf } from './render/report/message-of.ts'
 import { mergeInstances, type Violation, violations } from './render/report/violations.ts'
@@ -73,6 +74,31 @@ export function fixAllIn(
   return combined(fixes).flatMap((edit) => placed(workspace, edit))
 }
 
+/**
+ * Ways to mend a violation that leave nothing to choose and nothing to guess, the most thorough first. Empty where the
+ * workspace does not see just this violation: its configuration may be another than the one that found it.
+ */
+export function settledFixes(
+  workspace: Workspace,
+  path: string,
+  wanted: Pick<Violation, 'ruleId' | 'project' | 'address' | 'keys'>,
+): readonly TagFix[] {
+  const found = mendable(workspace, path, { scope: 'all', severity: 'configured' }).find(
+    ({ violation }) =>
+      violation.ruleId === wanted.ruleId &&
+      keyOf(violation) === keyOf(wanted) &&
+      violation.keys.join('\n') === wanted.keys.join('\n'),
+  )
+  if (!found) return []
+  const fixes = (only: Choice) => fixesOf(workspace, found.violation, found.about, only)
+  if (wanted.ruleId !== 'missing-tag') return fixes('certain').filter(({ isPreferred }) => isPreferred)
+  const whole = fixes('settled').filter(({ edits }) => !edits.some(({ isSnippet }) => isSnippet))
+  return [...whole, ...fixes('certain')]
+}
+
+/** Only the tags that have one likely value; or all of them, with such a value as plain text. */
+type Choice = 'certain' | 'settled'
+
 interface Mendable {
   readonly violation: Violation
   readonly about: InspectedResource
@@ -97,7 +123,7 @@ function fixesOf(
   workspace: Workspace,
   { ruleId, keys }: Violation,
   inspected: InspectedResource,
-  only?: 'certain',
+  only?: Choice,
 ): readonly TagFix[] {
   const { config } = workspace.config()
   const { loader } = workspace
@@ -107,10 +133,20 @@ function fixesOf(
       return missingTagFixes(workspace, keys, inspected, only)
     case 'invalid-tag-value':
       return keys.flatMap((key) => otherValues(workspace, inspected, key, valuesOf(key, config)))
+    case 'illegal-tag':
+      return keys.flatMap((key) => legalSpellings(workspace, inspected, key))
     case 'unknown-owner':
       return keys.flatMap((key) => otherValues(workspace, inspected, key, namesOf(key, config)))
     case 'tag-not-billed':
-      return propagationFixes({ inspected, loader, projects })
+      return [
+        ...propagationFixes({ inspected, loader, projects }),
+        ...launchedTagFixes({
+          inspected,
+          loader,
+          schema: config.schema,
+          projectsReading: workspace.projectsReading,
+        }),
+      ]
     default:
       return []
   }
@@ -121,7 +157,7 @@ function missingTagFixes(
   workspace: Workspace,
   keys: readonly string[],
   inspected: InspectedResource,
-  only: 'certain' | undefined,
+  only: Choice | undefined,
 ): readonly TagFix[] {
   const { config } = workspace.config()
   const { loader } = workspace
@@ -137,20 +173,27 @@ function missingTagFixes(
   const strays = [...tags.tags.tags.values()].filter(({ key }) => !claimed.has(key))
   const absent = keys.map(spelled).filter((key) => !tags.tags.tags.has(key))
   const renames = absent.flatMap((key) => renameTagFix({ resource, loader, projects, strays, key }) ?? [])
-  if (renames.length > 0 && only) return renames
+  if (renames.length > 0 && only === 'certain') return renames
   const neighbours = workspace.inspection().resources
   const suggested = [...suggestedTags({ inspected, keys, neighbours, config })]
-  const wanted = suggested.filter(([, { values }]) => !only || values.length === 1)
-  const spelledTags = new Map(wanted.map(([key, values]) => [spelled(key), values]))
+  const wanted = suggested.filter(([, { values }]) => only !== 'certain' || values.length === 1)
+  const spelledTags = new Map(
+    wanted.map(([key, choice]) => [spelled(key), only === 'settled' ? settled(choice) : choice]),
+  )
   if (tags.target === 'kubernetes') return labelFixesIn(workspace, inspected, spelledTags)
   const added = tagEdits({ inspected, loader, projects, tags: spelledTags })
   return renames.length === 0 ? added : [...renames, ...added.map((fix) => ({ ...fix, isPreferred: false }))]
 }
 
+function settled(choice: SnippetChoice): string | SnippetChoice {
+  const [only, ...others] = choice.values
+  return only !== undefined && others.length === 0 ? only : choice
+}
+
 function labelFixesIn(
   workspace: Workspace,
   inspected: InspectedResource,
-  labels: ReadonlyMap<string, SnippetChoice>,
+  labels: ReadonlyMap<string, string | SnippetChoice>,
 ): readonly TagFix[] {
   return labelFixes({
     inspected,
@@ -174,6 +217,24 @@ function otherValues(
   if (!tag) return []
   const projects = workspace.projectsReading(resource.range.source.path)
   return replaceValueEdits({ inspected, loader: workspace.loader, projects, tag, values })
+}
+
+/** A tag with the key and the value that its cloud can hold. */
+function legalSpellings(workspace: Workspace, inspected: InspectedResource, key: string): readonly TagFix[] {
+  const { schema } = workspace.config().config
+  const { tags, resource } = inspected
+  const { loader } = workspace
+  const projects = workspace.projectsReading(resource.range.source.path)
+  if (tags.kind !== 'taggable' || !tags.target) return []
+  const tag = findTag(tags, key, schema) ?? tags.tags.tags.get(key)
+  if (!tag) return []
+  const { target } = tags
+  const named = (key: string) => ({ spelling: spellings(key, target, schema)[0], noun: 'tag' as const })
+  const legal = legalTag(tag, { schema, target, resource, named })
+  if (legal.key !== undefined)
+    return renameTagFix({ resource, loader, projects, strays: [tag], key: legal.key }) ?? []
+  if (legal.value === undefined) return []
+  return replaceValueEdits({ inspected, loader, projects, tag, values: [legal.value], meant: legal.value })
 }
 
 /** The names of the catalogue that a key may have. */

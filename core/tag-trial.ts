@@ -5,6 +5,8 @@ import type { SourceTree } from './source/source-tree.ts'
 import { type EffectiveTags, effectiveTags } from './tags/effective-tags.ts'
 import { applyEdits, type Entries, type SourceEdit } from './terraform/edits/index.ts'
 import { ConfigurationLoader, type LoadedProject, loadProject, type ProjectSpec } from './terraform/index.ts'
+import { buildGraph } from './topology/build-graph.ts'
+import type { ResourceGraph } from './topology/resource-graph.ts'
 
 /** Files as they are, and what becomes of the resources where edits are applied to them. */
 export class Trial {
@@ -57,10 +59,13 @@ export class Outcome {
   readonly #projects: readonly LoadedProject[]
   readonly #tags = new Map<string, EffectiveTags>()
   readonly #resources: readonly Resource[]
+  readonly #byKey: ReadonlyMap<string, Resource>
+  readonly #graphs = new Map<string, ResourceGraph>()
 
   constructor(loader: ConfigurationLoader, projects: readonly ProjectSpec[]) {
     this.#projects = projects.map((spec) => loadProject(loader, spec))
     this.#resources = this.#projects.flatMap(({ resources }) => resources)
+    this.#byKey = new Map(this.#resources.map((resource) => [keyOf(resource), resource]))
     for (const resource of this.#resources)
       this.#tags.set(
         keyOf(resource),
@@ -78,7 +83,20 @@ export class Outcome {
 
   /** The same resource, as the edits leave it. */
   find(resource: Resource): Resource | undefined {
-    return this.#resources.find((other) => keyOf(other) === keyOf(resource))
+    return this.#byKey.get(keyOf(resource))
+  }
+
+  get resources(): readonly Resource[] {
+    return this.#resources
+  }
+
+  /** The resources of a project, linked. */
+  graphOf(project: string): ResourceGraph {
+    const known = this.#graphs.get(project)
+    if (known) return known
+    const graph = buildGraph(this.#projects.find(({ id }) => id === project)?.resources ?? [])
+    this.#graphs.set(project, graph)
+    return graph
   }
 
   keysOf(provider: string): ReadonlySet<string> {

@@ -1,4 +1,5 @@
 export type { Entries } from './entries.ts'
+export { type NestedPlacement, type NestedTags, nestedTags } from './nested-tags.ts'
 export {
   firstOf,
   isChosen,
@@ -9,6 +10,6 @@ export {
   snippetText,
   stringContent,
 } from './piece.ts'
-export type { Place, PlaceRequest, TagPlacement } from './place.ts'
+export { blockAt, isEditable, type Place, type PlaceRequest, type TagPlacement } from './place.ts'
 export { applyEdits, inOrder, type SourceEdit } from './source-edit.ts'
 export { tagPlaces } from './tag-places.ts'
