@@ -15,6 +15,7 @@ import { combined, type TagEdit, type TagFix } from './tag-fix.ts'
 import { renameTagFix } from './tag-rename.ts'
 import { suggestedTags } from './tag-suggestions.ts'
 import { findTag } from './tags/find-tag.ts'
+import { illegalPart } from './tags/illegal-part.ts'
 import type { SnippetChoice } from './terraform/edits/index.ts'
 import { replaceValueEdits } from './value-edits.ts'
 import type { Workspace } from './workspace.ts'
@@ -82,7 +83,7 @@ export function settledFixes(
   workspace: Workspace,
   path: string,
   wanted: Pick<Violation, 'ruleId' | 'project' | 'address' | 'keys'>,
-): readonly TagFix[] {
+): readonly SettledFix[] {
   const found = mendable(workspace, path, { scope: 'all', severity: 'configured' }).find(
     ({ violation }) =>
       violation.ruleId === wanted.ruleId &&
@@ -90,11 +91,15 @@ export function settledFixes(
       violation.keys.join('\n') === wanted.keys.join('\n'),
   )
   if (!found) return []
-  const fixes = (only: Choice) => fixesOf(workspace, found.violation, found.about, only)
-  if (wanted.ruleId !== 'missing-tag') return fixes('certain').filter(({ isPreferred }) => isPreferred)
-  const whole = fixes('settled').filter(({ edits }) => !edits.some(({ isSnippet }) => isSnippet))
-  return [...whole, ...fixes('certain')]
+  const fixes = (only: Choice, mendsAll: boolean): readonly SettledFix[] =>
+    fixesOf(workspace, found.violation, found.about, only).map((fix) => ({ ...fix, mendsAll }))
+  if (wanted.ruleId !== 'missing-tag') return fixes('certain', true).filter(({ isPreferred }) => isPreferred)
+  const whole = fixes('settled', true).filter(({ edits }) => !edits.some(({ isSnippet }) => isSnippet))
+  return [...whole, ...fixes('certain', false)]
 }
+
+/** A fix with no value that is not known; where it does not mend all, other tags are still missing. */
+export type SettledFix = TagFix & { readonly mendsAll: boolean }
 
 /** Only the tags that have one likely value; or all of them, with such a value as plain text. */
 type Choice = 'certain' | 'settled'
@@ -219,22 +224,21 @@ function otherValues(
   return replaceValueEdits({ inspected, loader: workspace.loader, projects, tag, values })
 }
 
-/** A tag with the key and the value that its cloud can hold. */
-function legalSpellings(workspace: Workspace, inspected: InspectedResource, key: string): readonly TagFix[] {
+/** A tag as its cloud can hold it. */
+function legalSpellings(workspace: Workspace, inspected: InspectedResource, name: string): readonly TagFix[] {
   const { schema } = workspace.config().config
   const { tags, resource } = inspected
-  const { loader } = workspace
-  const projects = workspace.projectsReading(resource.range.source.path)
   if (tags.kind !== 'taggable' || !tags.target) return []
-  const tag = findTag(tags, key, schema) ?? tags.tags.tags.get(key)
-  if (!tag) return []
-  const { target } = tags
-  const named = (key: string) => ({ spelling: spellings(key, target, schema)[0], noun: 'tag' as const })
-  const legal = legalTag(tag, { schema, target, resource, named })
-  if (legal.key !== undefined)
-    return renameTagFix({ resource, loader, projects, strays: [tag], key: legal.key }) ?? []
-  if (legal.value === undefined) return []
-  return replaceValueEdits({ inspected, loader, projects, tag, values: [legal.value], meant: legal.value })
+  const meant = schema.keys.find(({ key }) => key === name)
+  const tag = meant ? findTag(tags, name, schema) : tags.tags.tags.get(name)
+  const illegal = tag && illegalPart(tag, meant, { target: tags.target, type: resource.type, schema })
+  if (!illegal || illegal.spelled === '') return []
+  const { part, spelled } = illegal
+  const projects = workspace.projectsReading(resource.range.source.path)
+  const { loader } = workspace
+  if (part === 'value') return replaceValueEdits({ inspected, loader, projects, tag, values: [spelled] })
+  const renamed = renameTagFix({ resource, loader, projects, strays: [tag], key: spelled })
+  return renamed ? [renamed] : []
 }
 
 /** The names of the catalogue that a key may have. */

@@ -1,5 +1,6 @@
 import { ownerOf } from './attribution/owner-of.ts'
 import type { Config } from './config/config.ts'
+import { legalSpelling } from './config/tag-limits.ts'
 import type { TagKey } from './config/tag-schema.ts'
 import type { Dimension } from './domain/owner.ts'
 import type { InspectedResource } from './review/inspection.ts'
@@ -7,7 +8,6 @@ import { directoryOf } from './source/source-tree.ts'
 import { namesakesFirst } from './tag-namesakes.ts'
 import { findTag } from './tags/find-tag.ts'
 import { isValid } from './tags/rules/invalid-tag-value.ts'
-import { taggabilityOf } from './tags/taggability/taggability.ts'
 import type { SnippetChoice } from './terraform/edits/index.ts'
 
 /** More choices than this make a list nobody reads. */
@@ -38,16 +38,13 @@ export function suggestedTags(request: SuggestionRequest): ReadonlyMap<string, S
 }
 
 function suggestedValues(key: TagKey, request: SuggestionRequest): readonly string[] {
-  const { resource } = request.inspected
-  const taggability = taggabilityOf(resource.type, resource.provider.source)
-  const { valuePattern, valueMax } = (taggability.kind === 'taggable' && taggability.limits) || {}
-  const carried = valuePattern === undefined ? undefined : new RegExp(valuePattern, 'u')
+  const { resource, tags } = request.inspected
+  const { schema } = request.config
+  const target = tags.kind === 'taggable' ? tags.target : undefined
   const others = namesakesFirst([...used(key, request), ...allowed(key, request.config)], resource)
-  const values = new Set([...implied(key, request), ...others])
-  return [...values]
-    .filter((value) => value.trim() !== '' && isValid(value, key))
-    .filter((value) => (carried?.test(value) ?? true) && value.length <= (valueMax ?? value.length))
-    .slice(0, MAX_CHOICES)
+  const valid = [...implied(key, request), ...others].filter((value) => isValid(value, key, target))
+  const legal = valid.map((value) => (target ? legalSpelling(value, 'value', target, schema) : value))
+  return [...new Set(legal)].filter((value) => value.trim() !== '').slice(0, MAX_CHOICES)
 }
 
 /** What the catalogue says of the model and the team that the resource names. */

@@ -4,11 +4,12 @@ import type { AscribeYml } from './ascribe-yml.ts'
 import { unknownKey } from './read-shape.ts'
 import type { Report } from './resolve-schema.ts'
 import type { Target } from './spelling.ts'
+import { tagLimits } from './tag-limits.ts'
 import { keyRangeAt, type YamlNode } from './yaml-tree.ts'
 
 export interface Team {
   readonly costCenter: string | undefined
-  /** USD a month. */
+  /** A month. */
   readonly budget: number | undefined
   /** Who is asked, e.g. `@acme/fraud-ml`. */
   readonly review: string | undefined
@@ -18,12 +19,12 @@ export interface Team {
 export interface Model {
   readonly team: string | undefined
   readonly project: string | undefined
-  /** USD a month. */
+  /** A month. */
   readonly budget: number | undefined
   readonly monthlyPredictions: number | undefined
-  /** USD a month. */
+  /** A month. */
   readonly monthlyValue: number | undefined
-  /** USD per 1,000 predictions. */
+  /** Per 1,000 predictions. */
   readonly benchmarkPer1k: number | undefined
   readonly criticality: Criticality | undefined
   readonly range: Range
@@ -97,14 +98,9 @@ export function isNameOf(value: string, target: Target | undefined, names: reado
   return legal !== undefined && names.some((name) => !legal.test(name) && folded(name) === folded(value))
 }
 
-/** https://cloud.google.com/resource-manager/docs/labels-overview#requirements */
-const GOOGLE = /^[a-z0-9_-]{0,63}$/
-/** https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#syntax-and-character-set */
-const KUBERNETES = /^(?:[A-Za-z0-9](?:[A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$/
-
 /** The values that labels can have; undefined where tags can have any. */
 function legalOn(target: Target | undefined): RegExp | undefined {
-  return target === 'google' ? GOOGLE : target === 'kubernetes' ? KUBERNETES : undefined
+  return target === 'google' || target === 'kubernetes' ? tagLimits(target).value.legal : undefined
 }
 
 /** `meta-llama/Llama-3.1-8B` → `meta-llama-llama-3-1-8b` */

@@ -5,8 +5,11 @@
  * These are also what the policy languages of the clouds lack.
  */
 export type Pattern =
-  | { readonly kind: 'pattern'; readonly matches: (text: string) => boolean }
+  | { readonly kind: 'pattern'; readonly matches: (text: string, originals?: Originals) => boolean }
   | { readonly kind: 'invalid'; readonly because: string }
+
+/** The characters that one of the text may stand for, besides itself. */
+export type Originals = (character: string) => readonly string[]
 
 const MAX_PATTERN = 500
 const MAX_STEPS = 2_000
@@ -34,7 +37,7 @@ export function compilePattern(source: string): Pattern {
   emit(parse(source), steps)
   if (steps.length >= MAX_STEPS) return invalid('its repetitions make it too large')
   steps.push({ op: 'match' })
-  return { kind: 'pattern', matches: (text) => run(steps, text) }
+  return { kind: 'pattern', matches: (text, originals) => run(steps, text, originals) }
 }
 
 const invalid = (because: string): Pattern => ({ kind: 'invalid', because })
@@ -160,7 +163,7 @@ function emit(tree: Tree, steps: Step[]): void {
 }
 
 /** All the places the automaton can be in move on together, so nothing is ever tried twice. */
-function run(steps: readonly Step[], text: string): boolean {
+function run(steps: readonly Step[], text: string, originals?: Originals): boolean {
   if (text.length > 2 * MAX_TEXT) return false
   const characters = [...text]
   if (characters.length > MAX_TEXT) return false
@@ -168,6 +171,7 @@ function run(steps: readonly Step[], text: string): boolean {
   for (let at = 0; at <= characters.length; at++) {
     const before = characters[at - 1]
     const after = characters[at]
+    const meant = after === undefined ? [] : [after, ...(originals?.(after) ?? [])]
     const seen = new Uint8Array(steps.length)
     const next: number[] = []
     const open = [...waiting, 0]
@@ -179,7 +183,7 @@ function run(steps: readonly Step[], text: string): boolean {
       if (step.op === 'go') open.push(...step.to)
       else if (step.op === 'assert') {
         if (step.holds(before, after)) open.push(index + 1)
-      } else if (after !== undefined && step.test(after)) next.push(index + 1)
+      } else if (meant.some(step.test)) next.push(index + 1)
     }
     waiting = next
   }

@@ -1,7 +1,7 @@
-/** Every rule that `checks.severity` and `exemptions` may name. */
 export const TAG_RULE_IDS = [
   'missing-tag',
   'invalid-tag-value',
+  'illegal-tag',
   'unknown-owner',
   'owner-conflict',
   'tag-not-billed',
@@ -25,7 +25,20 @@ export type SavingsRuleId = (typeof SAVINGS_RULE_IDS)[number]
 export const REVIEW_RULE_IDS = ['budget', 'growth', 'shared-rule-stale'] as const
 export type ReviewRuleId = (typeof REVIEW_RULE_IDS)[number]
 
-export const RULE_IDS = [...TAG_RULE_IDS, ...SAVINGS_RULE_IDS, ...REVIEW_RULE_IDS] as const
+/** About exemptions that do not hold, or are needed no more. */
+export const EXEMPTION_RULE_IDS = [
+  'exemption-without-reason',
+  'expired-exemption',
+  'unused-exemption',
+] as const
+export type ExemptionRuleId = (typeof EXEMPTION_RULE_IDS)[number]
+
+/** Every rule whose findings may be exempted. */
+export const EXEMPTABLE_RULE_IDS = [...TAG_RULE_IDS, ...SAVINGS_RULE_IDS, ...REVIEW_RULE_IDS] as const
+export type ExemptableRuleId = (typeof EXEMPTABLE_RULE_IDS)[number]
+
+/** Every rule that `checks.severity` may name. */
+export const RULE_IDS = [...EXEMPTABLE_RULE_IDS, ...EXEMPTION_RULE_IDS] as const
 export type RuleId = (typeof RULE_IDS)[number]
 
 /** Whether a rule is about the tags of a resource, not about money. */

@@ -1,33 +1,35 @@
+import { legalSpelling } from './tag-limits.ts'
 import type { TagSchema } from './tag-schema.ts'
 
 /** Where tags are written, each with characters of its own. */
 export const TARGETS = ['aws', 'google', 'azure', 'kubernetes'] as const
 export type Target = (typeof TARGETS)[number]
 
-/** How keys are spelled on a target. */
+/** How keys, and what is no legal value, are spelled on a target. */
 export interface TargetSpelling {
   /** Put before the key, e.g. `ml.acme.example/`. */
   readonly prefix: string
-  /** In place of `_`; undefined leaves the key as it is. */
+  /** In place of `_` in the key, and of what no value can hold; undefined leaves the key as it is. */
   readonly separator: string | undefined
 }
 
 /**
  * How a key of the schema may be spelled on a target, the one to be written first. What `schema.targets` says holds
- * alone; without it, a Kubernetes label may also have `-` for `_`, and has `-` for what no label can hold.
+ * alone; without it, a Kubernetes label may also have `-` for `_`, and what no key can hold there is a separator.
  */
 export function spellings(
   key: string,
   target: Target | undefined,
-  { targets }: TagSchema,
+  { targets }: Pick<TagSchema, 'targets'>,
 ): readonly [string, ...string[]] {
   const declared = target && targets.get(target)
   if (declared) {
     const { prefix, separator } = declared
     return [prefix + (separator === undefined ? key : key.replaceAll('_', separator))]
   }
-  if (target !== 'kubernetes') return [key]
-  const legal = key.replace(/[^\w./-]+/g, '-')
+  const legal = (target && legalSpelling(key, 'key', target, { targets })) || key
+  // Who wrote it as it is meant to be has it, and is told that it cannot be.
+  if (target !== 'kubernetes') return legal === key ? [key] : [legal, key]
   const hyphenated = legal.replaceAll('_', '-')
   return hyphenated === legal ? [legal] : [hyphenated, legal]
 }

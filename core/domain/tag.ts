@@ -15,6 +15,8 @@ export interface Tag {
   readonly value: Value
   /** Where it comes from, nearest first: the first is where the key is written. */
   readonly origins: readonly TagOrigin[]
+  /** Of Kubernetes: it is no label, and may hold anything. */
+  readonly isAnnotation?: true
 }
 
 export interface TagOrigin {

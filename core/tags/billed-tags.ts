@@ -1,3 +1,4 @@
+import type { Target } from '../config/spelling.ts'
 import type { Resource } from '../domain/resource.ts'
 import type { Tag, TagOriginKind, TagSet } from '../domain/tag.ts'
 import { unknown } from '../domain/value.ts'
@@ -60,7 +61,9 @@ export function shownOnBill(
     ? context.effectiveOf(resource)
     : {
         kind: 'taggable',
-        tags: sources.map((source) => tagsOf(source, context)).reduce(over, NONE),
+        tags: sources
+          .map((source) => tagsOf(source, context))
+          .reduce((below, above) => over(below, above, target), NONE),
         keysCaseInsensitive: target === 'azure',
         target,
       }
@@ -90,15 +93,14 @@ function tagsOf(source: TagSource, { effectiveOf, originOf }: BillingContext): T
 }
 
 /** A set on top of another: what may be hidden in the upper one may overwrite what is below. */
-function over(below: TagSet, above: TagSet): TagSet {
+function over(below: TagSet, above: TagSet, target: Target | undefined): TagSet {
   const tags = new Map<string, Tag>()
+  // Azure: `Team` on top of `team` is one tag.
+  const folded = (key: string) => (target === 'azure' ? key.toLowerCase() : key)
+  const overwritten = new Set([...above.tags.keys()].map(folded))
   for (const [key, tag] of below.tags)
-    tags.set(
-      key,
-      above.open && !above.tags.has(key)
-        ? { ...tag, value: unknown(above.open.because, traitsOf(tag.value)) }
-        : tag,
-    )
+    if (above.tags.has(key) || !overwritten.has(folded(key)))
+      tags.set(key, above.open ? { ...tag, value: unknown(above.open.because, traitsOf(tag.value)) } : tag)
   for (const [key, tag] of above.tags) tags.set(key, tag)
   return { tags, open: above.open ?? below.open }
 }

@@ -1,15 +1,17 @@
-const CALENDAR = /^(\d{4})(-?)(\d{2})\2(\d{2})(?:[T ](.+))?$/
-const TIME = /^([01]\d|2[0-4])(?::?([0-5]\d)(?::?([0-5]\d|60)([.,]\d{1,9})?)?)?(Z|[+-]\d{2}(?::?\d{2})?)?$/
+const CALENDAR = /^(\d{4})(-?)(\d{2})\2(\d{2})(?:[Tt ](.+))?$/
+const TIME = /^([01]\d|2[0-4])(?::?([0-5]\d)(?::?([0-5]\d|60)([.,]\d{1,9})?)?)?([Zz]|[+-]\d{2}(?::?\d{2})?)?$/
+/** As labels can spell it. */
+const LABELLED_TIME = /^([01]\d|2[0-4])([_-][0-5]\d){1,2}[Zz]$/
 
 /**
  * Whether a text is a day that exists, with or without a time, in ISO 8601's extended or basic form. The basic one
- * (`20261231T000000Z`) is what fits into a Google label.
+ * (`20261231t000000z`) is what fits into a Google label, and so is `2026-12-31t00_00_00z`.
  */
 export function isIsoDate(text: string): boolean {
   if (text.length > 40) return false
   const [, year, , month, day, time] = CALENDAR.exec(text) ?? []
   if (year === undefined) return false
-  if (time !== undefined && !TIME.test(time)) return false
+  if (time !== undefined && !TIME.test(time) && !LABELLED_TIME.test(time)) return false
   return Number(day) >= 1 && Number(day) <= daysIn(Number(year), Number(month))
 }
 

@@ -98,7 +98,8 @@ function together(labels: MappingValue, annotations: MappingValue): TagSet {
     const text = tagValue(key, value)
     if (text.kind === 'null') continue
     const origins = (value.origins ?? []).map((range): TagOrigin => ({ kind: 'resource', range }))
-    tags.set(key, { key, value: text, origins })
+    const isLabel = labels.entries.has(key)
+    tags.set(key, { key, value: text, origins, ...(!isLabel && { isAnnotation: true }) })
   }
   return { tags, open: labels.open ?? annotations.open }
 }

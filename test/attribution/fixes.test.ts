@@ -38,4 +38,36 @@ resource "aws_autoscaling_group" "train" {
       ['Change "frad-ml" to "search-ml"', 'search-ml'],
     ])
   })
+
+  it('spells a label as its cloud takes it, where the value is written', () => {
+    const labels = `
+locals {
+  who = "a@b.c"
+}
+resource "google_storage_bucket" "data" {
+  labels = {
+    created_by = local.who
+    CostCenter = "eng-risk"
+  }
+}
+resource "google_storage_bucket" "models" {
+  labels = { created_by = local.who }
+}
+`
+    assert.deepEqual(offered(labels, 'illegal-tag'), [
+      ['Change "a@b.c" to "a_b_c" (also tags 1 other resource)', 'a_b_c'],
+      ['Rename tag "CostCenter" to "cost_center"', 'cost_center '],
+      ['Change "a@b.c" to "a_b_c" (also tags 1 other resource)', 'a_b_c'],
+    ])
+  })
+
+  it('offers nothing for a label made of parts', () => {
+    const labels = `
+variable "domain" { default = "b.c" }
+resource "google_storage_bucket" "data" {
+  labels = { created_by = "a@\${var.domain}" }
+}
+`
+    assert.deepEqual(offered(labels, 'illegal-tag'), [])
+  })
 })

@@ -1,4 +1,5 @@
 import { expired } from './expired.ts'
+import { illegalTag } from './illegal-tag.ts'
 import { invalidTagValue } from './invalid-tag-value.ts'
 import { missingTag } from './missing-tag.ts'
 import { ownerConflict } from './owner-conflict.ts'
@@ -10,6 +11,7 @@ import { unknownTags } from './unknown-tags.ts'
 export const tagRules: readonly TagRule[] = [
   missingTag,
   invalidTagValue,
+  illegalTag,
   unknownOwner,
   ownerConflict,
   tagNotBilled,

@@ -2,6 +2,7 @@ import { isNameOf } from '../../config/catalogue.ts'
 import { nearest } from '../../config/nearest.ts'
 import { compilePattern } from '../../config/pattern.ts'
 import type { Target } from '../../config/spelling.ts'
+import { originals, tagLimits } from '../../config/tag-limits.ts'
 import type { TagKey } from '../../config/tag-schema.ts'
 import { quote } from '../../config/wording.ts'
 import { isIsoDate } from '../iso-date.ts'
@@ -33,12 +34,14 @@ export const invalidTagValue: TagRule = {
   },
 }
 
-/** Whether a key may have a value; on labels also as they can spell it: `meta-llama-llama-3-1-8b`. */
+/** Whether a key may have a value; on labels also as they can spell it: `meta-llama-llama-3-1-8b`, `ana_acme_example`. */
 export function isValid(value: string, { values, or, pattern, type }: TagKey, target?: Target): boolean {
-  if (or?.includes(value)) return true
+  if (or && isNameOf(value, target, or)) return true
   if (values && !isNameOf(value, target, values)) return false
   if (type === 'date' && !isIsoDate(value)) return false
   if (pattern === undefined) return true
   const compiled = compilePattern(pattern)
-  return compiled.kind === 'invalid' || compiled.matches(value)
+  if (compiled.kind === 'invalid' || compiled.matches(value)) return true
+  if (!target || !tagLimits(target).value.legal.test(value)) return false
+  return compiled.matches(value, (character) => originals(character, target))
 }

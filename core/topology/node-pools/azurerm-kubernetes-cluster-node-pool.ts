@@ -28,6 +28,9 @@ const READS = {
   node_taints: maybe(strings),
 }
 
+/** The labels that AKS gives to the nodes of a pool, with its name. */
+const NAME_LABELS = ['kubernetes.azure.com/agentpool', 'agentpool'] as const
+
 // https://registry.terraform.io/providers/hashicorp/azurerm/latest/docs/resources/kubernetes_cluster_node_pool
 export const azurermKubernetesClusterNodePool: NodePoolReader = {
   type: 'azurerm_kubernetes_cluster_node_pool',
@@ -70,12 +73,11 @@ function poolOf(
     capacityType: spot ? 'spot' : 'on-demand',
     labels: new Map([
       ...own.entries,
-      ...(isNamed
-        ? [['kubernetes.azure.com/agentpool', name.value!] as const, ['agentpool', name.value!] as const]
-        : []),
+      ...(isNamed ? NAME_LABELS.map((label) => [label, name.value!] as const) : []),
       ...(spot ? [['kubernetes.azure.com/scalesetpriority', 'spot'] as const] : []),
     ]),
-    open: own.open ?? (isNamed ? undefined : 'its name is not known'),
+    open: own.open,
+    unknownLabels: isNamed ? [] : NAME_LABELS,
     taints: [
       ...(read.value.node_taints.kind === 'known' ? read.value.node_taints.value.flatMap(parseTaint) : []),
       // AKS taints spot nodes by itself.

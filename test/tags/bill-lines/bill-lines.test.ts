@@ -74,6 +74,12 @@ resource "azurerm_storage_account" "data" {
       drawn(text, type, { azureTagInheritance: true }),
       /^ {2}usage: \{"team":"fraud-ml","env":"prod"\}/m,
     )
+    // `Team` and `team` are one tag on Azure, and the nearer one is it.
+    const shouted = text.replace('{ team = "fraud-ml" }', '{ Team = "fraud-ml" }')
+    assert.match(
+      drawn(shouted, type, { azureTagInheritance: true }),
+      /^ {2}usage: \{"env":"prod","Team":"fraud-ml"\}/m,
+    )
   })
 
   it('lack keys that AWS does not have activated, and AWS alone', () => {

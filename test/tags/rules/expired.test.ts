@@ -18,6 +18,7 @@ resource "aws_instance" "today" {
 }
 resource "google_compute_instance" "basic" {
   labels = { expires_at = "20261001t000000z" }
+#            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning the "expires_at" tag of google_compute_instance.basic is "20261001t000000z", 51 days ago. remove the resource, or set a later date
 }
 resource "google_compute_instance" "label" {
   labels = { expires_at = "20261001" }
