@@ -27,6 +27,17 @@ export interface Analysis {
   readonly baseIs: string | undefined
   /** The commit that a reader knows the head by. */
   readonly head: string
+  readonly headSide: HeadSide
+}
+
+/** What was reviewed. */
+interface HeadSide {
+  readonly tree: SourceTree
+  readonly below: string
+  /** An ISO date. */
+  readonly today: string
+  /** Path → git's name for the content. */
+  readonly ids: ReadonlyMap<string, string>
 }
 
 /** What can change a cost or a tag. */
@@ -68,16 +79,22 @@ export async function analyse(
     progress: QUIET,
   })
   const plans = inputs.plans.map((given) => readPlanFile(given, situation.workspace, root))
+  const headSide = {
+    tree: withCharts(trees[1]!),
+    below,
+    today: new Date().toISOString().slice(0, 10),
+    ids: head.ids,
+  }
   const review = reviewChange(
     { label: shortCommit(sides.base), tree: withCharts(trees[0]!) },
-    { label: shortCommit(sides.shownHead), tree: withCharts(trees[1]!) },
+    { label: shortCommit(sides.shownHead), tree: headSide.tree },
     {
       below,
       prices: embeddedPriceBook(),
       failOn: inputs.failOn,
       suggest: inputs.suggestions,
       plans,
-      today: new Date().toISOString().slice(0, 10),
+      today: headSide.today,
     },
   )
   const changed = changedPaths(base, head)
@@ -93,6 +110,7 @@ export async function analyse(
     broken,
     baseIs: sides.baseIs,
     head: sides.shownHead,
+    headSide,
   }
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
+import { hunksOf } from '../core/index.ts'
 import type { Situation } from './event.ts'
-import { failureText, type GitHub, isGitHubFailure } from './github/client.ts'
-import { log } from './log.ts'
+import type { PullFile } from './github/pull-files.ts'
 
 /** Where a line of the head can be seen. */
 export type LineLink = (path: string, line: number) => string
@@ -9,14 +9,14 @@ export type LineLink = (path: string, line: number) => string
 /**
  * Links to a line in the pull request's Files tab where the diff shows it, else to the file at the head commit.
  */
-export async function lineLinks(
+export function lineLinks(
   { repository: { owner, repo }, serverUrl }: Situation,
   head: string,
   pull: number | undefined,
-  github: GitHub | undefined,
-): Promise<LineLink> {
+  files: readonly PullFile[],
+): LineLink {
   const home = `${serverUrl}/${owner}/${repo}`
-  const shown = pull !== undefined && github ? await shownLines(github, pull) : new Map<string, never>()
+  const shown = shownLines(files)
   return (path, line) => {
     if (shown.get(path)?.has(line)) {
       const anchor = createHash('sha256').update(path).digest('hex')
@@ -34,34 +34,12 @@ function encoded(part: string): string {
   )
 }
 
-/** Path → the lines of the new side that the diff shows. A file without a patch shows none. */
-async function shownLines(
-  { octokit, owner, repo }: GitHub,
-  pull: number,
-): Promise<ReadonlyMap<string, ReadonlySet<number>>> {
-  try {
-    const files = await octokit.paginate(octokit.rest.pulls.listFiles, {
-      owner,
-      repo,
-      pull_number: pull,
-      per_page: 100,
-    })
-    return new Map(files.map(({ filename, patch }) => [filename, linesOfPatch(patch ?? '')]))
-  } catch (error) {
-    if (!isGitHubFailure(error)) throw error
-    log(`links go to the files, not to the diff: ${failureText(error)}`)
-    return new Map()
-  }
+/** Path → the lines of the new side that the diff shows. */
+function shownLines(files: readonly PullFile[]): ReadonlyMap<string, ReadonlySet<number>> {
+  return new Map(files.map(({ path, patch }) => [path, linesOfPatch(patch ?? '')]))
 }
 
 /** The numbers that a patch's added and unchanged lines have on the new side. */
 export function linesOfPatch(patch: string): ReadonlySet<number> {
-  const lines = new Set<number>()
-  let next = 0
-  for (const line of patch.split('\n')) {
-    const hunk = /^@@ -\d+(?:,\d+)? \+(\d+)/.exec(line)
-    if (hunk) next = Number(hunk[1])
-    else if (line.startsWith('+') || line.startsWith(' ')) lines.add(next++)
-  }
-  return lines
+  return new Set(hunksOf(patch).flatMap(({ start, lines }) => lines.map((_, index) => start + index)))
 }

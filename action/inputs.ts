@@ -12,7 +12,10 @@ export interface Inputs {
   readonly onParseError: (typeof ON_PARSE_ERROR)[number]
   /** In place of what ascribe.yml says; undefined leaves it to that. */
   readonly fetchModules: boolean | undefined
+  /** Whether the report says what would be cheaper. */
   readonly suggestions: boolean
+  /** Whether fixes are offered as suggested changes. */
+  readonly fixes: boolean
   readonly comment: CommentMode
   readonly commentId: string
   /** USD a month. */
@@ -25,6 +28,7 @@ export interface Inputs {
 const ON_PARSE_ERROR = ['fail', 'warn'] as const
 const YES_OR_NO = ['true', 'false'] as const
 const NO_OR_YES = ['false', 'true'] as const
+const ON_OFF = ['on', 'off'] as const
 const COMMENT = ['on', 'always', 'off'] as const
 export type CommentMode = (typeof COMMENT)[number]
 
@@ -49,6 +53,7 @@ export function readInputs(): Inputs {
     fetchModules:
       core.getInput('fetch-modules') === '' ? undefined : oneOf('fetch-modules', YES_OR_NO) === 'true',
     suggestions: oneOf('suggestions', NO_OR_YES) === 'true',
+    fixes: oneOf('fixes', ON_OFF) === 'on',
     comment: oneOf('comment', COMMENT),
     commentId,
     commentThreshold: dollars('comment-threshold'),

@@ -8,9 +8,11 @@ import { failureBody } from './comment/stale.ts'
 import { lineLinks } from './diff-lines.ts'
 import { type Situation, shortCommit } from './event.ts'
 import { type GitHub, openGitHub } from './github/client.ts'
+import { pullFiles } from './github/pull-files.ts'
 import type { Inputs } from './inputs.ts'
 import { harmless } from './log.ts'
 import { setOutputs, writeReport } from './outputs.ts'
+import { offerFixes } from './suggested-changes/offer.ts'
 
 /** Reviews the change of this event, and says so everywhere: summary, outputs, annotations, comment, exit status. */
 export async function reviewHere(situation: Situation, inputs: Inputs): Promise<void> {
@@ -32,19 +34,21 @@ export async function reviewHere(situation: Situation, inputs: Inputs): Promise<
 }
 
 async function say(
-  { review, isRelevant, broken, baseIs, head }: Analysis,
+  analysis: Analysis,
   situation: Situation,
   inputs: Inputs,
   github: GitHub | undefined,
 ): Promise<void> {
+  const { review, isRelevant, broken, baseIs, head } = analysis
   const pull = situation.event.kind === 'pull-request' ? situation.event.number : undefined
+  const files = pull !== undefined && github ? await pullFiles(github, pull) : []
   const subject = {
     review,
     isRelevant,
     broken,
     baseIs,
     head: shortCommit(head),
-    link: await lineLinks(situation, head, pull, github),
+    link: lineLinks(situation, head, pull, files),
     reportUrl: situation.run.url,
     origin: undefined,
   }
@@ -53,6 +57,7 @@ async function say(
   if (!place || !github || inputs.comment === 'off') return
   const url = await publish(github, place, (previous) => composeComment(subject, inputs, previous))
   if (url) core.setOutput('comment-url', url)
+  if (inputs.fixes) await offerFixes(github, { pull: place.pull, commit: head, files }, analysis)
 }
 
 /** The comment says that the analysis failed, over its last good figures. What failed is thrown on. */

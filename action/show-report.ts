@@ -6,6 +6,7 @@ import { publish } from './comment/publish.ts'
 import { lineLinks } from './diff-lines.ts'
 import { type CompletedRun, type Situation, shortCommit } from './event.ts'
 import { type GitHub, openGitHub } from './github/client.ts'
+import { pullFiles } from './github/pull-files.ts'
 import type { Inputs } from './inputs.ts'
 import { log, note } from './log.ts'
 
@@ -28,7 +29,7 @@ export async function showReport(situation: Situation, inputs: Inputs, path: str
     broken: review.problems.filter(({ severity }) => severity === 'error'),
     baseIs: undefined,
     head: shortCommit(event.head),
-    link: await lineLinks(situation, event.head, pull, github),
+    link: lineLinks(situation, event.head, pull, await pullFiles(github, pull)),
     reportUrl: event.run.url,
     origin: 'The figures are what the fork’s own run reported.',
   }

@@ -73,6 +73,8 @@ export {
   type RegistrySource,
   type WantedModule,
 } from './terraform/index.ts'
+export { hunksOf } from './source/patch.ts'
+export { type SuggestedChange, suggestedChanges } from './suggested-changes.ts'
 export { usageDraft, usageFilePath } from './usage-draft.ts'
 export { type ModuleSearch, moduleSearch, modulesConfig } from './wanted-modules.ts'
 export { createWorkspace, type Nearness, type Workspace, type WorkspaceOptions } from './workspace.ts'

@@ -24,7 +24,8 @@ export function openGitHub(token: string, { repository }: Situation): GitHub | u
         const signal = AbortSignal.timeout(TIMEOUT_MS)
         return await request({ ...options, request: { ...options.request, signal } })
       } catch (error) {
-        const wait = tries < WAITS.length ? waitBeforeRetry(error, WAITS[tries]!) : undefined
+        const isLast = tries >= WAITS.length || options.request.isTriedOnce === true
+        const wait = isLast ? undefined : waitBeforeRetry(error, WAITS[tries]!)
         if (wait === undefined) throw error
         log(`GitHub answered "${failureText(error)}" to ${options.method}; trying again in ${wait / 1000} s`)
         await delay(wait)

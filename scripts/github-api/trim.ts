@@ -13,6 +13,8 @@ const OPERATIONS = [
   'issues/delete-comment',
   'pulls/list',
   'pulls/list-files',
+  'pulls/list-review-comments',
+  'pulls/create-review',
   'repos/compare-commits-with-basehead',
   'git/get-tree',
   'git/get-blob',

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type FakeGitHub, isWrite, startFakeGitHub } from './github/fake-github.ts'
-import { type Comment, type Fault, FIRST_NEW_COMMENT_ID } from './github/state.ts'
+import { type Comment, type Fault, FIRST_NEW_COMMENT_ID, type PullReview } from './github/state.ts'
 import {
   type Checkout,
   checkOut,
@@ -32,6 +32,7 @@ export interface Scenario {
   run(options?: RunOptions): Promise<ActionRun>
   /** What the Action has posted. */
   comments(): readonly Comment[]
+  reviews(): readonly PullReview[]
   writes(): number
 }
 
@@ -51,6 +52,7 @@ export interface RunOptions {
 export interface Setting {
   readonly permission?: 'write' | 'read' | 'none'
   readonly comments?: readonly Comment[]
+  readonly reviews?: readonly PullReview[]
   readonly faults?: readonly Fault[]
   readonly headOwner?: string | null
 }
@@ -73,6 +75,7 @@ export async function withScenarios(story: () => Promise<void>): Promise<void> {
 export async function scenario(node: string, story: Story, setting: Setting = {}): Promise<Scenario> {
   let repository = pullRequestRepository(story)
   const seeded = setting.comments ?? []
+  const seededReviews = setting.reviews ?? []
   const github = await startFakeGitHub({
     owner: 'acme',
     repo: 'ml',
@@ -80,6 +83,7 @@ export async function scenario(node: string, story: Story, setting: Setting = {}
     tokens: { [TOKEN]: { login: BOT, permission: setting.permission ?? 'write' } },
     pulls: [pullRequest(repository, setting.headOwner)],
     comments: seeded.map((comment) => ({ ...comment })),
+    reviews: [...seededReviews],
     nextCommentId: FIRST_NEW_COMMENT_ID,
     faults: [...(setting.faults ?? [])],
   })
@@ -126,6 +130,7 @@ export async function scenario(node: string, story: Story, setting: Setting = {}
       github.state.comments.filter(
         ({ id, author }) => author === BOT && !seeded.some((one) => one.id === id),
       ),
+    reviews: () => github.state.reviews.filter((review) => !seededReviews.includes(review)),
     writes: () => github.calls.filter(isWrite).length,
   }
 }
@@ -189,9 +194,15 @@ function pullRequest({ bare, mergeBase, head }: PullRequestRepository, headOwner
     files: names.map((filename) => {
       const diff = git(bare, 'diff', '--no-renames', mergeBase, head, '--', `:(literal)${filename}`)
       const at = diff.indexOf('\n@@')
-      return { filename, patch: at < 0 ? undefined : diff.slice(at + 1) }
+      return { filename, sha: idAt(bare, head, filename), patch: at < 0 ? undefined : diff.slice(at + 1) }
     }),
   } as const
+}
+
+/** Git's name for a file's content; null where it is gone. */
+function idAt(bare: string, commit: string, file: string): string | null {
+  const row = git(bare, 'ls-tree', '-z', commit, '--', `:(literal)${file}`)
+  return row === '' ? null : (row.split(/[ \t]/)[2] ?? null)
 }
 
 /** The example's change. */

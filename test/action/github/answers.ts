@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import type { Account, Comment, GitHubState, PullRequest } from './state.ts'
+import type { Account, Comment, GitHubState, LineComment, PullRequest } from './state.ts'
 
 /** A request, after the description found nothing wrong with it. */
 export interface Call {
@@ -87,13 +87,49 @@ export const ANSWERS: Readonly<Record<string, (call: Call) => Answer>> = {
     if (!pull) return NOT_FOUND
     return paged(
       call,
-      pull.files.slice(0, FILES_LISTED).map(({ filename, patch }) => ({
+      pull.files.slice(0, FILES_LISTED).map(({ filename, sha, patch }) => ({
         filename,
+        sha,
         status: 'modified',
         ...(patch === undefined ? {} : { patch }),
       })),
     )
   },
+
+  'pulls/list-review-comments': (call) =>
+    paged(
+      call,
+      call.state.reviews
+        .filter(({ pull }) => String(pull) === call.parameters.pull_number)
+        .flatMap(({ id, author, comments }) =>
+          comments.map((comment, at) => ({
+            ...comment,
+            id: id * 100 + at,
+            pull_request_review_id: id,
+            user: { login: author },
+          })),
+        ),
+    ),
+
+  'pulls/create-review': (call) =>
+    writing(call, () => {
+      const pull = call.state.pulls.find(({ number }) => String(number) === call.parameters.pull_number)
+      if (!pull) return NOT_FOUND
+      const { body = '', event = 'PENDING', commit_id = '', comments = [] } = call.body as ReviewRequest
+      const errors = comments.flatMap((comment) => wrongPlace(comment, pull))
+      if (errors.length > 0) return { status: 422, body: { message: 'Unprocessable Entity', errors } }
+      const id = call.state.reviews.length + 1
+      call.state.reviews.push({
+        id,
+        pull: pull.number,
+        author: call.account.login,
+        body,
+        event,
+        commit: commit_id,
+        comments,
+      })
+      return { status: 200, body: { id, body, user: { login: call.account.login }, state: 'COMMENTED' } }
+    }),
 
   'repos/compare-commits-with-basehead': ({ state, parameters }) => {
     const [base = '', head = ''] = parameters.basehead!.split('...')
@@ -131,6 +167,44 @@ export const ANSWERS: Readonly<Record<string, (call: Call) => Answer>> = {
       body: { sha, encoding: 'base64', content: content.toString('base64'), size: content.length },
     }
   },
+}
+
+interface ReviewRequest {
+  readonly body?: string
+  readonly event?: string
+  readonly commit_id?: string
+  readonly comments?: readonly LineComment[]
+}
+
+/** GitHub's words for a comment that is not on lines of one hunk: the whole review is refused for it. */
+function wrongPlace(
+  { path, line, start_line, body }: LineComment,
+  { files }: PullRequest,
+): readonly string[] {
+  const wrong: string[] = []
+  const hunks = hunksIn(files.find(({ filename }) => filename === path)?.patch ?? '')
+  const hunk = hunks.find((lines) => line !== undefined && lines.has(line))
+  if (!hunk) wrong.push('Pull request review thread line must be part of the diff')
+  if (start_line !== undefined && line !== undefined) {
+    if (start_line >= line) wrong.push('Pull request review thread start line must precede the end line.')
+    if (!hunk?.has(start_line))
+      wrong.push('Pull request review thread start line must be part of the same hunk as the line.')
+  }
+  if (body.length > LONGEST_COMMENT) wrong.push('Body is too long')
+  return wrong
+}
+
+/** The line numbers of the right side that each hunk of a patch shows. */
+function hunksIn(patch: string): readonly ReadonlySet<number>[] {
+  return patch
+    .split(/^(?=@@ )/m)
+    .filter((hunk) => hunk.startsWith('@@ '))
+    .map((hunk) => {
+      const [head = '', ...lines] = hunk.split('\n')
+      const start = Number(/\+(\d+)/.exec(head)?.[1])
+      const right = lines.filter((line) => /^[+ ]/.test(line))
+      return new Set(right.map((_, at) => start + at))
+    })
 }
 
 function writing({ account }: Call, write: () => Answer): Answer {

@@ -74,8 +74,7 @@ function operation(
         ...errors(coercing, `${place}/query`, inQuery, { ...query }),
       ]
       const schema = described.requestBody?.content['application/json']?.schema
-      if (schema)
-        wrong.push(...errors(ajv, `${place}/body`, { ...schema, additionalProperties: false }, body))
+      if (schema) wrong.push(...errors(ajv, `${place}/body`, closedObjects(schema) as JsonObject, body))
       else if (body !== undefined) wrong.push('a body, where none is described')
       return wrong
     },
@@ -96,6 +95,14 @@ export function resolve(value: unknown): unknown {
   if (ref === undefined) return value
   const steps = ref.replace('#/', '').split('/')
   return resolve(steps.reduce((at, step) => (at as JsonObject)[step], document as unknown))
+}
+
+/** The objects of a body, and those in its lists, with no other keys than the described ones. */
+function closedObjects(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(closedObjects)
+  if (schema === null || typeof schema !== 'object') return schema
+  const inner = Object.fromEntries(Object.entries(schema).map(([key, part]) => [key, closedObjects(part)]))
+  return 'properties' in inner ? { ...inner, additionalProperties: false } : inner
 }
 
 /** GitHub ignores a mistyped key in silence; here it is an error. */

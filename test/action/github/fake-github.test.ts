@@ -2,19 +2,30 @@ import assert from 'node:assert/strict'
 import { findOperation } from './description.ts'
 import { exampleOf } from './example-of.ts'
 import { type FakeGitHub, startFakeGitHub } from './fake-github.ts'
-import { FIRST_NEW_COMMENT_ID, type GitHubState } from './state.ts'
+import { FIRST_NEW_COMMENT_ID, type GitHubState, type PullRequest } from './state.ts'
+
+const pull: PullRequest = {
+  number: 7,
+  state: 'open',
+  headSha: '0'.repeat(40),
+  headRef: 'gpu-training',
+  headOwner: 'acme',
+  baseRef: 'main',
+  files: [{ filename: 'train.tf', sha: null, patch: '@@ -1,2 +1,3 @@\n a\n+b\n c\n@@ -9 +10,2 @@\n d\n+e' }],
+}
 
 const state = (): GitHubState => ({
   owner: 'acme',
   repo: 'ml',
   tokens: { secret: { login: 'github-actions[bot]', permission: 'write' } },
-  pulls: [],
+  pulls: [pull],
   comments: Array.from({ length: 130 }, (_, index) => ({
     id: 1_000 + index,
     issue: 7,
     author: 'ada',
     body: `note ${index}`,
   })),
+  reviews: [],
   repository: '',
   nextCommentId: FIRST_NEW_COMMENT_ID,
   faults: [],
@@ -49,6 +60,9 @@ describe('the fake GitHub', () => {
     await call('GET', '/repos/acme/ml/issues/7/comments?perpage=100')
     assert.match(github.violations.join('\n'), /boddy/)
     assert.match(github.violations.join('\n'), /perpage/)
+    const comments = [{ path: 'train.tf', line: 2, side: 'RIGHT', startline: 1, body: 'hello' }]
+    await call('POST', '/repos/acme/ml/pulls/7/reviews', { event: 'COMMENT', comments })
+    assert.match(github.violations.join('\n'), /startline/)
   })
 
   it('sees a call that the Action has no business to make, and a token that is not ours', async () => {
@@ -64,6 +78,32 @@ describe('the fake GitHub', () => {
     assert.deepEqual(operation.wrongAnswer(201, comment), [])
     const { issue_url: _, ...without } = comment
     assert.match(operation.wrongAnswer(201, without).join(), /issue_url/)
+  })
+
+  it('refuses a whole review for one comment that is not on lines of one hunk', async () => {
+    const at = (line: number, start_line?: number) => ({
+      path: 'train.tf',
+      side: 'RIGHT',
+      line,
+      ...(start_line !== undefined && { start_line, start_side: 'RIGHT' }),
+      body: 'hello',
+    })
+    const places = [at(2), at(3, 1), at(11, 10), at(4), at(2, 2), at(10, 3)]
+    const answers = await Promise.all(
+      places.map((place) =>
+        call('POST', '/repos/acme/ml/pulls/7/reviews', {
+          event: 'COMMENT',
+          body: '',
+          comments: [at(1), place],
+        }),
+      ),
+    )
+    assert.deepEqual(
+      answers.map(({ status }) => status),
+      [200, 200, 200, 422, 422, 422],
+    )
+    assert.equal(github.state.reviews.length, 3)
+    assert.deepEqual(github.violations, [])
   })
 
   it('refuses a body beyond 65,536 characters, and accepts one of just that', async () => {

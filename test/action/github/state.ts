@@ -6,6 +6,7 @@ export interface GitHubState {
   readonly tokens: Record<string, Account>
   pulls: PullRequest[]
   readonly comments: Comment[]
+  readonly reviews: PullReview[]
   /** A bare git repository, from which trees, blobs and comparisons are answered. */
   repository: string
   nextCommentId: number
@@ -25,7 +26,12 @@ export interface PullRequest {
   /** Null for a deleted fork. */
   readonly headOwner: string | null
   readonly baseRef: string
-  readonly files: readonly { readonly filename: string; readonly patch: string | undefined }[]
+  readonly files: readonly {
+    readonly filename: string
+    /** Git's name for the content at the head; null for a file that is gone. */
+    readonly sha: string | null
+    readonly patch: string | undefined
+  }[]
 }
 
 export interface Comment {
@@ -33,6 +39,27 @@ export interface Comment {
   readonly issue: number
   readonly author: string
   body: string
+}
+
+/** A review of a pull request, with its comments on lines of the diff. */
+export interface PullReview {
+  readonly id: number
+  readonly pull: number
+  readonly author: string
+  readonly body: string
+  readonly event: string
+  readonly commit: string
+  readonly comments: readonly LineComment[]
+}
+
+/** As it is sent: `line` alone, or the last of several lines. */
+export interface LineComment {
+  readonly path: string
+  readonly body: string
+  readonly line?: number
+  readonly side?: string
+  readonly start_line?: number
+  readonly start_side?: string
 }
 
 /** Goes wrong for the next `times` calls of an operation. */
