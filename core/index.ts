@@ -1,8 +1,11 @@
 /** The door: what front ends may use. Source trees and a price book in, results and their renderings out. */
+export * from './billing/index.ts'
 export { type CheckResult, check, inspectTree, reaches } from './check.ts'
 export { FAIL_ON, type FailOn } from './config/config.ts'
 export { isTagRule } from './config/rule-ids.ts'
+export type { TagSchema } from './config/tag-schema.ts'
 export { ConfigurationError } from './domain/configuration-error.ts'
+export { type Currency, signOf, US_DOLLAR } from './domain/currency.ts'
 export { type Finding, isSeverity, SEVERITIES, type Severity } from './domain/finding.ts'
 export { toDollars, usd } from './domain/money.ts'
 export type { AtFile } from './editor/at-file.ts'
@@ -35,19 +38,20 @@ export { amountText, signedText } from './render/amounts/amount.ts'
 export { type RenderOptions, renderers } from './render/index.ts'
 export { type CommentOptions, markdownComment, markdownNoChange } from './render/markdown/comment.ts'
 export { sentenceText as markdownText } from './render/markdown/escape.ts'
-export { messageOf } from './render/report/message-of.ts'
-export { byStakes, type Violation, violations } from './render/report/violations.ts'
-export type { Inspection } from './review/inspection.ts'
 export {
   COMMENT_HOSTS,
   type CommentHost,
   type HostCommentOptions,
   hostComment,
 } from './render/markdown/host-comment.ts'
-export type { Review } from './review/review.ts'
-export { type ChangeSide, type ReviewOptions, reviewChange } from './review-change.ts'
+export { messageOf } from './render/report/message-of.ts'
+export { byStakes, type Violation, violations } from './render/report/violations.ts'
 export { mergeReports, type NamedReport } from './report-files/merge-reports.ts'
 export { readReport } from './report-files/read-report.ts'
+export type { Inspection } from './review/inspection.ts'
+export type { Review } from './review/review.ts'
+export { type ChangeSide, type ReviewOptions, reviewChange } from './review-change.ts'
+export { hunksOf } from './source/patch.ts'
 export { locate, SourceFile } from './source/source-file.ts'
 export {
   directoryOf,
@@ -60,6 +64,7 @@ export {
   type SourceEntry,
   type SourceTree,
 } from './source/source-tree.ts'
+export { type SuggestedChange, suggestedChanges } from './suggested-changes.ts'
 export {
   type ArchiveFormat,
   credentialsIn,
@@ -73,8 +78,6 @@ export {
   type RegistrySource,
   type WantedModule,
 } from './terraform/index.ts'
-export { hunksOf } from './source/patch.ts'
-export { type SuggestedChange, suggestedChanges } from './suggested-changes.ts'
 export { usageDraft, usageFilePath } from './usage-draft.ts'
 export { type ModuleSearch, moduleSearch, modulesConfig } from './wanted-modules.ts'
 export { createWorkspace, type Nearness, type Workspace, type WorkspaceOptions } from './workspace.ts'

@@ -44,9 +44,10 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
 /** What a front end may import besides core/index.ts and its own. */
 const FRONT_ENDS: Readonly<Record<string, readonly string[]>> = {
   action: ['cli/trees', 'modules'],
-  cli: ['lsp', 'modules'],
+  cli: ['bills', 'lsp', 'modules'],
   lsp: ['cli/trees', 'cli/price-book.ts', 'modules'],
   modules: ['cli/trees'],
+  bills: [],
 }
 
 /** Which part of core/ may use a package. */

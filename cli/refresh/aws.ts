@@ -1,5 +1,5 @@
+import { csvFields } from '../../bills/csv-fields.ts'
 import { AWS_OFFERS, type OfferRow } from './aws-meters.ts'
-import { csvFields } from './csv-fields.ts'
 import { digits, type FreshPrice, type Portion } from './fresh-price.ts'
 import type { Http } from './http.ts'
 

@@ -1,0 +1,135 @@
+import path from 'node:path'
+import {
+  type ChargeGroup,
+  type ChargesView,
+  type Decimal,
+  duckdb,
+  type ExportColumn,
+  type GroupQuery,
+  groupSql,
+  viewSql,
+} from '../core/index.ts'
+import { BillError, type OpenBill } from './open-bill.ts'
+
+type DuckDB = typeof import('@duckdb/node-api')
+type Connection = Awaited<ReturnType<Awaited<ReturnType<DuckDB['DuckDBInstance']['create']>>['connect']>>
+type ColumnType = ReturnType<Awaited<ReturnType<Connection['runAndReadAll']>>['columnTypes']>[number]
+
+/** DuckDB, if it is installed beside Ascribe; undefined where it is not. */
+export async function loadDuckDb(): Promise<DuckDB | undefined> {
+  try {
+    return await import('@duckdb/node-api')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ERR_MODULE_NOT_FOUND') return undefined
+    throw error
+  }
+}
+
+/** Opens CSV (also gzipped), Parquet or JSON files as one bill; columns are joined by name. */
+export async function openDuckDbBill(files: readonly string[], api: DuckDB): Promise<OpenBill> {
+  const instance = await api.DuckDBInstance.create(':memory:')
+  const connection = await instance.connect()
+  const close = () => {
+    connection.closeSync()
+    instance.closeSync()
+  }
+  try {
+    await confine(connection, files)
+    await connection.run(`CREATE VIEW bill AS SELECT * FROM ${reader(files)}`)
+    const shape = await connection.runAndReadAll('SELECT * FROM bill LIMIT 0')
+    const columns = shape
+      .columnNames()
+      .flatMap((name, at) => columnsOfType(name, shape.columnTypes()[at]!, api))
+    return {
+      engine: `DuckDB ${api.version().replace(/^v/, '')}`,
+      columns,
+      tagKeys: async (container) => {
+        const answer = await connection.runAndReadAll(duckdb.tagKeys(container, 'bill'))
+        return answer.getRows().map(([key, rows]) => ({ container, key: String(key), rows: Number(rows) }))
+      },
+      groups: async (view, queries) => {
+        const answers: ChargeGroup[][] = []
+        for (const query of queries) answers.push(await groupsOf(connection, view, query))
+        return answers
+      },
+      close,
+    }
+  } catch (error) {
+    close()
+    throw new BillError(`${files.join(', ')}: ${firstLine(error)}`)
+  }
+}
+
+/** The engine reads these files, and nothing else: no network, no extension, no other path. */
+async function confine(connection: Connection, files: readonly string[]): Promise<void> {
+  const allowed = files.map((file) => duckdb.text(path.resolve(file))).join(', ')
+  for (const setting of [
+    `SET TimeZone = 'UTC'`,
+    'SET autoinstall_known_extensions = false',
+    'SET autoload_known_extensions = false',
+    'SET preserve_insertion_order = false',
+    `SET allowed_paths = [${allowed}]`,
+    'SET enable_external_access = false',
+    'SET lock_configuration = true',
+  ])
+    await connection.run(setting)
+}
+
+function reader(files: readonly string[]): string {
+  const list = `[${files.map((file) => duckdb.text(path.resolve(file))).join(', ')}]`
+  const kinds = new Set(files.map(kindOf))
+  if (kinds.size > 1) throw new BillError('files of one bill are of one kind. found ' + [...kinds].join(', '))
+  switch ([...kinds][0]) {
+    case 'parquet':
+      return `read_parquet(${list}, union_by_name = true)`
+    case 'json':
+      return `read_json(${list}, union_by_name = true)`
+    default:
+      return `read_csv(${list}, all_varchar = true, union_by_name = true, header = true, quote = '"', escape = '"', delim = ',')`
+  }
+}
+
+function kindOf(file: string): 'parquet' | 'json' | 'csv' {
+  if (/\.parquet$/i.test(file)) return 'parquet'
+  return /\.(?:jsonl?|ndjson)(?:\.gz)?$/i.test(file) ? 'json' : 'csv'
+}
+
+function columnsOfType(name: string, type: ColumnType, api: DuckDB): readonly ExportColumn[] {
+  if (type instanceof api.DuckDBMapType) return [{ name, form: 'map' }]
+  if (type instanceof api.DuckDBListType && type.valueType instanceof api.DuckDBStructType)
+    return [{ name, form: 'labels' }]
+  if (type instanceof api.DuckDBStructType)
+    return type.entryNames.flatMap((field, at) =>
+      columnsOfType(`${name}.${field}`, type.entryTypes[at]!, api),
+    )
+  return [{ name }]
+}
+
+async function groupsOf(
+  connection: Connection,
+  view: ChargesView,
+  query: GroupQuery,
+): Promise<ChargeGroup[]> {
+  const charges = `(${viewSql(view, 'bill', duckdb)}) AS charges`
+  const answer = await connection.runAndReadAll(groupSql(query, charges, duckdb))
+  const amount = (value: unknown) => BigInt((value as { value: bigint }).value) as Decimal
+  return answer.getRows().map((row) => {
+    const [billed, effective, quantity, rows, unreadable, firstDay, lastDay] = row.slice(query.by.length)
+    const by = Object.fromEntries(
+      query.by.flatMap((name, at) => (row[at] === null ? [] : [[name, String(row[at])]])),
+    )
+    return {
+      by,
+      billed: amount(billed),
+      effective: amount(effective),
+      quantity: amount(quantity),
+      rows: Number(rows),
+      unreadable: Number(unreadable ?? 0),
+      firstDay: firstDay === null ? undefined : String(firstDay),
+      lastDay: lastDay === null ? undefined : String(lastDay),
+    }
+  })
+}
+
+const firstLine = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).split('\n')[0]!

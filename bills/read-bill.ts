@@ -1,0 +1,77 @@
+import {
+  BILL_FORMATS,
+  type BillFormat,
+  bindTags,
+  type ChargeGroup,
+  type ChargesView,
+  chargesView,
+  columnsOf,
+  formatOf,
+  type GroupQuery,
+  type TagBindings,
+  type TagSchema,
+} from '../core/index.ts'
+import { openCsvBill } from './csv-bill.ts'
+import { loadDuckDb, openDuckDbBill } from './duckdb-bill.ts'
+import { BillError, type OpenBill } from './open-bill.ts'
+
+export const ENGINES = ['duckdb', 'stream'] as const
+export type Engine = (typeof ENGINES)[number]
+
+/** A bill whose format is known and whose tags are understood: ready to be asked. */
+export interface ReadableBill {
+  readonly engine: string
+  readonly format: BillFormat
+  readonly bindings: TagBindings
+  readonly view: ChargesView
+  readonly notes: readonly string[]
+  groups(queries: readonly GroupQuery[]): Promise<readonly (readonly ChargeGroup[])[]>
+  close(): void
+}
+
+/** Opens the files as one bill. Without an engine named, DuckDB where it is installed. */
+export async function readBill(
+  files: readonly string[],
+  schema: TagSchema,
+  engine: Engine | undefined,
+): Promise<ReadableBill> {
+  const bill = await openWith(files, engine)
+  try {
+    const columns = columnsOf(bill.columns)
+    const format = formatOf(columns)
+    if (!format)
+      throw new BillError(
+        `${files.join(', ')}: its columns are those of no format that is known. expected ${BILL_FORMATS.map(
+          ({ title, knownBy }) => `${title} (${knownBy.join(', ')})`,
+        ).join(' or ')}`,
+      )
+    const containers = format.tags(columns)
+    const keys = (await Promise.all(containers.map((each) => bill.tagKeys(each)))).flat()
+    const bindings = bindTags(keys, schema, format.keyPrefixes)
+    const view = chargesView(format, columns, bindings, schema)
+    return {
+      engine: bill.engine,
+      format,
+      bindings,
+      view,
+      notes: format.notes?.(columns) ?? [],
+      groups: (queries) => bill.groups(view, queries),
+      close: bill.close,
+    }
+  } catch (error) {
+    bill.close()
+    throw error
+  }
+}
+
+async function openWith(files: readonly string[], engine: Engine | undefined): Promise<OpenBill> {
+  if (files.length === 0) throw new BillError('no bill is named. expected files of a billing export')
+  if (engine === 'stream') return openCsvBill(files)
+  const duckdb = await loadDuckDb()
+  if (duckdb) return openDuckDbBill(files, duckdb)
+  const other = files.find((file) => !/\.csv(?:\.gz)?$/i.test(file))
+  if (engine === undefined && other === undefined) return openCsvBill(files)
+  throw new BillError(
+    `${other === undefined ? 'the engine DuckDB is not installed' : `${other}: only DuckDB reads it, and that is not installed`}. expected it beside Ascribe: npm install @duckdb/node-api`,
+  )
+}

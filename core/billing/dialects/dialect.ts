@@ -1,0 +1,20 @@
+import type { TagContainer } from '../expression.ts'
+
+/** What databases write differently. All else is the same SQL for each of them. */
+export interface Dialect {
+  readonly id: string
+  readonly title: string
+  /** Keys and column names come from users: quoted here, and nowhere else. */
+  identifier(name: string): string
+  text(value: string): string
+  /** A column as text; fields of a struct are parted by dots. */
+  cell(name: string): string
+  /** Without blanks, tabs and line ends around it. */
+  trimmed(text: string): string
+  /** Text as an exact number with ten digits after the point; NULL where it is none. */
+  decimal(text: string): string
+  /** The value of a tag as text; NULL where the row has none of that key. */
+  tag(container: TagContainer, key: string): string
+  /** A query with the columns `key` and `rows`: each key that occurs, and on how many rows. */
+  tagKeys(container: TagContainer, source: string): string
+}

@@ -1,0 +1,140 @@
+import { AMOUNT_COLUMNS, CHARGE_COLUMNS, type ChargeColumn, type ChargesView } from './charge-columns.ts'
+import type { Dialect } from './dialects/dialect.ts'
+import type { AmountExpression, Case, Expression } from './expression.ts'
+import type { Condition, GroupQuery } from './group-query.ts'
+
+/** The `SELECT` of the view: plain columns, one row a charge. */
+export function viewSql(view: ChargesView, source: string, dialect: Dialect): string {
+  const { identifier } = dialect
+  const columns = CHARGE_COLUMNS.map(
+    (name) => `${textSql(view.columns[name], dialect)} AS ${identifier(name)}`,
+  )
+  const amounts = AMOUNT_COLUMNS.map(
+    (name) => `${amountSql(view.amounts[name], dialect)} AS ${identifier(name)}`,
+  )
+  const where = view.leftOut.kind === 'missing' ? '' : `\nWHERE ${textSql(view.leftOut, dialect)} IS NULL`
+  return `SELECT\n  ${[...columns, ...amounts].join(',\n  ')}\nFROM ${source}${where}`
+}
+
+/** Columns of the answer besides those grouped by, in this order. */
+export const GROUP_COLUMNS = [
+  'billed',
+  'effective',
+  'quantity',
+  'rows',
+  'unreadable',
+  'firstDay',
+  'lastDay',
+] as const
+
+/** Plain grouping on the view: the same in every dialect but for quotes. */
+export function groupSql(query: GroupQuery, charges: string, dialect: Dialect): string {
+  const { identifier } = dialect
+  const by = query.by.map((name) => identifier(name))
+  const sums = AMOUNT_COLUMNS.map((name) => `COALESCE(SUM(${identifier(name)}), 0) AS ${identifier(name)}`)
+  const [billed, effective] = [identifier('billed'), identifier('effective')]
+  const rest = [
+    `COUNT(*) AS ${identifier('rows')}`,
+    `SUM(CASE WHEN ${billed} IS NULL OR ${effective} IS NULL THEN 1 ELSE 0 END) AS ${identifier('unreadable')}`,
+    `MIN(${identifier('day')}) AS ${identifier('firstDay')}`,
+    `MAX(${identifier('day')}) AS ${identifier('lastDay')}`,
+  ]
+  const conditions = query.where.map((condition) => conditionSql(condition, dialect))
+  return [
+    `SELECT ${[...by, ...sums, ...rest].join(', ')}`,
+    `FROM ${charges}`,
+    ...(conditions.length > 0 ? [`WHERE ${conditions.join(' AND ')}`] : []),
+    ...(by.length > 0 ? [`GROUP BY ${by.join(', ')}`] : []),
+    ...(query.top ? orderSql(query.by, query.top, dialect) : []),
+  ].join('\n')
+}
+
+function orderSql(
+  by: readonly ChargeColumn[],
+  { cost, groups }: NonNullable<GroupQuery['top']>,
+  { identifier }: Dialect,
+): readonly string[] {
+  const ties = by.map((name) => `${identifier(name)} NULLS FIRST`)
+  return [
+    `ORDER BY ${[`SUM(${identifier(cost)}) DESC NULLS LAST`, ...ties].join(', ')}`,
+    `LIMIT ${Math.max(0, Math.trunc(groups))}`,
+  ]
+}
+
+function conditionSql(condition: Condition, { identifier, text }: Dialect): string {
+  switch (condition.kind) {
+    case 'days':
+      return `${identifier('day')} >= ${text(condition.from)} AND ${identifier('day')} < ${text(condition.until)}`
+    case 'is':
+      return `${identifier(condition.column)} IN (${condition.values.map(text).join(', ')})`
+    case 'missing':
+      return `${identifier(condition.column)} IS NULL`
+    case 'anyMissing':
+      return `(${condition.columns.map((name) => `${identifier(name)} IS NULL`).join(' OR ')})`
+  }
+}
+
+function textSql(expression: Expression, dialect: Dialect): string {
+  const inner = (each: Expression) => textSql(each, dialect)
+  switch (expression.kind) {
+    case 'column':
+      return presentSql(dialect.cell(expression.name), dialect)
+    case 'literal':
+      return dialect.text(expression.value)
+    case 'missing':
+      return 'CAST(NULL AS VARCHAR)'
+    case 'firstOf':
+      return coalesce(expression.of.map(inner), 'CAST(NULL AS VARCHAR)')
+    case 'slice':
+      return `SUBSTR(${inner(expression.of)}, ${expression.start}, ${expression.length})`
+    case 'joined':
+      return `(${expression.of.map(inner).join(' || ')})`
+    case 'choice':
+      return choiceSql(expression, inner, dialect)
+    case 'tag': {
+      const { container, keys } = expression
+      return coalesce(
+        keys.map((key) => presentSql(dialect.tag(container, key), dialect)),
+        'CAST(NULL AS VARCHAR)',
+      )
+    }
+  }
+}
+
+function amountSql(amount: AmountExpression, dialect: Dialect): string {
+  const inner = (each: AmountExpression) => amountSql(each, dialect)
+  switch (amount.kind) {
+    case 'number':
+      return dialect.decimal(textSql(amount.of, dialect))
+    case 'nothing':
+      return dialect.decimal(dialect.text('0'))
+    case 'sum': {
+      const [first, ...rest] = amount.of.map(inner)
+      return `(${[first!, ...rest.map((part) => `COALESCE(${part}, 0)`)].join(' + ')})`
+    }
+    case 'firstAmount':
+      return coalesce(amount.of.map(inner), dialect.decimal('NULL'))
+    case 'amountChoice':
+      return choiceSql(amount, inner, dialect)
+  }
+}
+
+function choiceSql<Result>(
+  choice: { readonly of: Expression; readonly cases: readonly Case<Result>[]; readonly otherwise: Result },
+  inner: (each: Result) => string,
+  dialect: Dialect,
+): string {
+  const of = `LOWER(${textSql(choice.of, dialect)})`
+  const cases = choice.cases.map(
+    ({ values, result }) => `WHEN ${of} IN (${values.map(dialect.text).join(', ')}) THEN ${inner(result)}`,
+  )
+  return `(CASE ${cases.join(' ')} ELSE ${inner(choice.otherwise)} END)`
+}
+
+const presentSql = (sql: string, dialect: Dialect): string =>
+  `NULLIF(NULLIF(${dialect.trimmed(sql)}, ''), 'NULL')`
+
+function coalesce(parts: readonly string[], none: string): string {
+  if (parts.length === 0) return none
+  return parts.length === 1 ? parts[0]! : `COALESCE(${parts.join(', ')})`
+}
