@@ -169,6 +169,7 @@ const ONE_REGION: readonly (readonly [regionId: string, sku: RegExp])[] = [
   ['centralus', /^azure\/static_web_app\//],
   // The facts say that Azure OpenAI's provisioned throughput costs alike in all regions.
   ['swedencentral', /^azure_openai\/ptu\//],
+  ['eastus', /^azure_openai\//],
   ['ap-southeast-1', /^(?:emr\/serverless|s3\/requests)\//],
 ]
 

@@ -37,7 +37,7 @@ function tolerance(source: string): number {
 }
 
 /** Without exponent, and without the noise of a division. */
-function plain(price: number): string {
+export function plain(price: number): string {
   return Number(price.toPrecision(6))
     .toFixed(14)
     .replace(/\.?0+$/, '')

@@ -61,6 +61,19 @@ export const WANTED_AZURE: readonly WantedPrice[] = [
     'eastus',
   ),
   ...wanted(
+    'azurerm_cognitive_deployment',
+    [
+      [
+        'Text embeddings (text-embedding-ada-002)',
+        '1K tokens',
+        'azure_openai/text-embedding-ada-002/input',
+        'Tokens',
+        THOUSAND,
+      ],
+    ],
+    'eastus',
+  ),
+  ...wanted(
     'azurerm_linux_function_app',
     [
       ['Execution time', 'GB-seconds', 'azure/functions/execution', 'GB-Seconds'],

@@ -3,11 +3,13 @@ const MACHINE =
 
 /**
  * The facts separate the parts of a sku by dots, which machine types hold too; the book separates them by slashes:
- * `sagemaker.ml.g5.xlarge.hosting` becomes `sagemaker/ml.g5.xlarge/hosting`. Names of Bedrock's models hold dots too.
+ * `sagemaker.ml.g5.xlarge.hosting` becomes `sagemaker/ml.g5.xlarge/hosting`. Names of models hold dots too.
  */
 export function skuId(sku: string): string {
   const [, model, purchase] = /^bedrock\.(.+)\.provisioned\.([^.]+)$/.exec(sku) ?? []
   if (model) return `bedrock/${model}/provisioned/${purchase}`
+  const [, deployed, tokens] = /^azure_openai\.(.+)\.(input|output|cache_read)$/.exec(sku) ?? []
+  if (deployed) return `azure_openai/${deployed}/${tokens}`
   const machine = MACHINE.exec(sku)?.[0]
   const id = machine
     ? sku.replace(machine, '\0').replaceAll('.', '/').replace('\0', machine)

@@ -126,6 +126,11 @@ const PUBLISHERS: readonly { readonly id: string; readonly match: RegExp; readon
     published: 'Azure prices, quoted in a public GitHub file',
   },
   {
+    id: 'ga',
+    match: /^pydantic\/genai-prices@47df840a /,
+    published: 'Azure model price pages, through pydantic/genai-prices@47df840a',
+  },
+  {
     id: 'ux',
     match: /^public GitHub file ids? (70399520167 \(marked unverified there\)|54349488083 and 68502238731)$/,
     published: 'a public GitHub file, unverified',
