@@ -1,9 +1,12 @@
 /** What front ends may use of the bill. They read its files; all that is computed from them is here. */
+
+export type { AllocatedBill, BillAllocation } from './allocate-bill.ts'
 export { type BilledKey, bindTags, boundColumns, type TagBindings } from './bind-tags.ts'
 export type { ChargeColumn, ChargesView, Cost } from './charge-columns.ts'
 export { COSTS } from './charge-columns.ts'
 export { chargesView } from './charges-view.ts'
 export { type Columns, columnsOf, type ExportColumn } from './columns.ts'
+export { type CostRow, costRowsQuery, type Period } from './cost-rows.ts'
 export { type Decimal, plus as addDecimals, readDecimal, writeDecimal } from './decimal.ts'
 export { duckdb } from './dialects/duckdb.ts'
 export type { ReadCell, ReadTags, TagContainer } from './expression.ts'
@@ -11,4 +14,5 @@ export type { BillFormat } from './formats/format.ts'
 export { BILL_FORMATS, formatOf } from './formats/index.ts'
 export type { ChargeGroup, Condition, GroupQuery } from './group-query.ts'
 export { groupRows, type ReadRow } from './group-rows.ts'
+export { BillNotUnderstood, type PeriodBill, periodBill, readPeriod } from './period-bill.ts'
 export { groupSql, viewSql } from './sql.ts'

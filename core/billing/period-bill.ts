@@ -1,0 +1,144 @@
+import type { ApartCharge, BillConfig } from '../config/bill.ts'
+import type { Catalogue } from '../config/catalogue.ts'
+import type { SharedPool } from '../config/shared-pools.ts'
+import type { TagSchema } from '../config/tag-schema.ts'
+import { sum, type Usd } from '../domain/money.ts'
+import { type AllocatedBill, allocateBill } from './allocate-bill.ts'
+import type { Cost } from './charge-columns.ts'
+import { type ChargeCategory, type CostRow, costRows, type Period } from './cost-rows.ts'
+import type { ChargeGroup } from './group-query.ts'
+import { type Speller, speller } from './spell-values.ts'
+
+/** One period of a bill in one currency: what all reports are made from. */
+export interface PeriodBill {
+  readonly period: Period
+  readonly currency: string
+  readonly cost: Cost
+  readonly total: Usd
+  /** By day, service, kind of charge and owner; they add up to the total. */
+  readonly rows: readonly CostRow[]
+  readonly allocated: AllocatedBill
+  /** Of the export. */
+  readonly rowCount: number
+  /** Rows without a cost that can be read. They are in no sum. */
+  readonly unreadable: number
+  readonly mendedValues: Speller['mended']
+  /** Other currencies in the files, with how many rows: they are in no figure. */
+  readonly otherCurrencies: ReadonlyMap<string, number>
+}
+
+export interface PeriodBillRules extends Catalogue {
+  readonly schema: TagSchema
+  readonly sharedPools: readonly SharedPool[]
+  readonly bill: BillConfig
+}
+
+/** Why there is no report: in words for the user. */
+export class BillNotUnderstood extends Error {}
+
+/** What `costRowsQuery` answered, as a bill. Without a period, whole days from the first to the last that is there. */
+export function periodBill(
+  groups: readonly ChargeGroup[],
+  period: Period | undefined,
+  currency: string | undefined,
+  rules: PeriodBillRules,
+): PeriodBill {
+  const rowsBy = currenciesOf(groups)
+  const one = currency ?? theOnly(rowsBy)
+  const mine = groups.filter(({ by }) => (by.currency ?? NO_CURRENCY) === one)
+  if (currency !== undefined && mine.length === 0)
+    throw new BillNotUnderstood(
+      `there is no charge in ${currency}. expected ${[...rowsBy.keys()].join(' or ')}`,
+    )
+  const { spell, mended } = speller(rules.schema, rules)
+  const { cost } = rules.bill
+  const rows = costRows(mine, cost, spell)
+  const isApart = apartBy(rules.bill.apart)
+  const others = new Map(rowsBy)
+  others.delete(one)
+  return {
+    period: period ?? daysOf(rows),
+    currency: one,
+    cost,
+    total: sum(rows.map(({ amount }) => amount)),
+    rows,
+    allocated: allocateBill(rows, { ...rules, isApart }),
+    rowCount: mine.reduce((count, group) => count + group.rows, 0),
+    unreadable: mine.reduce((count, group) => count + group.unreadable, 0),
+    mendedValues: mended,
+    otherCurrencies: others,
+  }
+}
+
+const NO_CURRENCY = 'unknown'
+
+function currenciesOf(groups: readonly ChargeGroup[]): ReadonlyMap<string, number> {
+  const rows = new Map<string, number>()
+  for (const { by, rows: count } of groups) {
+    const name = by.currency ?? NO_CURRENCY
+    rows.set(name, (rows.get(name) ?? 0) + count)
+  }
+  return rows
+}
+
+/** Two currencies have no sum. */
+function theOnly(currencies: ReadonlyMap<string, number>): string {
+  const [first, ...others] = [...currencies.keys()].sort()
+  if (first === undefined) throw new BillNotUnderstood('the bill has no charges in this period')
+  if (others.length > 0)
+    throw new BillNotUnderstood(
+      `the bill has charges in ${[first, ...others].join(' and ')}. expected one currency: name it with --currency`,
+    )
+  return first
+}
+
+const BY_CATEGORY: Readonly<Partial<Record<ChargeCategory, ApartCharge>>> = {
+  Tax: 'tax',
+  Credit: 'credit',
+  Refund: 'refund',
+  Support: 'support',
+}
+
+function apartBy(apart: BillConfig['apart']): (row: CostRow) => boolean {
+  return ({ category, isUnused }) => {
+    const kind = isUnused ? 'unused-commitment' : BY_CATEGORY[category]
+    return kind !== undefined && apart.has(kind)
+  }
+}
+
+function daysOf(rows: readonly CostRow[]): Period {
+  const days = rows.flatMap(({ day }) => day ?? []).sort()
+  const [first] = days
+  const last = days.at(-1)
+  if (first === undefined || last === undefined)
+    throw new BillNotUnderstood('no charge of the bill has a day. expected days such as 2026-10-31')
+  return { from: first, until: dayAfter(last) }
+}
+
+/** The next day of the calendar; an odd text stays as it is. */
+export function dayAfter(day: string): string {
+  const time = Date.parse(`${day}T00:00:00Z`)
+  return Number.isNaN(time) ? day : new Date(time + 24 * 60 * 60 * 1000).toISOString().slice(0, 10)
+}
+
+const MONTH = /^(\d{4})-(0[1-9]|1[0-2])$/
+const QUARTER = /^(\d{4})-Q([1-4])$/
+
+/** `2026-10`, `2026-Q4` or `2026-10-01..2026-10-15`, the last day included. Undefined where it is none of them. */
+export function readPeriod(text: string): Period | undefined {
+  const month = MONTH.exec(text)
+  if (month) return months(Number(month[1]), Number(month[2]), 1)
+  const quarter = QUARTER.exec(text)
+  if (quarter) return months(Number(quarter[1]), Number(quarter[2]) * 3 - 2, 3)
+  const [from, last, ...rest] = text.split('..')
+  if (!isDay(from) || !isDay(last) || rest.length > 0 || from > last) return undefined
+  return { from, until: dayAfter(last) }
+}
+
+function months(year: number, month: number, count: number): Period {
+  const first = (at: number) => new Date(Date.UTC(year, at, 1)).toISOString().slice(0, 10)
+  return { from: first(month - 1), until: first(month - 1 + count) }
+}
+
+const isDay = (text: string | undefined): text is string =>
+  text !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`))
