@@ -1,3 +1,6 @@
+import { US_DOLLAR } from './domain/currency.ts'
+import type { PlacedIgnore } from './exemptions/ignores.ts'
+import { ignoresIn } from './ignores-in.ts'
 import { type InspectedProject, inspectProject } from './inspect-project.ts'
 import { manifestProjects } from './manifest-projects.ts'
 import { openProject, planOf } from './open-project.ts'
@@ -83,4 +86,5 @@ export function togetherOf(
 
 function movesOf({ id, moves }: LoadedProject): readonly Move[] {
   return moves.map((move) => ({ project: id, ...move }))
+      currency: prices.currency?.code ?? US_DOLLAR,
 }

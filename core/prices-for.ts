@@ -1,16 +1,18 @@
 import type { PricesConfig } from './config/prices.ts'
 import { ConfigurationError } from './domain/configuration-error.ts'
+import { inCurrency } from './pricing/in-currency.ts'
 import { overrideProblems, withOwnPrices } from './pricing/own-prices.ts'
 import { openPriceBook, type PriceBook } from './pricing/price-book.ts'
 import type { Problem } from './source/problem.ts'
 import { joinPath, type SourceTree } from './source/source-tree.ts'
 
 /**
- * The prices that a configuration asks for: the shipped book, or one that lies in the tree beside the configuration, with
- * one's own prices and discounts. Throws a `ConfigurationError` where the book is not there or of another version.
+ * The prices that a configuration asks for: the shipped book, or one that lies in the tree beside the configuration, in
+ * the currency that is stated and with one's own prices and discounts. Throws a `ConfigurationError` where the book is not there or of another version.
  */
 export function pricesFor(shipped: PriceBook, tree: SourceTree, prices: PricesConfig): PriceBook {
-  return withOwnPrices(prices.book === undefined ? shipped : bookIn(tree, prices.book), prices)
+  const book = prices.book === undefined ? shipped : bookIn(tree, prices.book)
+  return withOwnPrices(inCurrency(book, prices.currency), prices)
 }
 
 /** What of `prices:` the book does not allow for. */

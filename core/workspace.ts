@@ -2,6 +2,7 @@ import type { Config } from './config/config.ts'
 import { CONFIG_FILE_NAMES } from './config/read-config.ts'
 import { USAGE_FILE_NAME } from './config/usage-file.ts'
 import { ConfigurationError } from './domain/configuration-error.ts'
+import { US_DOLLAR } from './domain/currency.ts'
 import type { AtFile } from './editor/at-file.ts'
 import { type FoundConfig, findConfig } from './find-config.ts'
 import { type FoundAt, foundAtFiles } from './found-at-files.ts'
@@ -297,6 +298,7 @@ export function createWorkspace({ tree: source, below, prices, today, like }: Wo
       const all = [...(byFile.get(path) ?? [])].map(({ files }) => files.get(path)!)
       return {
         resources: all.flatMap(({ resources }) => resources),
+        currency: book.currency?.code ?? US_DOLLAR,
         called: all.flatMap(({ called }) => called),
         findings: all.flatMap(({ findings }) => findings),
         problems: [

@@ -1,4 +1,4 @@
-import { amountText, usd } from '../core/index.ts'
+import { amountText, signOf, usd } from '../core/index.ts'
 import type { ModelCost, PhaseCost, Place, Summary } from './protocol.ts'
 
 export type Grouping = 'model' | 'team'
@@ -20,7 +20,8 @@ const NO_TEAM = 'no team'
 
 /** The rows, dearest first. */
 export function costTree(summary: Summary, grouping: Grouping): readonly CostNode[] {
-  if (grouping === 'model') return dearestFirst(summary.models.map((model) => modelNode(model, '')))
+  const sign = signOf(summary.currency)
+  if (grouping === 'model') return dearestFirst(summary.models.map((model) => modelNode(model, '', sign)))
   const teams = new Map<string, ModelCost[]>()
   for (const model of summary.models) {
     const team = model.team ?? NO_TEAM
@@ -29,25 +30,28 @@ export function costTree(summary: Summary, grouping: Grouping): readonly CostNod
   return dearestFirst(
     [...teams].map(([team, models]) => {
       const id = `team/${team}`
-      const children = models.map((model) => ({ ...modelNode(model, id), description: money(model.total) }))
-      return node('team', id, team, sum(models), '', dearestFirst(children))
+      const children = models.map((model) => ({
+        ...modelNode(model, id, sign),
+        description: money(model.total, sign),
+      }))
+      return node('team', id, team, sum(models), '', dearestFirst(children), sign)
     }),
   )
 }
 
-function modelNode(model: ModelCost, parent: string): CostNode {
+function modelNode(model: ModelCost, parent: string, sign: string): CostNode {
   const id = `${parent}/model/${model.name}/${model.team ?? ''}`
-  const phases = model.phases.map((phase) => phaseNode(phase, id))
-  return node('model', id, model.name, model.total, model.team ?? '', dearestFirst(phases))
+  const phases = model.phases.map((phase) => phaseNode(phase, id, sign))
+  return node('model', id, model.name, model.total, model.team ?? '', dearestFirst(phases), sign)
 }
 
-function phaseNode(phase: PhaseCost, parent: string): CostNode {
+function phaseNode(phase: PhaseCost, parent: string, sign: string): CostNode {
   const id = `${parent}/phase/${phase.name}`
   const resources = phase.resources.map(({ address, cost, uri, range }) => ({
-    ...node('resource', `${id}/${uri}/${address}`, address, cost, '', []),
+    ...node('resource', `${id}/${uri}/${address}`, address, cost, '', [], sign),
     place: { uri, range },
   }))
-  return node('phase', id, phase.name, phase.total, '', dearestFirst(resources))
+  return node('phase', id, phase.name, phase.total, '', dearestFirst(resources), sign)
 }
 
 function node(
@@ -57,12 +61,20 @@ function node(
   cost: number,
   note: string,
   children: readonly CostNode[],
+  sign: string,
 ): CostNode {
-  return { kind, id, label, cost, description: [money(cost), note].filter(Boolean).join(' · '), children }
+  return {
+    kind,
+    id,
+    label,
+    cost,
+    description: [money(cost, sign), note].filter(Boolean).join(' · '),
+    children,
+  }
 }
 
-function money(dollars: number): string {
-  return amountText(usd(dollars), '$')
+function money(amount: number, sign: string): string {
+  return amountText(usd(amount), sign)
 }
 
 function sum(models: readonly ModelCost[]): number {

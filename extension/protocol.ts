@@ -13,7 +13,7 @@ export interface InitializationOptions {
   readonly trusted: boolean
 }
 
-/** Amounts are US dollars a month. */
+/** Amounts a month, in `currency`: an ISO 4217 code. */
 export interface Summary {
   readonly total: number
   /** Change since `HEAD`; null where there is no `HEAD` to compare with. */
@@ -61,6 +61,8 @@ export interface FetchedModules {
 
 /** Null where no instance type is decided at the position. */
 export type WhatIf = {
+  /** An ISO 4217 code. */
+  readonly currency: string
   /** Its address. */
   readonly resource: string
   readonly current: { readonly instanceType: string; readonly monthlyCost: number | null }

@@ -350,6 +350,7 @@ export function serve(connection: Connection, { prices, version }: ServerOptions
       all.push({
         folder: session.folder,
         summary: summaryOf(session.workspace.inspection(), session.baseline()),
+        currency: session.workspace.config().config.prices.currency,
       })
     }
     return summaryMessage(all, prices.date)
@@ -383,7 +384,7 @@ export function serve(connection: Connection, { prices, version }: ServerOptions
         { path, text, before, prices, tryText: (other) => workspace.tryText(path, other) },
         params.position,
       )
-      return answer ? whatIfMessage(answer, params.uri) : null
+      return answer ? whatIfMessage(answer, known.found.currency, params.uri) : null
     },
   )
 

@@ -6,6 +6,7 @@ import {
   createWorkspace,
   type PriceBook,
   type SourceTree,
+  US_DOLLAR,
   type Workspace,
 } from '../core/index.ts'
 import type { WithFetched } from './fetched-modules.ts'
@@ -56,7 +57,10 @@ export function openSession(
     workspace,
     published: new Set(),
     unpublished: new Set(),
-    baseline: () => known?.baseline,
+    baseline() {
+      const { currency } = workspace.config().config.prices
+      return known?.baseline?.currency === (currency?.code ?? US_DOLLAR) ? known.baseline : undefined
+    },
     head() {
       const commit = commitOfHead()
       return commit === undefined

@@ -121,7 +121,7 @@ const checks = z.strictObject({
   growth: z
     .strictObject({
       'warn-above': percentage.optional().describe('Of the baseline. Default: `150%`.'),
-      'at-least': amount.optional().describe('USD a month that a model must grow by. Default: 25.'),
+      'at-least': amount.optional().describe('Amount a month that a model must grow by. Default: 25.'),
     })
     .optional()
     .describe("From when on a model's growth is flagged."),
@@ -130,8 +130,10 @@ const checks = z.strictObject({
     .describe('How many GPUs one Kubernetes workload may hold. Default: any number.'),
   'approve-above': amount
     .optional()
-    .describe('Change in USD a month above which the owners of what becomes dearer are asked.'),
-  'allow-new-exemptions': flag.optional().describe('Whether exemptions that a change adds count for it.'),
+    .describe('Change in the amount a month above which the owners of what becomes dearer are asked.'),
+  'allow-new-exemptions': flag
+    .optional()
+    .describe('Whether exemptions that a change adds count for it. Default: false, not until it is merged.'),
 })
 
 const enforcement = z.strictObject({
@@ -173,7 +175,9 @@ const cluster = z.strictObject({
   rates: z
     .strictObject({ cpu: amount, memory: amount, gpu: amount.optional() })
     .optional()
-    .describe('What its nodes cost, where no pool is known: USD a core-hour, a GiB-hour, a GPU-hour.'),
+    .describe(
+      'What its nodes cost, where no pool is known: the amount for a core-hour, a GiB-hour, a GPU-hour.',
+    ),
   'node-pools': z
     .array(
       z.strictObject({ terraform: text.describe('Address of the node pool.'), match: textByName.optional() }),
@@ -223,17 +227,17 @@ const attribution = z.strictObject({
 
 const team = z.strictObject({
   'cost-center': text.optional().describe('Where finance books it.'),
-  budget: amount.optional().describe('USD a month.'),
+  budget: amount.optional().describe('Amount a month.'),
   review: text.optional().describe('Who is asked, e.g. `@acme/fraud-ml`.'),
 })
 
 const model = z.strictObject({
   team: text.optional().describe('The team that owns it.'),
   project: text.optional(),
-  budget: amount.optional().describe('USD a month.'),
+  budget: amount.optional().describe('Amount a month.'),
   'monthly-predictions': amount.optional(),
-  'monthly-value': amount.optional().describe('USD a month.'),
-  'benchmark-per-1k': amount.optional().describe('USD per 1,000 predictions.'),
+  'monthly-value': amount.optional().describe('Amount a month.'),
+  'benchmark-per-1k': amount.optional().describe('Amount per 1,000 predictions.'),
   criticality: z.enum(['low', 'medium', 'high', 'critical']).optional().describe('What depends on it.'),
 })
 
@@ -262,13 +266,13 @@ const sharedPool = z.strictObject({
   cluster: text
     .optional()
     .describe('For `pod-requests`: the cluster whose pods count. Default: all of them.'),
-  'per-team': amount.optional().describe('For `flat`: USD a month.'),
+  'per-team': amount.optional().describe('For `flat`: amount a month.'),
   reviewed: date.optional().describe('When the method was last agreed on.'),
 })
 
 const budgets = z.strictObject({
-  repository: amount.optional().describe('USD a month for all that is reviewed.'),
-  environments: z.record(z.string(), amount).optional().describe('Environment → USD a month.'),
+  repository: amount.optional().describe('Amount a month for all that is reviewed.'),
+  environments: z.record(z.string(), amount).optional().describe('Environment → amount a month.'),
   'warn-at': percentage.optional().describe('Of any budget. Default: `80%`.'),
   'fail-at': percentage.optional().describe('Of any budget: more than this is an error. Default: `100%`.'),
 })
@@ -298,7 +302,17 @@ const usage = z
   .describe('How long what matches runs, without a rule 730 hours a month; how much of it is used.')
 
 const prices = z.strictObject({
-  currency: z.literal('USD').optional().describe('`USD`, the only one for now.'),
+  currency: text
+    .regex(/^[A-Z]{3}$/, 'expected an ISO 4217 code in capitals, e.g. EUR')
+    .optional()
+    .describe('What all amounts are in, those of this file too: an ISO 4217 code. Default: `USD`.'),
+  rate: z
+    .number({ error: 'expected a number' })
+    .min(1e-4, 'expected at least 0.0001')
+    .max(1e5, 'expected at most 100,000')
+    .optional()
+    .describe('What one US dollar is in that currency, e.g. `0.92`: needed beside any other than `USD`.'),
+  'rate-date': date.optional().describe('Of which day the rate is.'),
   discounts: z
     .array(
       z.strictObject({
@@ -318,12 +332,19 @@ const prices = z.strictObject({
       z.strictObject({
         sku: text.describe('As `ascribe prices show` lists it.'),
         region: text.optional().describe('Without it, every region.'),
-        usd: amount.max(1_000_000, 'expected at most 1,000,000 USD'),
+        price: amount
+          .max(100_000_000, 'expected at most 100,000,000')
+          .optional()
+          .describe('For one unit, in the currency of `prices`.'),
+        usd: amount
+          .max(1_000_000, 'expected at most 1,000,000 USD')
+          .optional()
+          .describe('For one unit, in US dollars: in place of `price`.'),
         unit: text.optional().describe("FOCUS unit, e.g. `Hours`; default: the list price's."),
       }),
     )
     .optional()
-    .describe('USD for one unit of a SKU, in place of the list price.'),
+    .describe('What one unit of a SKU costs, in place of the list price.'),
   book: text
     .optional()
     .describe(

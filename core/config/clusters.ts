@@ -10,7 +10,7 @@ export interface ClusterConfig {
   /** As Terraform's providers are called. */
   readonly provider: 'aws' | 'google' | 'azurerm' | undefined
   readonly region: string | undefined
-  /** USD an hour. */
+  /** Of an hour. */
   readonly rates: ClusterRates | undefined
   readonly nodePools: readonly DeclaredNodePool[]
   readonly allocation: 'split' | 'node-tags'

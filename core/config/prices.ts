@@ -1,7 +1,10 @@
+import { type Currency, type CurrencyCode, US_DOLLAR } from '../domain/currency.ts'
 import type { Range } from '../source/source-file.ts'
 
 /** What `prices:` of ascribe.yml says: what is really paid, and from which book the rest comes. */
 export interface PricesConfig {
+  /** What all amounts are in; undefined: US dollars. */
+  readonly currency: StatedCurrency | undefined
   /** A folder with a price book of one's own, from the tree's root. */
   readonly book: string | undefined
   readonly overrides: readonly PriceOverride[]
@@ -9,13 +12,26 @@ export interface PricesConfig {
   readonly discounts: readonly PriceDiscount[]
 }
 
+/** The code of what all amounts are in. */
+export function currencyCode({ currency }: Pick<PricesConfig, 'currency'>): CurrencyCode {
+  return currency?.code ?? US_DOLLAR
+}
+
+/** A currency at a rate that somebody states. */
+export interface StatedCurrency extends Currency {
+  /** An ISO date: of which day the rate is. */
+  readonly rateDate: string | undefined
+  /** Of the rate. */
+  readonly range: Range
+}
+
 /** A price of one's own, in place of the list price. */
 export interface PriceOverride {
   readonly sku: string
   /** Undefined: in every region. */
   readonly regionId: string | undefined
-  /** For one unit. */
-  readonly usd: number
+  /** For one unit, in the currency of all amounts. */
+  readonly unitPrice: number
   /** FOCUS unit; undefined: the one of the list price. */
   readonly unit: string | undefined
   readonly range: Range
@@ -34,4 +50,9 @@ export interface PriceDiscount {
   readonly range: Range
 }
 
-export const LIST_PRICES: PricesConfig = { book: undefined, overrides: [], discounts: [] }
+export const LIST_PRICES: PricesConfig = {
+  currency: undefined,
+  book: undefined,
+  overrides: [],
+  discounts: [],
+}

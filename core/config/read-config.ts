@@ -11,12 +11,14 @@ import { type ReadIncluded, withIncluded } from './include.ts'
 import { laterKeys } from './later-keys.ts'
 import { DEFAULT_ATTRIBUTION, readAttribution, readOwnerRules } from './owner-rules.ts'
 import { DEFAULT_PRESET, PRESETS } from './presets/index.ts'
-import { LIST_PRICES, type PricesConfig } from './prices.ts'
+import { LIST_PRICES } from './prices.ts'
+import { readPrices } from './read-prices.ts'
 import { readShape } from './read-shape.ts'
 import { checkMatch, matches, resourceMatch } from './resolve-match.ts'
 import { type Report, resolveSchema } from './resolve-schema.ts'
 import { readSharedPools, type SharedPool } from './shared-pools.ts'
 import { DEFAULT_THRESHOLDS, readThresholds } from './thresholds.ts'
+import { leavesTree } from './wording.ts'
 import { keyRangeAt, nodeAt, readYaml, type YamlNode } from './yaml-tree.ts'
 
 /** The first that is there is read. */
@@ -159,7 +161,7 @@ function resolve(
     severities: new Map(severities),
     projects: projects(yml, root, report),
     usage: usage(yml, root, report),
-    prices: prices(yml, root, report),
+    prices: readPrices(yml, root, report),
     attribution: readAttribution(yml),
     owners: readOwnerRules(yml, root, schema, report),
     ...readCatalogue(yml, root, report),
@@ -200,33 +202,6 @@ function projects(yml: AscribeYml, root: YamlNode, report: Report): ProjectConfi
     found.set(name, { name, path: folder, varFiles, workspace: workspace ?? 'default', range })
   }
   return [...found.values()]
-}
-
-const leavesTree = (path: string) =>
-  `"${path}" leaves the repository. expected a path inside it, from its root or the project's folder`
-
-function prices(yml: AscribeYml, root: YamlNode, report: Report): PricesConfig {
-  const { book, overrides = [], discounts = [] } = yml.prices ?? {}
-  const folder = book === undefined ? undefined : resolvePath('', book)
-  if (book !== undefined && folder === undefined) report(['prices', 'book'], leavesTree(book))
-  return {
-    book: folder,
-    overrides: overrides.map(({ sku, region, usd, unit }, index) => ({
-      sku,
-      regionId: region,
-      usd,
-      unit,
-      range: nodeAt(root, ['prices', 'overrides', index]).range,
-    })),
-    discounts: discounts.flatMap(({ service, sku, family, percent, note }, index) => {
-      const at = ['prices', 'discounts', index]
-      if (service === undefined && sku === undefined && family === undefined) {
-        report(at, 'this discount lacks "service", "sku" or "family": what it is for')
-        return []
-      }
-      return [{ service, sku, family, percent, note, range: nodeAt(root, at).range }]
-    }),
-  }
 }
 
 function usage(yml: AscribeYml, root: YamlNode, report: Report): UsageRule[] {

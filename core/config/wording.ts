@@ -13,3 +13,6 @@ const MAX_QUOTED = 100
 export function quote(text: string): string {
   return JSON.stringify(text.length > MAX_QUOTED ? `${text.slice(0, MAX_QUOTED)}…` : text)
 }
+
+export const leavesTree = (path: string) =>
+  `"${path}" leaves the repository. expected a path inside it, from its root or the project's folder`

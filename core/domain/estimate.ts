@@ -1,6 +1,9 @@
 import type { Usd } from './money.ts'
 
-/** One cost line, in FOCUS words. An estimate is a list cost: `listUnitPrice` × `pricingQuantity`. */
+/**
+ * One cost line, in FOCUS words and the currency that prices are in. An estimate is a list cost: `listUnitPrice` ×
+ * `pricingQuantity`.
+ */
 export interface Charge {
   /** e.g. `Instance (p4d.24xlarge, on-demand)` */
   readonly description: string
@@ -12,9 +15,9 @@ export interface Charge {
   readonly pricingUnit: string
   /** Units a month. */
   readonly pricingQuantity: number
-  /** USD for one unit. */
+  /** For one unit. */
   readonly listUnitPrice: number
-  /** USD a month, rounded once. */
+  /** A month, rounded once. */
   readonly listCost: Usd
   /** There only where `ascribe.yml` states a discount: what is paid. */
   readonly contracted?: ContractedPrice
@@ -29,7 +32,7 @@ export interface Charge {
 /** A list price less a discount, as FOCUS's contracted unit price and contracted cost. */
 export interface ContractedPrice {
   readonly unitPrice: number
-  /** USD a month, rounded once. */
+  /** A month, rounded once. */
   readonly cost: Usd
   readonly percent: number
   readonly note: string | undefined

@@ -1,8 +1,9 @@
 declare const micros: unique symbol
 
 /**
- * US dollars in whole millionths. A charge is rounded to it once; everything after is integer addition, so that
- * base, head and every split agree to the last digit. Exact to nine billion dollars.
+ * Money in whole millionths of the currency that prices are in: US dollars, unless `prices.currency` of ascribe.yml names
+ * another. A charge is rounded to it once; everything after is integer addition, so that base, head and every split agree
+ * to the last digit. Exact to nine billion.
  */
 export type Usd = number & { readonly [micros]: true }
 

@@ -1,9 +1,12 @@
+import type { CurrencyCode } from '../domain/currency.ts'
 import type { Finding } from '../domain/finding.ts'
 import type { InspectedResource } from '../review/inspection.ts'
 import type { Problem } from '../source/problem.ts'
 
 /** What points into one file, from every project that does. */
 export interface AtFile {
+  /** What amounts are in. */
+  readonly currency: CurrencyCode
   /** Resources whose block is in the file. */
   readonly resources: readonly InspectedResource[]
   /** Resources that a module block in the file leads to. */

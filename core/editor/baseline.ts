@@ -1,5 +1,6 @@
+import { withoutKeys } from '../domain/address.ts'
+import type { CurrencyCode } from '../domain/currency.ts'
 import { add, subtract, sum, type Usd, ZERO } from '../domain/money.ts'
-import { withoutKeys } from '../render/report/violations.ts'
 import type { InspectedResource, Inspection } from '../review/inspection.ts'
 import { type Move, renamer } from '../review/match.ts'
 
@@ -7,6 +8,8 @@ import { type Move, renamer } from '../review/match.ts'
 export interface Baseline {
   /** What it is called: `HEAD`. */
   readonly label: string
+  /** Amounts in another are not to be compared with it. */
+  readonly currency: CurrencyCode
   readonly total: Usd
   /** What the blocks of these resources cost then: instances that are gone are counted, new ones are not. */
   costOf(resources: readonly InspectedResource[]): Usd
@@ -23,6 +26,7 @@ export function baselineOf(inspection: Inspection, moves: readonly Move[], label
   }
   return {
     label,
+    currency: inspection.prices.currency,
     total: sum(costs.values()),
     costOf: (resources) =>
       sum(

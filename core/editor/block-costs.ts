@@ -33,10 +33,10 @@ export function blockCosts({ resources, called }: AtFile, path: string): readonl
     .sort((a, b) => a.header.start - b.header.start)
 }
 
-/** `≈ $885/mo`; `≥` where the number of instances is not known. */
-export function monthlyText(resources: readonly InspectedResource[]): string {
+/** `≈ $885/mo`, `$` being the sign; `≥` where the number of instances is not known. */
+export function monthlyText(resources: readonly InspectedResource[], sign: string): string {
   const isLeast = resources.some(({ resource, cost }) => resource.multiplicity && cost > 0)
-  return `${isLeast ? '≥' : '≈'} ${amountText(totalOf(resources), '$')}/mo`
+  return `${isLeast ? '≥' : '≈'} ${amountText(totalOf(resources), sign)}/mo`
 }
 
 export function totalOf(resources: readonly InspectedResource[]): Usd {
@@ -44,13 +44,17 @@ export function totalOf(resources: readonly InspectedResource[]): Usd {
 }
 
 /** `≈ $885/mo · fraud_xgb_v7 · training · +$640 since HEAD` */
-export function blockTitle({ resources, kind }: BlockCost, baseline: Baseline | undefined): string {
+export function blockTitle(
+  { resources, kind }: BlockCost,
+  baseline: Baseline | undefined,
+  sign: string,
+): string {
   const priced = resources.filter(({ estimate }) => estimate.kind === 'priced')
-  const parts = [monthlyText(resources), ...ownerTexts(priced)]
+  const parts = [monthlyText(resources, sign), ...ownerTexts(priced)]
   if (kind === 'module') parts.push(counted(priced.length, 'priced resource'))
   else if (resources.length > 1) parts.push(counted(resources.length, 'instance'))
   const delta = baseline ? changeSince(baseline, resources) : 0
-  if (baseline && delta !== 0) parts.push(`${signedText(delta as Usd, '$')} since ${baseline.label}`)
+  if (baseline && delta !== 0) parts.push(`${signedText(delta as Usd, sign)} since ${baseline.label}`)
   return parts.join(' · ')
 }
 

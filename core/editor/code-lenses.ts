@@ -1,3 +1,4 @@
+import { signOf } from '../domain/currency.ts'
 import type { AtFile } from './at-file.ts'
 import type { Baseline } from './baseline.ts'
 import { blockCosts, blockTitle, monthlyText } from './block-costs.ts'
@@ -16,7 +17,7 @@ export function codeLensesOf(
 ): readonly EditorLens[] {
   return blockCosts(at, path).map((block) => ({
     range: rangeOf(block.header),
-    title: blockTitle(block, baseline),
+    title: blockTitle(block, baseline, signOf(at.currency)),
   }))
 }
 
@@ -31,6 +32,9 @@ export function inlayHintsOf(at: AtFile, path: string): readonly EditorInlayHint
     const { text } = header.source
     const end = text.indexOf('\n', header.end)
     const lineEnd = end < 0 ? text.length : text[end - 1] === '\r' ? end - 1 : end
-    return { position: positionAt(header.source, lineEnd), label: monthlyText(resources) }
+    return {
+      position: positionAt(header.source, lineEnd),
+      label: monthlyText(resources, signOf(at.currency)),
+    }
   })
 }

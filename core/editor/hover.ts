@@ -1,3 +1,4 @@
+import { type CurrencyCode, signOf } from '../domain/currency.ts'
 import { type Charge, costOfCharge, type Estimate } from '../domain/estimate.ts'
 import type { Tag } from '../domain/tag.ts'
 import { amountText } from '../render/amounts/amount.ts'
@@ -25,14 +26,15 @@ export function hoverAt(
   position: EditorPosition,
   baseline: Baseline | undefined,
 ): EditorHover | undefined {
+  const { currency } = at
   const own = at.resources.filter(({ resource }) => isIn(rangeOf(resource.range), position))
   const [first, ...others] = own
   if (first) {
     const { address, range } = first.resource
     const more = others.length > 0 ? ` and ${counted(others.length, 'more instance')}` : ''
     const parts = [
-      `**${nameCode(address)}**${more}: ${summaryOf(own)}`,
-      ...estimateParts(first.estimate),
+      `**${nameCode(address)}**${more}: ${summaryOf(own, currency)}`,
+      ...estimateParts(first.estimate, currency),
       tagsPart(first),
     ]
     return { range: rangeOf(range), markdown: parts.filter((part) => part !== '').join('\n\n') }
@@ -45,12 +47,13 @@ export function hoverAt(
     .sort((a, b) => b.cost - a.cost)
     .slice(0, MOST_LISTED)
     .map(({ resource, cost, estimate }) => {
-      const figure = estimate.kind === 'priced' ? amountText(cost, '\\$') : ESTIMATE_WORDS[estimate.kind]
+      const figure =
+        estimate.kind === 'priced' ? amountText(cost, markdownSign(currency)) : ESTIMATE_WORDS[estimate.kind]
       return `- ${nameCode(resource.address)}: ${figure}`
     })
   const left = module.resources.length - lines.length
   if (left > 0) lines.push(`- and ${counted(left, 'more resource')}`)
-  const title = nameText(blockTitle(module, baseline))
+  const title = nameText(blockTitle(module, baseline, signOf(currency)))
   return { range: rangeOf(module.header), markdown: [title, lines.join('\n')].join('\n\n') }
 }
 
@@ -61,16 +64,22 @@ function isIn({ start, end }: EditorRange, { line, character }: EditorPosition):
   return after && (line < end.line || (line === end.line && character <= end.character))
 }
 
-function summaryOf(resources: readonly InspectedResource[]): string {
+/** A dollar sign as it is: between two of them, Markdown may see a formula. */
+function markdownSign(currency: CurrencyCode): string {
+  return signOf(currency).replace('$', '\\$')
+}
+
+function summaryOf(resources: readonly InspectedResource[], currency: CurrencyCode): string {
   const [first] = resources
   const { estimate } = first!
   if (estimate.kind !== 'priced') return ESTIMATE_WORDS[estimate.kind]
+  const sign = markdownSign(currency)
   const owner = ownerTexts(resources).map(nameText).join(' · ')
-  const each = resources.length > 1 ? ` (the first ${amountText(totalOf([first!]), '\\$')})` : ''
-  return `${monthlyText(resources).replace('$', '\\$')}${each} · ${owner}`
+  const each = resources.length > 1 ? ` (the first ${amountText(totalOf([first!]), sign)})` : ''
+  return `${monthlyText(resources, sign)}${each} · ${owner}`
 }
 
-function estimateParts(estimate: Estimate): readonly string[] {
+function estimateParts(estimate: Estimate, currency: CurrencyCode): readonly string[] {
   switch (estimate.kind) {
     case 'free':
       return []
@@ -81,8 +90,8 @@ function estimateParts(estimate: Estimate): readonly string[] {
       return [`usage-based: ${sentenceText(estimate.because)}`, listOf('Assumed', estimate.assumptions)]
     case 'priced':
       return [
-        chargeTable(estimate.charges),
-        estimate.range ? `Autoscaling: ${rangeText(estimate.range, '\\$')}` : '',
+        chargeTable(estimate.charges, currency),
+        estimate.range ? `Autoscaling: ${rangeText(estimate.range, markdownSign(currency))}` : '',
         pricesPart(estimate.charges),
         listOf(
           'Not counted',
@@ -97,11 +106,12 @@ function estimateParts(estimate: Estimate): readonly string[] {
   }
 }
 
-function chargeTable(charges: readonly Charge[]): string {
+function chargeTable(charges: readonly Charge[], currency: CurrencyCode): string {
+  const sign = markdownSign(currency)
   const rows = charges.map((charge) => {
     const { description, pricingQuantity, pricingUnit, listUnitPrice } = charge
-    const price = `${quantityText(pricingQuantity)} ${pricingUnit} × \\$${unitPriceText(listUnitPrice)}`
-    return `| ${sentenceText(description + discountText(charge) + basisText(charge))} | ${price} | ${amountText(costOfCharge(charge), '\\$')} |`
+    const price = `${quantityText(pricingQuantity)} ${pricingUnit} × ${sign}${unitPriceText(listUnitPrice)}`
+    return `| ${sentenceText(description + discountText(charge, signOf(currency)) + basisText(charge))} | ${price} | ${amountText(costOfCharge(charge), sign)} |`
   })
   return ['| Charge | Quantity × list price | a month |', '| --- | --- | ---: |', ...rows].join('\n')
 }

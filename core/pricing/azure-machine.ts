@@ -2,7 +2,7 @@ import { block, blocks, isSet, maybe, number, type Read, string } from '../domai
 import { diskTier } from './azure-disk.ts'
 import { nodePrice } from './node-price.ts'
 import { assumption, extra, hourly, type Meter, omitted, type Part, type Scaling } from './part.ts'
-import type { PriceBook } from './price-book.ts'
+import { type PriceBook, signOfPrices } from './price-book.ts'
 import type { PricingContext } from './pricer.ts'
 
 export const VIRTUAL_MACHINES = 'Virtual Machines'
@@ -34,7 +34,7 @@ export function* azureMachines(machines: AzureMachines, context: PricingContext)
     if (!found) {
       const instead = context.price(onDemand)
       const ceiling = instead
-        ? `; on demand each would be $${(instead.price.listUnitPrice * context.hours).toFixed(2)} a month`
+        ? `; on demand each would be ${signOfPrices(context.book)}${(instead.price.listUnitPrice * context.hours).toFixed(2)} a month`
         : ''
       yield omitted('unpriced', description, `no ${market} price for ${size} in ${region.value}${ceiling}`)
       return

@@ -1,4 +1,5 @@
 import { assumption, hourly, omitted, type Part, type Scaling } from './part.ts'
+import { signOfPrices } from './price-book.ts'
 import type { PricingContext } from './pricer.ts'
 
 const EC2 = 'Amazon Elastic Compute Cloud'
@@ -26,7 +27,7 @@ export function* ec2Instances(instances: Ec2Instances, context: PricingContext):
   if (spot && !spotPrice && count > 0) {
     const onDemand = context.price(sku)
     const ceiling = onDemand
-      ? `; on demand it would be $${(onDemand.price.listUnitPrice * count * context.hours).toFixed(2)} a month`
+      ? `; on demand it would be ${signOfPrices(context.book)}${(onDemand.price.listUnitPrice * count * context.hours).toFixed(2)} a month`
       : ''
     yield omitted('unpriced', description, `spot prices move and the price book holds none${ceiling}`)
     return

@@ -7,7 +7,7 @@ import type { PriceBook } from './price-book.ts'
 /** The book with one's own prices in place of list prices, and with the discounts that `ascribe.yml` states. */
 export function withOwnPrices(
   book: PriceBook,
-  { overrides, discounts, book: folder }: PricesConfig,
+  { overrides, discounts, book: folder }: Omit<PricesConfig, 'currency'>,
 ): PriceBook {
   if (folder === undefined && overrides.length === 0 && discounts.length === 0) return book
   const bySku = new Map<string, PriceOverride[]>()
@@ -18,7 +18,7 @@ export function withOwnPrices(
   }
   return {
     ...book,
-    terms: termsOf({ overrides, discounts, book: folder }),
+    terms: [...(book.terms ?? []), ...termsOf({ overrides, discounts, book: folder })],
     price(provider, regionId, skuId) {
       const listed = book.price(provider, regionId, skuId)
       const own = bySku.get(skuId)?.find((each) => each.regionId === undefined || each.regionId === regionId)
@@ -28,7 +28,7 @@ export function withOwnPrices(
         skuId,
         regionId,
         pricingUnit,
-        listUnitPrice: own.usd,
+        listUnitPrice: own.unitPrice,
         source: `own price at ${placeOf(own.range)}`,
         sourceDate: 'undated',
         isOwn: true,
@@ -82,7 +82,7 @@ function familyOf(part: string): string {
 }
 
 /** What differs from list prices, for those who read the figures. */
-function termsOf({ book, overrides, discounts }: PricesConfig): readonly string[] {
+function termsOf({ book, overrides, discounts }: Omit<PricesConfig, 'currency'>): readonly string[] {
   return [
     ...(book === undefined ? [] : [`prices from ${book === '' ? 'the repository' : book}`]),
     ...(overrides.length === 0

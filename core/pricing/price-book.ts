@@ -1,4 +1,5 @@
 import { ConfigurationError } from '../domain/configuration-error.ts'
+import { type Currency, signOf, US_DOLLAR } from '../domain/currency.ts'
 
 /** What a provider publishes: the list price of one unit of a SKU in a region. */
 export interface Price {
@@ -7,7 +8,7 @@ export interface Price {
   readonly regionId: string
   /** FOCUS unit format: `Hours`, `GB-Months`. */
   readonly pricingUnit: string
-  /** USD for one unit. */
+  /** For one unit, in the book's currency. */
   readonly listUnitPrice: number
   /** Who published it. */
   readonly source: string
@@ -47,6 +48,8 @@ export interface PriceBook {
   /** The day the facts were collected. */
   readonly date: string
   readonly providers: readonly string[]
+  /** What its prices are in; without it US dollars. */
+  readonly currency?: Currency
   /** What of `ascribe.yml` makes the prices differ from the lists, for a reader. */
   readonly terms?: readonly string[]
   /** The regions that have prices; empty for a provider that the book does not hold. */
@@ -59,6 +62,11 @@ export interface PriceBook {
   instanceTypes(provider: string): readonly InstanceSpec[]
   /** What comes off the list price of a charge. */
   discount?(serviceName: string, skuId: string): Discount | undefined
+}
+
+/** What stands before an amount that its prices make. */
+export function signOfPrices({ currency }: Pick<PriceBook, 'currency'>): string {
+  return signOf(currency?.code ?? US_DOLLAR)
 }
 
 const SUPPORTED_VERSION = 1

@@ -71,9 +71,10 @@ function mustBeOfOneChange(one: NamedReport, other: NamedReport): void {
     base,
     head,
     'price book': `${prices.version} of ${prices.date}`,
+    currency: prices.currency,
   })
   const [mine, theirs] = [facts(one), facts(other)]
-  for (const fact of ['base', 'head', 'price book'] as const)
+  for (const fact of ['base', 'head', 'price book', 'currency'] as const)
     if (mine[fact] !== theirs[fact])
       throw new ConfigurationError(
         `the reports "${one.name}" and "${other.name}" are not of one change: ${fact} "${mine[fact]}" and "${theirs[fact]}"`,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { US_DOLLAR } from '../domain/currency.ts'
 import { accountingSchema } from './accounting-schema.ts'
 
 /**
@@ -160,7 +161,13 @@ export const reportSchema = z.object({
   ).default([]),
   inexactMonthlyCost: dollars,
   assumptions: list(text),
-  prices: z.object({ version: z.number(), date: text, terms: list(text, 200).optional() }),
+  prices: z.object({
+    version: z.number(),
+    date: text,
+    // Reports of before there were others are in US dollars.
+    currency: text.regex(/^[A-Z]{3}$/).default(US_DOLLAR),
+    terms: list(text, 200).optional(),
+  }),
   notes: list(text, 100),
   problems: list(place.extend({ severity: z.enum(['error', 'warning']), message: text })),
   notLoaded: list(

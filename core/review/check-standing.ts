@@ -20,7 +20,7 @@ export function checkStanding(
     BREAKDOWNS.map((dimension) => [dimension, byDimension(pairs, dimension)]),
   ) as unknown as Review['by']
   const allocated = allocate(resources, config)
-  const sharing = sharingOf(allocated, allocated, config.sharedPools)
+  const sharing = sharingOf(allocated, allocated, config)
   const budgets = budgetUses(config.thresholds, { total: total(pairs), by, sharing })
   return checkChange({ config, budgets, by, resources: [], today }).existing
 }

@@ -53,7 +53,7 @@ export function compare(
     before: { allocated: allocate(before.resources, config), resources: before.resources },
     after: { allocated: allocate(after.resources, config), resources: after.resources },
   }
-  const sharing = sharingOf(sides.before.allocated, sides.after.allocated, config.sharedPools)
+  const sharing = sharingOf(sides.before.allocated, sides.after.allocated, config)
   const budgets = budgetUses(config.thresholds, { total: sum, by, sharing })
   const ofResources = compareFindings(before.findings, after.findings, renamer(moves), {
     base: costsMoneyIn(before),

@@ -1,4 +1,5 @@
 import type { Lifetime } from '../attribution/lifetime.ts'
+import type { CurrencyCode } from '../domain/currency.ts'
 import type { Estimate } from '../domain/estimate.ts'
 import type { Finding } from '../domain/finding.ts'
 import type { Usd } from '../domain/money.ts'
@@ -42,4 +43,7 @@ export interface InspectedResource {
 }
 
 /** Which list prices the figures stand on. */
-export type PriceBookIdentity = Pick<PriceBook, 'version' | 'date' | 'terms'>
+export type PriceBookIdentity = Pick<PriceBook, 'version' | 'date' | 'terms'> & {
+  /** What all amounts are in. */
+  readonly currency: CurrencyCode
+}

@@ -1,7 +1,10 @@
 import type { Allocated, PoolOutcome } from '../attribution/allocate.ts'
 import type { Allocation } from '../attribution/allocation.ts'
 import { methodologyOf } from '../attribution/methodology.ts'
+import type { Config } from '../config/config.ts'
+import { currencyCode } from '../config/prices.ts'
 import type { SharedPool } from '../config/shared-pools.ts'
+import type { CurrencyCode } from '../domain/currency.ts'
 import { add, subtract, type Usd, ZERO } from '../domain/money.ts'
 import { byChange, groupOf, label, sides } from './breakdown.ts'
 import type { Pair } from './match.ts'
@@ -47,7 +50,7 @@ export interface OwnedChange {
   readonly withShared: Change
 }
 
-export function sharingOf(before: Allocated, after: Allocated, pools: readonly SharedPool[]): Sharing {
+export function sharingOf(before: Allocated, after: Allocated, { sharedPools, prices }: Config): Sharing {
   const group = (dimension: 'model' | 'team') => {
     const groups = new Sums<SharedGroup>()
     for (const [side, allocation] of bothSides(before, after)) {
@@ -60,7 +63,9 @@ export function sharingOf(before: Allocated, after: Allocated, pools: readonly S
       .sort(byChange((change) => nameOf(change.group)))
   }
   return {
-    pools: pools.map((pool, at) => poolChange(pool, before.pools[at]!, after.pools[at]!)),
+    pools: sharedPools.map((pool, at) =>
+      poolChange(pool, before.pools[at]!, after.pools[at]!, currencyCode(prices)),
+    ),
     byModel: group('model'),
     byTeam: group('team'),
   }
@@ -117,11 +122,16 @@ function nameOf(group: SharedGroup): string {
   return group.kind === 'unallocated' ? '\uffffunallocated' : label(group)
 }
 
-function poolChange(pool: SharedPool, before: PoolOutcome, after: PoolOutcome): PoolChange {
+function poolChange(
+  pool: SharedPool,
+  before: PoolOutcome,
+  after: PoolOutcome,
+  currency: CurrencyCode,
+): PoolChange {
   const part = (of: 'amount' | 'shared' | 'kept' | 'unallocated'): Change => changeOf(before[of], after[of])
   return {
     name: pool.name,
-    methodology: methodologyOf(pool, [...new Set([...before.overlaps, ...after.overlaps])].sort()),
+    methodology: methodologyOf(pool, [...new Set([...before.overlaps, ...after.overlaps])].sort(), currency),
     amount: part('amount'),
     shared: part('shared'),
     kept: part('kept'),

@@ -5,8 +5,8 @@ const unit = z
   .object({
     cost: dollars.describe('In the environments that count, shared costs included.'),
     atLeast: z.boolean(),
-    perPrediction: z.number().nullable().describe('USD; null where it is not known.'),
-    perThousand: z.number().nullable().describe('USD; null where it is not known.'),
+    perPrediction: z.number().nullable().describe('Null where it is not known.'),
+    perThousand: z.number().nullable().describe('Null where it is not known.'),
     roi: z.number().nullable().describe('(value − cost) / cost.'),
     efficiency: z.enum(['HIGH_ROI', 'MODERATE_ROI', 'LOW_ROI', 'LOSS_MAKING', 'unknown']),
     score: z.number().min(0).max(1).nullable(),

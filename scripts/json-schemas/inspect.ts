@@ -28,7 +28,7 @@ const resource = z.object({
     .object({
       expiresOn: z.string().describe('The day that a tag says it ends on, e.g. `2026-12-31`.'),
       daysLeft: z.int().describe('From today on; negative where that day is past.'),
-      costUntilThen: dollars.describe('USD from today to that day.'),
+      costUntilThen: dollars.describe('From today to that day.'),
     })
     .optional()
     .describe('There where a tag says when the resource ends.'),

@@ -8,7 +8,7 @@ export const version = z
   .literal(1)
   .describe('Of this output. Fields may be added within a version, never renamed.')
 
-export const dollars = z.number().describe('USD a month.')
+export const dollars = z.number().describe('A month, in `prices.currency`.')
 
 export const place = {
   file: z.string().describe('Path of the file, from the current folder where the CLI prints it.'),
@@ -22,6 +22,7 @@ export const prices = z
   .object({
     version: z.int().describe("Of the price book's format."),
     date: z.string().describe('The day its facts were collected, e.g. `2026-11-21`.'),
+    currency: z.string().describe('ISO 4217 code of what all amounts are in.'),
     terms: z.array(z.string()).optional().describe('What makes the figures differ from list prices.'),
   })
   .describe('The embedded price book that the figures stand on.')
@@ -52,7 +53,7 @@ export const finding = z
     key: z.string().nullable().describe('The tag key it is about.'),
     message: z.string(),
     ...place,
-    monthlyCost: dollars.describe('USD a month that the resource costs: the money at stake.'),
+    monthlyCost: dollars.describe('What the resource costs a month: the money at stake.'),
   })
   .describe('What a rule reports. Its identity is project + address + ruleId + key.')
   .meta({ id: 'finding' })
@@ -118,12 +119,12 @@ const charge = z
     regionId: z.string(),
     pricingUnit: z.string(),
     pricingQuantity: z.number().describe('Units a month.'),
-    listUnitPrice: z.number().describe('USD for one unit.'),
+    listUnitPrice: z.number().describe('For one unit.'),
     listCost: dollars,
     contractedUnitPrice: z
       .number()
       .optional()
-      .describe('USD for one unit, less the discount that `ascribe.yml` states.'),
+      .describe('For one unit, less the discount that `ascribe.yml` states.'),
     contractedCost: dollars.optional(),
     discount: z.object({ percent: z.number(), note: z.string().nullable() }).optional(),
     basis: z
@@ -154,11 +155,11 @@ export const gap = z
 export const estimate = z
   .object({
     kind: z.enum(['priced', 'free', ...gaps]),
-    monthlyListCost: dollars.nullable().describe('USD a month; 0 if free, null where there is no figure.'),
+    monthlyListCost: dollars.nullable().describe('A month; 0 if free, null where there is no figure.'),
     monthlyContractedCost: dollars
       .optional()
       .describe(
-        'USD a month, less the discounts that `ascribe.yml` states; the totals add this up where it is there.',
+        'A month, less the discounts that `ascribe.yml` states; the totals add this up where it is there.',
       ),
     charges: z.array(charge),
     assumptions: z.array(z.string()),
@@ -168,9 +169,7 @@ export const estimate = z
     range: z
       .object({ low: dollars, high: z.union([dollars, z.literal('unbounded')]) })
       .optional()
-      .describe(
-        'USD a month as autoscaling moves it, where it does; `monthlyListCost` is how it stands now.',
-      ),
+      .describe('A month, as autoscaling moves it, where it does; `monthlyListCost` is how it stands now.'),
     because: z.string().optional().describe('Why there is no figure.'),
   })
   .meta({ id: 'estimate' })

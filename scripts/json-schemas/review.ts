@@ -120,7 +120,7 @@ export const reviewOutput = z
       )
       .describe('What has no figure on the head side.'),
     inexactMonthlyCost: dollars.describe(
-      'USD a month of the head side that stand on a price that is not exact.',
+      'How much a month of the head side stands on a price that is not exact.',
     ),
     assumptions: z.array(z.string()),
     suggestions: z

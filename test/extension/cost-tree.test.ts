@@ -106,6 +106,7 @@ describe('what if', () => {
   it('lists types with their cost and the difference, the cheapest first', () => {
     const edit = { changes: {} }
     const rows = whatIfRows({
+      currency: 'USD',
       resource: 'aws_instance.training',
       current: { instanceType: 'g5.2xlarge', monthlyCost: 885 },
       choices: [

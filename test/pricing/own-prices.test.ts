@@ -149,6 +149,7 @@ describe('prices of one’s own', () => {
     assert.deepEqual(inspection.prices, {
       version: 1,
       date: '2027-02-01',
+      currency: 'USD',
       terms: ['prices from finance/prices'],
     })
     assert.throws(() => costs('prices:\n  book: finance/prcies\n', book), {

@@ -143,5 +143,5 @@ describe('the price of 1,000 predictions', () => {
     [1e-9, '<$0.000001'],
     [0, '<$0.000001'],
   ] as const)
-    it(`of ${dollars} is ${text}`, () => assert.equal(unitPriceText(dollars), text))
+    it(`of ${dollars} is ${text}`, () => assert.equal(unitPriceText(dollars, '$'), text))
 })

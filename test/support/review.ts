@@ -132,7 +132,7 @@ export function inspection(
   resources: readonly InspectedResource[],
   { findings = [], problems = [], notLoaded = [], assumptions = [], projects = ['infra'] }: SideOptions = {},
 ): Inspection {
-  const prices = { version: 1, date: '2026-11-01' }
+  const prices = { version: 1, date: '2026-11-01', currency: 'USD' }
   return { projects, resources, findings, problems, notLoaded, assumptions, prices }
 }
 

@@ -1,3 +1,4 @@
+import { type Currency, fromUsd, signOf, US_DOLLAR } from '../../domain/currency.ts'
 import type { FoundPrice } from '../basis.ts'
 import { BASE_RATES } from './node-share.ts'
 
@@ -14,14 +15,14 @@ const UNITS: Readonly<Record<RatedResource, string>> = {
  * OpenCost's default rate, marked as standing in for a price: what a cluster's nodes really cost is not known. A GPU's is
  * far below that of a large one.
  */
-export function defaultRate(resource: RatedResource): FoundPrice {
+export function defaultRate(resource: RatedResource, currency: Currency | undefined): FoundPrice {
   const skuId = `opencost/default/${resource === 'memoryGiB' ? 'memory' : resource}`
   return {
     price: {
       skuId,
       regionId: 'us-central1',
       pricingUnit: UNITS[resource],
-      listUnitPrice: BASE_RATES[resource],
+      listUnitPrice: fromUsd(BASE_RATES[resource], currency?.perUsd ?? 1),
       source: 'OpenCost default.json',
       sourceDate: 'undated-2026',
     },
@@ -29,7 +30,7 @@ export function defaultRate(resource: RatedResource): FoundPrice {
   }
 }
 
-/** What `clusters:` in ascribe.yml says. */
+/** What `clusters:` in ascribe.yml says, in the currency of all amounts. */
 export function declaredRate(resource: RatedResource, hourly: number): FoundPrice {
   const skuId = `declared/${resource === 'memoryGiB' ? 'memory' : resource}`
   return {
@@ -46,8 +47,16 @@ export function declaredRate(resource: RatedResource, hourly: number): FoundPric
 }
 
 /** Said once beside every figure that stands on these rates. */
-export const DEFAULT_RATES =
-  "no node pool is known: CPU and memory at OpenCost's default rates ($0.031611 a core-hour, $0.004237 a GiB-hour)"
+export function defaultRatesText(currency: Currency | undefined): string {
+  const [cpu, memory] = [rateText('cpu', currency), rateText('memoryGiB', currency)]
+  return `no node pool is known: CPU and memory at OpenCost's default rates (${cpu} a core-hour, ${memory} a GiB-hour)`
+}
 
-export const DEFAULT_GPU_RATE =
-  "GPU model not known: OpenCost's default GPU price, $0.95 an hour; an H100 costs several times that"
+export function defaultGpuRateText(currency: Currency | undefined): string {
+  const rate = rateText('accelerator', currency)
+  return `GPU model not known: OpenCost's default GPU price, ${rate} an hour; an H100 costs several times that`
+}
+
+function rateText(resource: RatedResource, currency: Currency | undefined): string {
+  return signOf(currency?.code ?? US_DOLLAR) + defaultRate(resource, currency).price.listUnitPrice
+}

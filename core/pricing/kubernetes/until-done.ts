@@ -5,7 +5,6 @@ import { type Meter, omitted, type Part } from '../part.ts'
 export interface UntilDone {
   readonly kind: 'until-done'
   readonly name: string
-  /** USD. */
   readonly hourlyCost: number
   readonly runs: Extract<PodGroup['runs'], { kind: 'to-completion' }>
 }
@@ -27,9 +26,9 @@ export function hourOf(
 
 /**
  * What runs until it is done has no monthly figure until somebody says how long and how often: an hour of it has one.
- * Groups that start and end together are one figure.
+ * Groups that start and end together are one figure. `sign` stands before an amount.
  */
-export function* untilDone(groups: readonly UntilDone[]): Generator<Part> {
+export function* untilDone(groups: readonly UntilDone[], sign: string): Generator<Part> {
   const together = new Map<string, UntilDone[]>()
   for (const group of groups) {
     const { runsPerMonth, atMostSeconds } = group.runs
@@ -47,11 +46,11 @@ export function* untilDone(groups: readonly UntilDone[]): Generator<Part> {
     const limit =
       atMostSeconds === undefined
         ? ''
-        : `; at most $${((hourlyCost * atMostSeconds) / 3600).toFixed(2)} a run, by its deadline`
+        : `; at most ${sign}${((hourlyCost * atMostSeconds) / 3600).toFixed(2)} a run, by its deadline`
     yield omitted(
       'usageBased',
       like.map(({ name }) => name).join(', '),
-      `runs until it is done, $${hourlyCost.toFixed(2)} an hour${often}${limit}. say how long under "usage" in ascribe.yml`,
+      `runs until it is done, ${sign}${hourlyCost.toFixed(2)} an hour${often}${limit}. say how long under "usage" in ascribe.yml`,
     )
   }
 }

@@ -1,15 +1,17 @@
+import type { Currency } from '../../domain/currency.ts'
 import type { Basis } from '../../domain/estimate.ts'
 import type { UnknownReading } from '../../domain/reads.ts'
 import type { Resource } from '../../domain/resource.ts'
 import type { PodGroup, PodRequest, Workload } from '../../domain/workload.ts'
 import type { FoundPrice } from '../basis.ts'
 import { assumption, extras, hourly, type Meter, omitted, type Part, type Scaling } from '../part.ts'
+import { signOfPrices } from '../price-book.ts'
 import type { PricingContext } from '../pricer.ts'
 import {
-  DEFAULT_GPU_RATE,
-  DEFAULT_RATES,
   declaredRate,
+  defaultGpuRateText,
   defaultRate,
+  defaultRatesText,
   type RatedResource,
 } from './default-rates.ts'
 import type { Placement } from './place.ts'
@@ -40,12 +42,12 @@ export function* workloadParts(
   for (const text of assumptions) yield assumption(text)
   const done: UntilDone[] = []
   for (const [index, group] of podGroups.entries()) {
-    for (const part of groupParts(group, placements[index]!, plan, resource, isStated))
+    for (const part of groupParts(group, placements[index]!, plan, context, isStated))
       if (part.kind === 'until-done') done.push(part)
       else yield part
     yield* extras(claimParts(group, context))
   }
-  yield* untilDone(done)
+  yield* untilDone(done, signOfPrices(context.book))
 }
 
 function* claimParts({ claims, count: { now } }: PodGroup, context: PricingContext): Generator<Part> {
@@ -70,7 +72,7 @@ function* groupParts(
   group: PodGroup,
   placement: Placement,
   plan: KubernetesPlan,
-  resource: Resource,
+  { resource, book }: PricingContext,
   isStated: boolean,
 ): Generator<Part | UntilDone> {
   const name = group.role || 'Pods'
@@ -90,7 +92,7 @@ function* groupParts(
   const request = (group.request as { readonly value: PodRequest }).value
   for (const note of request.notes) yield assumption(note)
   for (const text of placement.assumptions) yield assumption(text)
-  const meters = [...metersOf(name, request, placement, pods, plan)]
+  const meters = [...metersOf(name, request, placement, pods, plan, book.currency)]
   const { runs } = group
   if (runs.kind !== 'to-completion' || isStated) {
     yield* meters
@@ -150,6 +152,7 @@ function* metersOf(
   placement: Extract<Placement, { kind: 'machine' | 'rates' }>,
   { now, scaling }: Pods,
   plan: KubernetesPlan,
+  currency: Currency | undefined,
 ): Generator<Meter | Part> {
   const description = `${name} (${now} × ${describe(request)})`
   const meter = (perPod: number, found: FoundPrice, text: string, serviceName: string): Meter => ({
@@ -167,7 +170,7 @@ function* metersOf(
     },
   })
   if (placement.kind === 'rates') {
-    yield* ratedMeters(request, placement, description, meter)
+    yield* ratedMeters(request, placement, description, meter, currency)
     return
   }
   const { machine, pool, addedTo, share } = placement
@@ -221,19 +224,20 @@ function* ratedMeters(
   { accelerators, gpu, rates }: Extract<Placement, { kind: 'rates' }>,
   description: string,
   meter: MakeMeter,
+  currency: Currency | undefined,
 ): Generator<Part> {
   const { cpu, memoryGiB } = request
   const rateOf = (resource: RatedResource) => {
     const declared = rates?.[resource]
-    return declared === undefined ? defaultRate(resource) : declaredRate(resource, declared)
+    return declared === undefined ? defaultRate(resource, currency) : declaredRate(resource, declared)
   }
-  if (!rates) yield assumption(DEFAULT_RATES)
+  if (!rates) yield assumption(defaultRatesText(currency))
   if (cpu !== undefined) yield meter(cpu, rateOf('cpu'), `CPU of ${description}`, 'Kubernetes')
   if (memoryGiB !== undefined)
     yield meter(memoryGiB, rateOf('memoryGiB'), `Memory of ${description}`, 'Kubernetes')
   if (accelerators > 0) {
     const known = rates?.accelerator === undefined ? gpu : undefined
-    if (rates?.accelerator === undefined && !gpu) yield assumption(DEFAULT_GPU_RATE)
+    if (rates?.accelerator === undefined && !gpu) yield assumption(defaultGpuRateText(currency))
     const devices = devicesOf(request)
     yield meter(accelerators, known ?? rateOf('accelerator'), `${devices} of ${description}`, 'Kubernetes')
   }

@@ -1,3 +1,4 @@
+import type { CurrencyCode } from '../../domain/currency.ts'
 import { type Charge, costOfCharge, type Estimate } from '../../domain/estimate.ts'
 import { toDollars } from '../../domain/money.ts'
 import type { Attributed } from '../../domain/owner.ts'
@@ -45,13 +46,17 @@ export interface CsvSide {
 }
 
 /** One line for each charge of a resource, and one for each part of it that has no figure. */
-export function chargeLines(sides: readonly CsvSide[], options: RenderOptions): string {
+export function chargeLines(
+  sides: readonly CsvSide[],
+  currency: CurrencyCode,
+  options: RenderOptions,
+): string {
   const hasSides = sides.some(({ side }) => side !== undefined)
   const lines = [csvLine(hasSides ? ['x_Side', ...COLUMNS] : COLUMNS)]
   for (const { side, resources } of sides)
     for (const inspected of resources) {
       const common = resourceCells(inspected, options)
-      for (const line of linesOf(inspected.estimate)) {
+      for (const line of linesOf(inspected.estimate, currency)) {
         const cells = COLUMNS.map((column) => line[column] ?? common[column])
         lines.push(csvLine(hasSides ? [side, ...cells] : cells))
       }
@@ -82,11 +87,11 @@ function ownerCell(answer: Attributed): Cell {
   return answer.kind === 'known' ? answer.value : answer.kind === 'unknown' ? '(not known)' : undefined
 }
 
-function linesOf(estimate: Estimate): readonly Line[] {
+function linesOf(estimate: Estimate, currency: CurrencyCode): readonly Line[] {
   switch (estimate.kind) {
     case 'priced':
       return [
-        ...estimate.charges.map(chargeLine),
+        ...estimate.charges.map((charge) => chargeLine(charge, currency)),
         ...estimate.omissions.map(({ kind, because, description }) => ({
           ChargeDescription: description,
           x_Estimate: kind,
@@ -94,7 +99,7 @@ function linesOf(estimate: Estimate): readonly Line[] {
         })),
       ]
     case 'free':
-      return [{ BillingCurrency: 'USD', ListCost: 0, ContractedCost: 0, x_Estimate: 'free' }]
+      return [{ BillingCurrency: currency, ListCost: 0, ContractedCost: 0, x_Estimate: 'free' }]
     case 'usageBased':
     case 'unpriced':
     case 'unknown':
@@ -104,7 +109,7 @@ function linesOf(estimate: Estimate): readonly Line[] {
   }
 }
 
-function chargeLine(charge: Charge): Line {
+function chargeLine(charge: Charge, currency: CurrencyCode): Line {
   const { description, contracted, listUnitPrice, listCost, basis } = charge
   return {
     RegionId: charge.regionId,
@@ -117,7 +122,7 @@ function chargeLine(charge: Charge): Line {
     ListCost: toDollars(listCost),
     ContractedUnitPrice: contracted?.unitPrice ?? listUnitPrice,
     ContractedCost: toDollars(costOfCharge(charge)),
-    BillingCurrency: 'USD',
+    BillingCurrency: currency,
     x_PriceBasis: basis.kind,
     x_Estimate: 'priced',
   }

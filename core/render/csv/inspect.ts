@@ -3,5 +3,5 @@ import type { Renderer } from '../renderer.ts'
 import { chargeLines } from './charge-lines.ts'
 
 /** docs/ci-formats.md */
-export const csvInspect: Renderer<Inspection> = ({ resources }, options) =>
-  chargeLines([{ resources }], options)
+export const csvInspect: Renderer<Inspection> = ({ resources, prices }, options) =>
+  chargeLines([{ resources }], prices.currency, options)

@@ -3,7 +3,7 @@ import type { Change } from '../../review/review.ts'
 import { afterText, beforeText, deltaText } from '../amounts/shown-change.ts'
 import { type Html, html } from './markup.ts'
 
-/** An amount as text, with the exact dollars for machines. */
+/** An amount as text, with the exact one for machines. */
 function amount(value: Usd, text: string): Html {
   return html`<data value="${toDollars(value)}">${text}</data>`
 }

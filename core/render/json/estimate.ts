@@ -1,7 +1,7 @@
 import type { Charge, CostRange, Estimate } from '../../domain/estimate.ts'
 import { sum, toDollars, type Usd } from '../../domain/money.ts'
 
-/** An estimate with its figure in USD: 0 if free, null where there is none. */
+/** An estimate with its figure: 0 if free, null where there is none. */
 export function estimateJson(estimate: Estimate, cost: Usd) {
   const priced = estimate.kind === 'priced'
   return {

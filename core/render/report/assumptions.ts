@@ -12,7 +12,7 @@ export function assumptionsOf(review: Review): readonly string[] {
   const share = shareText(inexact / total.after)
   return [
     list,
-    `${share} of the dollars stand on an equivalent SKU's price, or on another region's; ascribe inspect shows which.`,
+    `${share} of the money stands on an equivalent SKU's price, or on another region's; ascribe inspect shows which.`,
     ...assumptions,
   ]
 }

@@ -1,3 +1,4 @@
+import { signOf } from '../../domain/currency.ts'
 import type { Review } from '../../review/review.ts'
 import { amountText } from '../amounts/amount.ts'
 
@@ -18,7 +19,8 @@ export interface BudgetRow {
 }
 
 /** Budgets that the change draws on, or that are not kept; the fullest first. */
-export function budgetRows({ budgets }: Review): readonly BudgetRow[] {
+export function budgetRows({ budgets, prices }: Review): readonly BudgetRow[] {
+  const sign = signOf(prices.currency)
   return budgets
     .filter(({ cost, level }) => cost.delta !== 0 || level.after !== 'within')
     .sort((a, b) => (b.share.after ?? Infinity) - (a.share.after ?? Infinity) || byName(a, b))
@@ -28,7 +30,7 @@ export function budgetRows({ budgets }: Review): readonly BudgetRow[] {
       percent:
         share.after === undefined ? '?' : `${(cost.atLeast.after ? '≥' : '') + percentOf(share.after)}%`,
       filled: Math.min(1, share.after ?? 1),
-      figures: `${(cost.atLeast.after ? '≥' : '') + amountText(cost.after, '$')} of ${amountText(amount, '$')}`,
+      figures: `${(cost.atLeast.after ? '≥' : '') + amountText(cost.after, sign)} of ${amountText(amount, sign)}`,
       level: level.after,
     }))
 }

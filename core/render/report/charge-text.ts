@@ -26,15 +26,15 @@ export function basisText({ basis, regionId, skuId }: Charge): string {
 }
 
 /** `, less 18 % (savings plan 2026): list cost $123`; empty where the list price is paid. */
-export function discountText({ contracted, listCost }: Charge): string {
+export function discountText({ contracted, listCost }: Charge, sign: string): string {
   if (!contracted) return ''
   const note = contracted.note === undefined ? '' : ` (${contracted.note})`
-  return `, less ${contracted.percent} %${note}: list cost ${amountText(listCost, '$')}`
+  return `, less ${contracted.percent} %${note}: list cost ${amountText(listCost, sign)}`
 }
 
 /** `$98 to $1,200/month`, `at least $98/month, with no upper bound` */
-export function rangeText({ low, high }: CostRange, symbol: string): string {
+export function rangeText({ low, high }: CostRange, sign: string): string {
   return high === 'unbounded'
-    ? `at least ${amountText(low, symbol)}/month, with no upper bound`
-    : `${amountText(low, symbol)} to ${amountText(high, symbol)}/month`
+    ? `at least ${amountText(low, sign)}/month, with no upper bound`
+    : `${amountText(low, sign)} to ${amountText(high, sign)}/month`
 }

@@ -1,3 +1,4 @@
+import { signOf } from '../../domain/currency.ts'
 import type { Review } from '../../review/review.ts'
 import { amountText, growthText, shareText } from '../amounts/amount.ts'
 import { afterText, beforeText, deltaText } from '../amounts/shown-change.ts'
@@ -18,17 +19,18 @@ export interface Headline {
   readonly declared: string | undefined
 }
 
-export function headline({ total, coverage }: Review): Headline {
+export function headline({ total, coverage, prices }: Review): Headline {
+  const sign = signOf(prices.currency)
   const before = coverage.before.share
   const after = coverage.after.share
   return {
-    change: total.delta === 0 ? 'no change in cost' : `${deltaText(total, '$')}/month`,
+    change: total.delta === 0 ? 'no change in cost' : `${deltaText(total, sign)}/month`,
     growth: growthText(total.before, total.delta),
-    before: beforeText(total, '$'),
-    after: afterText(total, '$'),
+    before: beforeText(total, sign),
+    after: afterText(total, sign),
     coverageBefore: before === undefined ? undefined : shareText(before),
     coverageAfter: after === undefined ? undefined : shareText(after),
     coverageFell: before !== undefined && after !== undefined && after < before,
-    declared: coverage.after.declared > 0 ? amountText(coverage.after.declared, '$') : undefined,
+    declared: coverage.after.declared > 0 ? amountText(coverage.after.declared, sign) : undefined,
   }
 }

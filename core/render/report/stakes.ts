@@ -1,3 +1,4 @@
+import { type CurrencyCode, signOf } from '../../domain/currency.ts'
 import type { Owner } from '../../domain/owner.ts'
 import type { InspectedResource } from '../../review/inspection.ts'
 import type { Review } from '../../review/review.ts'
@@ -21,10 +22,17 @@ export function ownersIn({ resources }: Pick<Review, 'resources'>): OwnerOf {
  * The money that a violation is about: `$885/month unattributed` where it is why nobody owns it. Undefined where
  * there is none.
  */
-export function stakesText(violation: Violation, ownerOf: OwnerOf): string | undefined {
-  const { ruleId, project, address, monthlyCost } = violation
-  if (monthlyCost <= 0) return undefined
-  const owner = ruleId === 'missing-tag' ? ownerOf(project, address) : undefined
-  const unowned = owner?.team.kind === 'missing' || owner?.model.kind === 'missing'
-  return `${amountText(monthlyCost, '$')}/month ${unowned ? 'unattributed' : 'at stake'}`
+export type StakesOf = (violation: Violation) => string | undefined
+
+export function stakesBy(ownerOf: OwnerOf, currency: CurrencyCode): StakesOf {
+  return ({ ruleId, project, address, monthlyCost }) => {
+    if (monthlyCost <= 0) return undefined
+    const owner = ruleId === 'missing-tag' ? ownerOf(project, address) : undefined
+    const unowned = owner?.team.kind === 'missing' || owner?.model.kind === 'missing'
+    return `${amountText(monthlyCost, signOf(currency))}/month ${unowned ? 'unattributed' : 'at stake'}`
+  }
+}
+
+export function stakesIn(review: Pick<Review, 'resources' | 'prices'>): StakesOf {
+  return stakesBy(ownersIn(review), review.prices.currency)
 }

@@ -1,3 +1,4 @@
+import { signOf } from '../../domain/currency.ts'
 import { budgetSentence } from '../../review/budget-uses.ts'
 import type { ModelPhaseChange, Review } from '../../review/review.ts'
 import { amountText } from '../amounts/amount.ts'
@@ -12,18 +13,23 @@ export function summarySentence(review: Review): string | undefined {
   const model = review.modelPhases.find(({ model, cost }) => model.kind === 'known' && cost.delta !== 0)
   if (model?.model.kind !== 'known') return undefined
   const name = model.model.value
-  const parts = [moneyOf(model, name), unitOf(review, name), budgetOf(review, model), coverageOf(review)]
+  const parts = [
+    moneyOf(model, name, signOf(review.prices.currency)),
+    unitOf(review, name),
+    budgetOf(review, model),
+    coverageOf(review),
+  ]
   return `This change ${parts.filter((part) => part !== undefined).join('; ')}.`
 }
 
-function moneyOf({ cost, phases, teams }: ModelPhaseChange, name: string): string {
+function moneyOf({ cost, phases, teams }: ModelPhaseChange, name: string, sign: string): string {
   const most = phases.reduce<ModelPhaseChange['phases'][number] | undefined>(
     (top, one) => (top && Math.abs(top.cost.delta) >= Math.abs(one.cost.delta) ? top : one),
     undefined,
   )
   const phase = most?.phase.kind === 'known' ? [most.phase.value] : []
   const whose = [...phase, ...teams].join(', ')
-  const amount = amountText(Math.abs(cost.delta) as typeof cost.delta, '$')
+  const amount = amountText(Math.abs(cost.delta) as typeof cost.delta, sign)
   const what = cost.delta > 0 ? `adds ${amount} a month to` : `takes ${amount} a month off`
   return `${what} ${name}${whose === '' ? '' : ` (${whose})`}`
 }

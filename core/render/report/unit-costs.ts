@@ -1,3 +1,4 @@
+import { signOf } from '../../domain/currency.ts'
 import type { Review } from '../../review/review.ts'
 
 type Economics = Review['economics']
@@ -23,19 +24,19 @@ export interface UnitCostRow {
 }
 
 /** Models whose cost of the environments that count changes, the largest change first. */
-export function unitCostRows({ economics }: Review): readonly UnitCostRow[] {
+export function unitCostRows({ economics, prices }: Review): readonly UnitCostRow[] {
   return economics.models
     .filter(({ before, after }) => before.cost !== after.cost || before.atLeast !== after.atLeast)
     .map((model) => ({ model, change: Math.abs(model.after.cost - model.before.cost) }))
     .sort((a, b) => b.change - a.change || (a.model.model < b.model.model ? -1 : 1))
-    .map(({ model }) => rowOf(model))
+    .map(({ model }) => rowOf(model, signOf(prices.currency)))
 }
 
-function rowOf({ model, before, after }: ModelEconomics): UnitCostRow {
+function rowOf({ model, before, after }: ModelEconomics, sign: string): UnitCostRow {
   return {
     model,
-    before: perThousandText(before),
-    after: perThousandText(after),
+    before: perThousandText(before, sign),
+    after: perThousandText(after, sign),
     grade: course(before.grade, after.grade),
     roi: course(ratioText(before.roi), ratioText(after.roi)),
     efficiency: course(EFFICIENCY[before.efficiency], EFFICIENCY[after.efficiency]),
@@ -63,16 +64,16 @@ function course(before: string, after: string): string {
   return before === after ? after : `${before} → ${after}`
 }
 
-/** `$0.064`: what is below a dollar to two digits that count. */
-function perThousandText({ perThousand, atLeast }: UnitEconomics): string {
-  return perThousand === undefined ? '?' : (atLeast ? '≥' : '') + unitPriceText(perThousand)
+/** `$0.064`: what is below 1 to two digits that count. */
+function perThousandText({ perThousand, atLeast }: UnitEconomics, sign: string): string {
+  return perThousand === undefined ? '?' : (atLeast ? '≥' : '') + unitPriceText(perThousand, sign)
 }
 
-export function unitPriceText(dollars: number): string {
-  if (dollars >= 1) return `$${dollars.toFixed(2)}`
-  if (dollars < 1e-6) return '<$0.000001'
-  const digits = Math.min(1 - Math.floor(Math.log10(dollars)), 8)
-  return `$${dollars.toFixed(digits)}`
+export function unitPriceText(amount: number, sign: string): string {
+  if (amount >= 1) return sign + amount.toFixed(2)
+  if (amount < 1e-6) return `<${sign}0.000001`
+  const digits = Math.min(1 - Math.floor(Math.log10(amount)), 8)
+  return sign + amount.toFixed(digits)
 }
 
 function ratioText(ratio: number | undefined): string {

@@ -5,7 +5,7 @@ import type { Range } from '../../source/source-file.ts'
 import { type CheckReport, summarise } from '../check-report.ts'
 import type { Renderer } from '../renderer.ts'
 import { messageOf } from '../report/message-of.ts'
-import { type OwnerOf, ownersOf, stakesText } from '../report/stakes.ts'
+import { ownersOf, type StakesOf, stakesBy } from '../report/stakes.ts'
 import { byPlace, placeText, type Violation, violations } from '../report/violations.ts'
 import { counted } from '../text/counted.ts'
 import type { Style } from '../text/table.ts'
@@ -20,8 +20,8 @@ import { type Page, pageOf, type Styles } from './page.ts'
  */
 export const terminalCheck: Renderer<CheckReport> = (report, options) => {
   const page = pageOf(options)
-  const { problems, notLoaded, resources } = report.inspection
-  const ownerOf = ownersOf(resources)
+  const { problems, notLoaded, resources, prices } = report.inspection
+  const stakesOf = stakesBy(ownersOf(resources), prices.currency)
   const found = [...violations(report.findings)].sort(byPlace)
   const failures = found.filter(({ severity }) => severity !== 'hint')
   const hints = found.filter(({ severity }) => severity === 'hint')
@@ -29,11 +29,11 @@ export const terminalCheck: Renderer<CheckReport> = (report, options) => {
   const lines = [
     ...[...problems].sort(byPlace).flatMap((problem) => problemEntry(problem, page)),
     ...failures.flatMap((violation, at) => [
-      violationLine(violation, projectOf(violation), ownerOf, page),
+      violationLine(violation, projectOf(violation), stakesOf, page),
       // Instances of one block share their place: its code is shown once.
       ...(isSamePlace(violation, failures[at + 1]) ? [] : codeFrame(violation.range, page)),
     ]),
-    ...hints.map((violation) => violationLine(violation, projectOf(violation), ownerOf, page)),
+    ...hints.map((violation) => violationLine(violation, projectOf(violation), stakesOf, page)),
     ...notLoaded.map((module) => notLoadedLine(module, page)),
   ]
   if (lines.length > 0) lines.push('')
@@ -53,9 +53,9 @@ function isSamePlace({ range }: Violation, next: Violation | undefined): boolean
   return next?.range.source.path === range.source.path && next.range.start === range.start
 }
 
-function violationLine(violation: Violation, project: string, ownerOf: OwnerOf, page: Page): string {
+function violationLine(violation: Violation, project: string, stakesOf: StakesOf, page: Page): string {
   const { range, severity, ruleId } = violation
-  const stakes = stakesText(violation, ownerOf)
+  const stakes = stakesOf(violation)
   const money = stakes ? ` ${page.style.warning(`(${stakes})`)}` : ''
   const rule = page.style.quiet(`[${ruleId}]`)
   return `${entryStart(range, severity, page)} ${visible(messageOf(violation))}${visible(project)}${money} ${rule}`

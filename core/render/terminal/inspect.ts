@@ -1,3 +1,4 @@
+import { signOf } from '../../domain/currency.ts'
 import type { Estimate } from '../../domain/estimate.ts'
 import type { InspectedResource, Inspection } from '../../review/inspection.ts'
 import type { Range } from '../../source/source-file.ts'
@@ -18,8 +19,9 @@ import { joinSections, type Page, pageOf } from './page.ts'
 export const terminalInspect: Renderer<Inspection> = (inspection, options) => {
   const page = pageOf(options)
   const { resources, problems, notLoaded, assumptions } = inspection
+  const sign = signOf(inspection.prices.currency)
   return joinSections([
-    ...resources.map((inspected) => resourceSection(inspected, page)),
+    ...resources.map((inspected) => resourceSection(inspected, sign, page)),
     notLoaded.flatMap(({ address, because, range }) =>
       hang('', `${visible(address)} is not loaded: ${visible(because)} (${place(range, page)})`, page.width),
     ),
@@ -31,15 +33,15 @@ export const terminalInspect: Renderer<Inspection> = (inspection, options) => {
   ])
 }
 
-function resourceSection(inspected: InspectedResource, page: Page): readonly string[] {
+function resourceSection(inspected: InspectedResource, sign: string, page: Page): readonly string[] {
   const { resource, estimate, cost } = inspected
   const { style, width } = page
   const many = resource.multiplicity !== undefined
   const figure =
     estimate.kind === 'priced'
-      ? `${many ? '≥' : ''}${amountText(cost, '$')}/month`
+      ? `${many ? '≥' : ''}${amountText(cost, sign)}/month`
       : estimate.kind === 'free'
-        ? '$0'
+        ? `${sign}0`
         : ESTIMATE_WORDS[estimate.kind]
   const address = cutMiddle(visible(resource.address), width - displayWidth(figure) - 2)
   const gap = ' '.repeat(Math.max(2, width - displayWidth(address) - displayWidth(figure)))
@@ -52,8 +54,8 @@ function resourceSection(inspected: InspectedResource, page: Page): readonly str
       : []),
     ...tagLines(inspected, page),
     ...ownerLines(inspected, page),
-    ...lifetimeLines(inspected, page),
-    ...estimateLines(estimate, page),
+    ...lifetimeLines(inspected, sign, page),
+    ...estimateLines(estimate, sign, page),
   ]
 }
 
@@ -65,9 +67,9 @@ function closing({ resources, notLoaded, problems, prices }: Inspection, page: P
     .filter((kind) => count(kind) > 0)
     .map((kind) => `${count(kind)} ${ESTIMATE_WORDS[kind]}`)
   const atLeast = resources.some(({ resource, cost }) => resource.multiplicity && cost > 0) ? '≥' : ''
-  const dollars = amountText(Math.round(total) as (typeof resources)[number]['cost'], '$')
+  const amount = amountText(Math.round(total) as (typeof resources)[number]['cost'], signOf(prices.currency))
   const text = [
-    `${counted(resources.length, 'resource')}${kinds.length > 0 ? ` (${kinds.join(', ')})` : ''}: ${atLeast}${dollars} per month`,
+    `${counted(resources.length, 'resource')}${kinds.length > 0 ? ` (${kinds.join(', ')})` : ''}: ${atLeast}${amount} per month`,
     ...(notLoaded.length > 0 ? [`${counted(notLoaded.length, 'module')} not loaded`] : []),
     ...(problems.length > 0 ? [counted(problems.length, 'problem')] : []),
     `list prices, book of ${prices.date}`,

@@ -1,13 +1,15 @@
+import { currencyCode } from '../../config/prices.ts'
+import type { CurrencyCode } from '../../domain/currency.ts'
 import { subtract, type Usd, ZERO } from '../../domain/money.ts'
 import { type BudgetLevel, type BudgetUse, budgetSentence } from '../budget-uses.ts'
-import { dollarsText, percentText } from '../wording.ts'
+import { moneyText, percentText } from '../wording.ts'
 import type { ChangeProblem, ChangeRule } from './change-rule.ts'
 
 export const budget: ChangeRule = {
   id: 'budget',
   severity: 'error',
   summary: 'What a team, a model, an environment or the repository costs stays within its budget.',
-  *check({ budgets, config: { thresholds } }) {
+  *check({ budgets, config: { thresholds, prices } }) {
     for (const use of budgets) {
       const { before, after } = use.level
       if (before === 'within' && after === 'within') continue
@@ -18,7 +20,7 @@ export const budget: ChangeRule = {
         level === 'over'
           ? `more than ${percentText(thresholds.failAt)} fails`
           : `${percentText(thresholds.warnAt)} and more is a warning`
-      yield problemOf(use, state, level, limit)
+      yield problemOf(use, state, level, limit, currencyCode(prices))
     }
   },
 }
@@ -30,9 +32,10 @@ function problemOf(
   state: ChangeProblem['state'],
   level: BudgetLevel,
   limit: string,
+  currency: CurrencyCode,
 ): ChangeProblem {
   const { of, name, amount, cost, share, range } = use
-  const figures = `${dollarsText(cost.after)} of ${dollarsText(amount)} a month`
+  const figures = `${moneyText(cost.after, currency)} of ${moneyText(amount, currency)} a month`
   const course =
     share.before === undefined || share.before === share.after ? '' : `, ${percentText(share.before)} before`
   const over = subtract(cost.after, amount)

@@ -1,13 +1,15 @@
+import { currencyCode } from '../../config/prices.ts'
 import type { Group, ResourceChange } from '../review.ts'
-import { dollarsText, percentText } from '../wording.ts'
+import { moneyText, percentText } from '../wording.ts'
 import type { ChangeRule } from './change-rule.ts'
 
 export const growth: ChangeRule = {
   id: 'growth',
   severity: 'warning',
   summary: 'No model grows beyond what is usual in one change.',
-  *check({ by, resources, config: { thresholds } }) {
+  *check({ by, resources, config: { thresholds, prices } }) {
     const { above, atLeast } = thresholds.growth
+    const currency = currencyCode(prices)
     for (const { group, cost } of by.model) {
       // What is new has no baseline to grow from.
       if (group.kind !== 'known' || cost.before <= 0 || cost.delta < atLeast) continue
@@ -15,7 +17,7 @@ export const growth: ChangeRule = {
       const most = growsMost(resources, group)
       if (!most?.after) continue
       yield {
-        message: `${group.value} grows to ${percentText(cost.after / cost.before)} of its baseline: ${dollarsText(cost.before)} → ${dollarsText(cost.after)} a month, most of it here. more than ${percentText(above)} is flagged (checks.growth)`,
+        message: `${group.value} grows to ${percentText(cost.after / cost.before)} of its baseline: ${moneyText(cost.before, currency)} → ${moneyText(cost.after, currency)} a month, most of it here. more than ${percentText(above)} is flagged (checks.growth)`,
         project: most.project,
         address: most.address,
         range: most.after.resource.range,

@@ -25,7 +25,7 @@ export function budgetsPart(review: Review, filters: Filters, options: HtmlOptio
   const columns = [
     { title: 'Budget' },
     { title: 'Used', isFigure: true as const },
-    { title: 'USD a month', isFigure: true as const },
+    { title: `${review.prices.currency} a month`, isFigure: true as const },
     { title: '' },
   ]
   const whom = approval && (approval.reviewers.length > 0 ? approval.reviewers : approval.teams)
@@ -76,6 +76,7 @@ export function economicsPart(review: Review, filters: Filters): Html {
 /** The same money by model with shared costs, and how each pool is split. */
 export function sharingPart(review: Review): Html {
   const { pools } = review.sharing
+  const { currency } = review.prices
   if (pools.length === 0) return NOTHING
   const figures = (titles: readonly string[]) => titles.map((title) => ({ title, isFigure: true as const }))
   const carried = (title: string, groups: Review['sharing']['byTeam']): Html => {
@@ -89,7 +90,7 @@ export function sharingPart(review: Review): Html {
       ],
     }))
     const columns = [{ title }, ...figures(['Before', 'After', 'Change'])]
-    return html`${table(`${title} with shared costs, USD a month`, columns, rows)}${cut(rest)}`
+    return html`${table(`${title} with shared costs, ${currency} a month`, columns, rows)}${cut(rest)}`
   }
   const { shown, rest } = cutTo(pools, MOST)
   const rows = shown.map(({ name, amount, shared, kept, unallocated }) => ({
@@ -97,7 +98,7 @@ export function sharingPart(review: Review): Html {
   }))
   const columns = [{ title: 'Pool' }, ...figures(['Cost', 'Shared', 'Kept', 'Unallocated'])]
   return section('Shared costs', [
-    table('Pools after the change, USD a month', columns, rows),
+    table(`Pools after the change, ${currency} a month`, columns, rows),
     cut(rest),
     list(
       shown.map(

@@ -1,3 +1,4 @@
+import { type CurrencyCode, signOf } from '../../../domain/currency.ts'
 import type { Owner } from '../../../domain/owner.ts'
 import type { Breakdown, Group } from '../../../review/review.ts'
 import { amountText } from '../../amounts/amount.ts'
@@ -17,12 +18,12 @@ export const DIMENSION_WORDS: Readonly<Record<Breakdown, readonly [title: string
 }
 
 /** A menu for each dimension. The page's style does the choosing: there is no script. */
-export function filtersPart(filters: Filters): Html {
+export function filtersPart(filters: Filters, currency: CurrencyCode): Html {
   if (filters.length === 0) return NOTHING
   return html`<form class="filters" aria-label="Filters">
 ${filters.map(
   ({ dimension, choices }) =>
-    html`<div><label for="by-${dimension}">${DIMENSION_WORDS[dimension][0]}</label><select id="by-${dimension}"><option value="all">all</option>${choices.map((choice) => option(choice, DIMENSION_WORDS[dimension][1]))}</select></div>
+    html`<div><label for="by-${dimension}">${DIMENSION_WORDS[dimension][0]}</label><select id="by-${dimension}"><option value="all">all</option>${choices.map((choice) => option(choice, DIMENSION_WORDS[dimension][1], signOf(currency)))}</select></div>
 `,
 )}<button type="reset">Show all</button>
 <p>Resources and violations follow every choice, on either side of the change; bars follow team and phase, models also the model. Totals are always of everything; a choice names its own.</p>
@@ -30,8 +31,8 @@ ${filters.map(
 `
 }
 
-function option({ token, of, cost }: Choice, noun: string): Html {
-  const figures = cost ? ` (${amountText(cost.before, '$')} → ${amountText(cost.after, '$')})` : ''
+function option({ token, of, cost }: Choice, noun: string, sign: string): Html {
+  const figures = cost ? ` (${amountText(cost.before, sign)} → ${amountText(cost.after, sign)})` : ''
   return html`<option value="${token}">${nameOf(of, noun)}${figures}</option>`
 }
 

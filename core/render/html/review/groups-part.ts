@@ -13,14 +13,14 @@ const TITLES: readonly (readonly [Breakdown, title: string, noun: string])[] = [
 ]
 
 /** The same money by each other question that attribution answers. */
-export function groupsPart({ by }: Review): Html {
+export function groupsPart({ by, prices }: Review): Html {
   return section(
     'The same money, by other questions',
-    TITLES.map(([dimension, title, noun]) => groupsTable(by[dimension], title, noun)),
+    TITLES.map(([dimension, title, noun]) => groupsTable(by[dimension], title, noun, prices.currency)),
   )
 }
 
-function groupsTable(groups: readonly GroupChange[], title: string, noun: string): Html {
+function groupsTable(groups: readonly GroupChange[], title: string, noun: string, currency: string): Html {
   const { shown, rest } = cutTo(groups, MOST)
   if (!groups.some(({ group }) => group.kind === 'known')) return NOTHING
   const rows = shown.map(({ group, cost }) => ({
@@ -38,5 +38,5 @@ function groupsTable(groups: readonly GroupChange[], title: string, noun: string
     ...['Before', 'After', 'Change'].map((title) => ({ title, isFigure: true as const })),
   ]
   const more = rest > 0 ? html`<p>${rest} more are not listed.</p>` : NOTHING
-  return html`${table(`${title}, USD a month`, columns, rows)}${more}`
+  return html`${table(`${title}, ${currency} a month`, columns, rows)}${more}`
 }

@@ -1,3 +1,4 @@
+import { signOf } from '../../../domain/currency.ts'
 import type { Usd } from '../../../domain/money.ts'
 import type { Breakdown, Group, ModelPhaseChange, Review } from '../../../review/review.ts'
 import { amountText } from '../../amounts/amount.ts'
@@ -16,24 +17,27 @@ const MOST_MODELS = 500
 export function ownersPart(review: Review, filters: Filters): Html {
   const bars = barsOf(review)
   if (bars.most === 0) return NOTHING
-  return section('Who pays', [chart(bars, filters), modelsTable(review, bars.legend, filters)])
+  return section('Who pays', [
+    chart(bars, filters, signOf(review.prices.currency)),
+    modelsTable(review, bars.legend, filters),
+  ])
 }
 
-function chart(bars: Bars, filters: Filters): Html {
+function chart(bars: Bars, filters: Filters, sign: string): Html {
   const { legend, owners } = bars
   return html`<figure>
 <figcaption>Monthly cost by team and phase: thin before the change, thick after it. The table below has the figures.</figcaption>
 <ul class="legend">${legend.map((phase, at) => html`<li><svg class="key" aria-hidden="true"><rect width="100%" height="100%" class="${classOf(phase, at)}"/></svg> ${nameOf(phase)}</li>`)}</ul>
 <div class="bars">
-${owners.map((owner) => pair(owner, bars, filters))}</div>
+${owners.map((owner) => pair(owner, bars, filters, sign))}</div>
 </figure>
 `
 }
 
-function pair(owner: OwnerBar, { legend, most }: Bars, filters: Filters): Html {
+function pair(owner: OwnerBar, { legend, most }: Bars, filters: Filters, sign: string): Html {
   const marks = groupMarks(filters, (dimension) => (dimension === 'team' ? owner.teams : []))
   const side = (which: 'before' | 'after'): Html =>
-    html`<div class="bar ${which}"><svg role="img" aria-label="${spoken(owner, legend, which)}">${segments(owner, legend, which, most, filters)}</svg><span aria-hidden="true">${amountText(owner.cost[which], '$')}</span></div>`
+    html`<div class="bar ${which}"><svg role="img" aria-label="${spoken(owner, legend, which, sign)}">${segments(owner, legend, which, most, filters, sign)}</svg><span aria-hidden="true">${amountText(owner.cost[which], sign)}</span></div>`
   return html`<div class="owner"${marks}><span class="name">${owner.name}</span><div>${side('before')}${side('after')}</div></div>
 `
 }
@@ -44,6 +48,7 @@ function segments(
   which: 'before' | 'after',
   most: Usd,
   filters: Filters,
+  sign: string,
 ): readonly Html[] {
   let at = 0
   return owner.phases.flatMap((cost, index) => {
@@ -52,7 +57,7 @@ function segments(
     const x = at
     at += share
     return [
-      html`<rect x="${percent(x)}" width="${percent(share)}" height="100%" class="${classOf(legend[index]!, index)}"${phaseMarks(legend[index]!, filters)}><title>${nameOf(legend[index]!)}: ${amountText(cost[which], '$')}</title></rect>`,
+      html`<rect x="${percent(x)}" width="${percent(share)}" height="100%" class="${classOf(legend[index]!, index)}"${phaseMarks(legend[index]!, filters)}><title>${nameOf(legend[index]!)}: ${amountText(cost[which], sign)}</title></rect>`,
     ]
   })
 }
@@ -73,14 +78,15 @@ function spoken(
   { name, cost, phases }: OwnerBar,
   legend: readonly PhaseName[],
   which: 'before' | 'after',
+  sign: string,
 ): string {
   const parts = phases.flatMap((phase, at) =>
-    phase[which] > 0 ? [`${nameOf(legend[at]!)} ${amountText(phase[which], '$')}`] : [],
+    phase[which] > 0 ? [`${nameOf(legend[at]!)} ${amountText(phase[which], sign)}`] : [],
   )
-  return `${name}, ${which}: ${amountText(cost[which], '$')} a month${parts.length > 0 ? `, of it ${parts.join(', ')}` : ''}`
+  return `${name}, ${which}: ${amountText(cost[which], sign)} a month${parts.length > 0 ? `, of it ${parts.join(', ')}` : ''}`
 }
 
-function modelsTable({ modelPhases }: Review, legend: readonly PhaseName[], filters: Filters): Html {
+function modelsTable({ modelPhases, prices }: Review, legend: readonly PhaseName[], filters: Filters): Html {
   const { shown, rest } = cutTo(modelPhases, MOST_MODELS)
   const rows = shown.map((change) => ({
     cells: [
@@ -98,7 +104,7 @@ function modelsTable({ modelPhases }: Review, legend: readonly PhaseName[], filt
     { title: 'Team' },
     ...[...legend.map(nameOf), 'Change', 'New total'].map((title) => ({ title, isFigure: true as const })),
   ]
-  return html`${table('Models by phase, USD a month', columns, rows)}${more}`
+  return html`${table(`Models by phase, ${prices.currency} a month`, columns, rows)}${more}`
 }
 
 function groupsOf({ model, teams, phases }: ModelPhaseChange, dimension: Breakdown): readonly Group[] {

@@ -13,7 +13,7 @@ import { ownerMarks } from './filters-part.ts'
 const MOST = 1000
 
 /** Every resource that is not what it was, and what about it changed. */
-export function resourcesPart({ resources }: Review, filters: Filters, options: HtmlOptions): Html {
+export function resourcesPart({ resources, prices }: Review, filters: Filters, options: HtmlOptions): Html {
   const { shown, rest } = cutTo(resources, MOST)
   const nameOf = namer(resources)
   const rows = shown.map((change) => ({
@@ -29,7 +29,7 @@ export function resourcesPart({ resources }: Review, filters: Filters, options: 
   }))
   const more = rest > 0 ? html`<p>${rest} more are not listed.</p>` : NOTHING
   return section(`Resources changed (${resources.length})`, [
-    html`${table('Resources changed, USD a month', COLUMNS, rows)}${more}`,
+    html`${table(`Resources changed, ${prices.currency} a month`, COLUMNS, rows)}${more}`,
   ])
 }
 

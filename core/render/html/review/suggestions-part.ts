@@ -1,3 +1,4 @@
+import { signOf } from '../../../domain/currency.ts'
 import type { Review } from '../../../review/review.ts'
 import { amountText } from '../../amounts/amount.ts'
 import { namer } from '../../report/name-of.ts'
@@ -9,14 +10,14 @@ import { cutTo, section, table } from '../table.ts'
 const MOST = 500
 
 /** What would be cheaper, with what it risks and whose price the figure stands on. */
-export function suggestionsPart({ suggestions, resources }: Review, options: HtmlOptions): Html {
+export function suggestionsPart({ suggestions, resources, prices }: Review, options: HtmlOptions): Html {
   const { shown, rest } = cutTo(suggestions, MOST)
   const nameOf = namer(resources)
   const rows = shown.map((one) => ({
     cells: [
       html`<code>${nameOf(one)}</code>`,
       html`${one.what}`,
-      html`${amountText(one.saves, '$')}`,
+      html`${amountText(one.saves, signOf(prices.currency))}`,
       html`${one.risk}`,
       html`${one.source}, ${one.sourceDate}`,
       place(one.range, options),

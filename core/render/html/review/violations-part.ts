@@ -3,7 +3,7 @@ import type { Review } from '../../../review/review.ts'
 import { lacked, messageOf } from '../../report/message-of.ts'
 import { type NameOf, namer } from '../../report/name-of.ts'
 import { resourceFindings } from '../../report/resource-findings.ts'
-import { type OwnerOf, ownersIn, stakesText } from '../../report/stakes.ts'
+import { ownersIn, type StakesOf, stakesIn } from '../../report/stakes.ts'
 import {
   byStakes,
   countText,
@@ -25,6 +25,7 @@ const MOST = 500
 export function violationsPart(review: Review, filters: Filters, options: HtmlOptions): Html {
   const { findings } = review
   const owners = ownersIn(review)
+  const stakesOf = stakesIn(review)
   const told = (some: readonly Finding[], title: string): Html => {
     const found = mergeInstances(violations(resourceFindings(some)))
       .filter(({ severity }) => severity !== 'hint')
@@ -35,7 +36,7 @@ export function violationsPart(review: Review, filters: Filters, options: HtmlOp
     const rows = shown.map((violation) => {
       const owner = owners(violation.project, violation.address)
       return {
-        cells: row(violation, owners, names, options),
+        cells: row(violation, stakesOf, names, options),
         ...(owner && { marks: ownerMarks(filters, [owner]) }),
       }
     })
@@ -57,7 +58,12 @@ const COLUMNS = [
   { title: 'Where' },
 ] as const
 
-function row(violation: Violation, owners: OwnerOf, nameOf: NameOf, options: HtmlOptions): readonly Html[] {
+function row(
+  violation: Violation,
+  stakesOf: StakesOf,
+  nameOf: NameOf,
+  options: HtmlOptions,
+): readonly Html[] {
   const { address, ruleId, severity, range } = violation
   const lack = lacked(violation)
   const what = lack
@@ -67,7 +73,7 @@ function row(violation: Violation, owners: OwnerOf, nameOf: NameOf, options: Htm
     html`<code>${nameOf(violation)}</code>${instancesText(violation)}`,
     what,
     html`<span class="severity ${severity}">${severity}</span> ${ruleId}`,
-    html`${stakesText(violation, owners) ?? '–'}`,
+    html`${stakesOf(violation) ?? '–'}`,
     place(range, options),
   ]
 }

@@ -18,7 +18,7 @@ export function footerPart(
   const how = baseIs === undefined ? '' : ` (${sentenceText(baseIs)})`
   const old = today !== undefined && isOld(prices.date, today) ? ` ⚠️ more than ${OLD_AFTER} days old` : ''
   const footer = [
-    `USD per month of 730 hours, estimates at list prices of **${sentenceText(prices.date)}**${old}${regionsText(review)}${termsText(review)}.`,
+    `${prices.currency} per month of 730 hours, estimates at list prices of **${sentenceText(prices.date)}**${old}${regionsText(review)}${termsText(review)}.`,
     `Base ${nameCode(base)}${how} → head ${nameCode(head)}.`,
     ...notes.slice(0, MOST_NOTES).map(sentenceText),
     ...(origin === undefined ? [] : [sentenceText(origin)]),

@@ -1,3 +1,4 @@
+import { signOf } from '../../../domain/currency.ts'
 import type { Review } from '../../../review/review.ts'
 import { namer } from '../../report/name-of.ts'
 import { offerText, riskText } from '../../report/suggestion-text.ts'
@@ -10,7 +11,7 @@ const MOST = 10
 
 /** What would be cheaper; each stands for itself. */
 export function suggestionsPart(
-  { suggestions, resources }: Review,
+  { suggestions, resources, prices }: Review,
   { limits = STANDARD }: MarkdownOptions,
 ): readonly string[] {
   if (suggestions.length === 0 || !limits.tables) return []
@@ -18,7 +19,8 @@ export function suggestionsPart(
   const shown = suggestions
     .slice(0, MOST)
     .map(
-      (one) => `- ${nameCode(nameOf(one))} ${sentenceText(offerText(one))}. ${sentenceText(riskText(one))}`,
+      (one) =>
+        `- ${nameCode(nameOf(one))} ${sentenceText(offerText(one, signOf(prices.currency)))}. ${sentenceText(riskText(one))}`,
     )
   const rest = suggestions.length - shown.length
   return folded(`What would be cheaper (${suggestions.length})`, [

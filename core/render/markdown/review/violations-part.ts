@@ -1,7 +1,7 @@
 import type { Review } from '../../../review/review.ts'
 import { lacked, messageOf } from '../../report/message-of.ts'
 import { resourceFindings } from '../../report/resource-findings.ts'
-import { type OwnerOf, ownersIn, stakesText } from '../../report/stakes.ts'
+import { type StakesOf, stakesIn } from '../../report/stakes.ts'
 import {
   byStakes,
   countOf,
@@ -24,8 +24,8 @@ export function violationsPart(review: Review, options: MarkdownOptions): readon
   const fresh = mergeInstances(violations(resourceFindings(findings.new)))
     .filter(({ severity }) => severity !== 'hint')
     .sort(byStakes)
-  const owners = ownersIn(review)
-  const told = (some: readonly Violation[]) => some.map((violation) => entry(violation, owners, options))
+  const stakesOf = stakesIn(review)
+  const told = (some: readonly Violation[]) => some.map((violation) => entry(violation, stakesOf, options))
   const blocks = verdict.status === 'fail' && verdict.failOn !== 'budget'
   const errors = fresh.filter(({ severity }) => severity === 'error')
   const warnings = fresh.slice(errors.length)
@@ -60,7 +60,7 @@ export function violationsPart(review: Review, options: MarkdownOptions): readon
   const old = existing
     .sort(byStakes)
     .slice(0, oldViolations)
-    .map((violation) => entry(violation, owners, options))
+    .map((violation) => entry(violation, stakesOf, options))
   const rest = existing.length > oldViolations ? [`- ${existing.length - oldViolations} more`] : []
   const list = folded('Tag violations from before', old.length > 0 ? [...old, ...rest] : [])
   return list.length > 0 ? [...lines, '', ...list] : lines
@@ -75,7 +75,7 @@ function listOf(title: string, entries: readonly string[], all: number, noun: st
   return [title, ...entries, `- ${rest} in the full report`]
 }
 
-function entry(violation: Violation, owners: OwnerOf, options: MarkdownOptions): string {
+function entry(violation: Violation, stakesOf: StakesOf, options: MarkdownOptions): string {
   const { range, address, ruleId } = violation
   const place = placer(options)(range)
   const others = instancesText(violation)
@@ -83,6 +83,6 @@ function entry(violation: Violation, owners: OwnerOf, options: MarkdownOptions):
   const what = lack
     ? `${nameCode(address)}${others} ${others === '' ? 'lacks' : 'lack'} ${lack.keys.map(nameCode).join(', ')}${lack.because && sentenceText(lack.because)}`
     : `${nameCode(address)}${others}: ${sentenceText(messageOf(violation).replace(` of ${address} `, ' '))}`
-  const stakes = stakesText(violation, owners)
+  const stakes = stakesOf(violation)
   return `- ${place} ${what}${stakes ? ` (${stakes})` : ''} · ${ruleId}`
 }

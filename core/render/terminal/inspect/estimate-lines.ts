@@ -7,8 +7,8 @@ import { visible } from '../../text/visible.ts'
 import { hang } from '../../text/wrap.ts'
 import type { Page } from '../page.ts'
 
-/** An estimate line by line: what is charged, what is left out, what is assumed. */
-export function estimateLines(estimate: Estimate, page: Page): readonly string[] {
+/** An estimate line by line: what is charged, what is left out, what is assumed. `sign` stands before an amount. */
+export function estimateLines(estimate: Estimate, sign: string, page: Page): readonly string[] {
   const { width, style } = page
   switch (estimate.kind) {
     case 'free':
@@ -23,8 +23,8 @@ export function estimateLines(estimate: Estimate, page: Page): readonly string[]
       ]
     case 'priced':
       return [
-        ...estimate.charges.flatMap((charge) => chargeLines(charge, page)),
-        ...(estimate.range ? hang('  autoscaling: ', rangeText(estimate.range, '$'), width) : []),
+        ...estimate.charges.flatMap((charge) => chargeLines(charge, sign, page)),
+        ...(estimate.range ? hang('  autoscaling: ', rangeText(estimate.range, sign), width) : []),
         ...estimate.omissions.flatMap(({ description, kind, because }) =>
           hang(
             `  not counted: `,
@@ -39,18 +39,18 @@ export function estimateLines(estimate: Estimate, page: Page): readonly string[]
   }
 }
 
-function chargeLines(charge: Charge, page: Page): readonly string[] {
+function chargeLines(charge: Charge, sign: string, page: Page): readonly string[] {
   const { description, pricingQuantity, pricingUnit, listUnitPrice, source, sourceDate } = charge
   const { width, style } = page
-  const figure = amountText(costOfCharge(charge), '$')
+  const figure = amountText(costOfCharge(charge), sign)
   const name = cutMiddle(`  ${visible(description)}`, width - displayWidth(figure) - 2)
   const gap = ' '.repeat(width - displayWidth(name) - displayWidth(figure))
-  const price = `${quantityText(pricingQuantity)} ${pricingUnit} × $${unitPriceText(listUnitPrice)}`
+  const price = `${quantityText(pricingQuantity)} ${pricingUnit} × ${sign}${unitPriceText(listUnitPrice)}`
   return [
     `${name}${gap}${figure}`,
     ...hang(
       '    ',
-      visible(`${price}${discountText(charge)}; ${source}, ${sourceDate}${basisText(charge)}`),
+      visible(`${price}${discountText(charge, sign)}; ${source}, ${sourceDate}${basisText(charge)}`),
       width,
     ).map(style.quiet),
   ]

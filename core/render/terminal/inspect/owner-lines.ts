@@ -28,11 +28,15 @@ export function ownerLines({ owner }: InspectedResource, page: Page): readonly s
 }
 
 /** When it ends, and what it costs until then. */
-export function lifetimeLines({ lifetime, cost }: InspectedResource, page: Page): readonly string[] {
+export function lifetimeLines(
+  { lifetime, cost }: InspectedResource,
+  sign: string,
+  page: Page,
+): readonly string[] {
   if (!lifetime) return []
   const { expiresOn, daysLeft, costUntilThen } = lifetime
   const when = daysLeft < 0 ? `${counted(-daysLeft, 'day')} ago` : `in ${counted(daysLeft, 'day')}`
-  const money = cost > 0 && daysLeft >= 0 ? `: ${amountText(costUntilThen, '$')} until then` : ''
+  const money = cost > 0 && daysLeft >= 0 ? `: ${amountText(costUntilThen, sign)} until then` : ''
   return hang('  ', `ends on ${expiresOn}, ${when}${money}`, page.width)
 }
 

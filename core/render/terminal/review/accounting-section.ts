@@ -28,7 +28,7 @@ export function budgetsSection(review: Review, page: Page): readonly string[] {
       { text: words[level], style: tones[level] },
     ])
   return [
-    ...tableOf(['Budget', 'Used', 'USD a month', ''], [1, 2], body, page),
+    ...tableOf(['Budget', 'Used', `${review.prices.currency} a month`, ''], [1, 2], body, page),
     ...more(rows.length, 'budget', page),
     ...changeLines(review, page),
     ...approvalLines(review, page),

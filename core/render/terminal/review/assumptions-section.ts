@@ -14,5 +14,9 @@ export function assumptionsSection(review: Review, page: Page): readonly string[
   const lines = all.slice(0, MOST).flatMap((text) => hang('- ', visible(text), width))
   const more = all.length > MOST ? [`  ${counted(all.length - MOST, 'more assumption')}`] : []
   const notes = review.notes.flatMap((note) => hang('Note: ', visible(note), width))
-  return [style.heading('USD per month, estimated'), ...[...lines, ...more].map(style.quiet), ...notes]
+  return [
+    style.heading(`${review.prices.currency} per month, estimated`),
+    ...[...lines, ...more].map(style.quiet),
+    ...notes,
+  ]
 }

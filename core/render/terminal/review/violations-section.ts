@@ -2,7 +2,7 @@ import type { Finding } from '../../../domain/finding.ts'
 import type { Review } from '../../../review/review.ts'
 import { lacked, messageOf } from '../../report/message-of.ts'
 import { resourceFindings } from '../../report/resource-findings.ts'
-import { type OwnerOf, ownersIn, stakesText } from '../../report/stakes.ts'
+import { type StakesOf, stakesIn } from '../../report/stakes.ts'
 import {
   byStakes,
   countOf,
@@ -29,19 +29,19 @@ export function violationsSection({ findings, ...review }: Review, page: Page): 
     [...mergeInstances(violations(resourceFindings(some).filter((one) => !isHint(one))))].sort(byStakes)
   const hints = [...findings.new, ...findings.existing].filter(isHint)
   return [
-    ...newLines(worse(findings.new), ownersIn(review), page),
+    ...newLines(worse(findings.new), stakesIn(review), page),
     ...fixedLines(worse(findings.fixed), page),
     ...olderLines(worse(findings.existing), hints.length, page),
   ]
 }
 
-function newLines(fresh: readonly Violation[], owners: OwnerOf, page: Page): readonly string[] {
+function newLines(fresh: readonly Violation[], stakesOf: StakesOf, page: Page): readonly string[] {
   if (fresh.length === 0) return []
   const { heading, quiet } = page.style
   const rest = fresh.length - MOST
   return [
     ...styled(`New tag violations: ${countText(fresh)}`, heading, page),
-    ...fresh.slice(0, MOST).flatMap((violation) => entry(violation, owners, page)),
+    ...fresh.slice(0, MOST).flatMap((violation) => entry(violation, stakesOf, page)),
     ...(rest > 0 ? styled(`  ${rest} more, cheaper than these`, quiet, page) : []),
   ]
 }
@@ -69,7 +69,7 @@ function olderLines(existing: readonly Violation[], hints: number, page: Page): 
   return styled(`${older.join(' and ')}: ascribe check lists them.`, page.style.quiet, page)
 }
 
-function entry(violation: Violation, owners: OwnerOf, page: Page): readonly string[] {
+function entry(violation: Violation, stakesOf: StakesOf, page: Page): readonly string[] {
   const { style, width } = page
   const { severity, ruleId, address, range } = violation
   const mark = severity === 'error' ? style.error('✗') : style.warning('!')
@@ -77,7 +77,7 @@ function entry(violation: Violation, owners: OwnerOf, page: Page): readonly stri
   const lack = lacked(violation)
   const others = instancesText(violation)
   const verb = others === '' ? 'lacks' : 'lack'
-  const stakes = stakesText(violation, owners)
+  const stakes = stakesOf(violation)
   const what = visible(
     lack
       ? `${address}${others} ${verb} ${lack.keys.join(', ')}${lack.because}`
