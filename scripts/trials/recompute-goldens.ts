@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { pricesInFacts } from './facts-prices.ts'
 
 // node --import tsx scripts/trials/recompute-goldens.ts [FACTS]
 // Multiplies every charge of the pricers' goldens again: quantity × the price as it is written, to the millionth of a
@@ -117,65 +118,6 @@ export function pricesInBook(folder: string): WrittenPrices {
 
 function linesIn(path: string): readonly string[] {
   return existsSync(path) ? readFileSync(path, 'utf8').split('\n') : []
-}
-
-/**
- * The prices of a folder of facts. Its names have dots where the book's have slashes; what is implied by Infracost's
- * goldens has no name there, and any of the region's figures of its service may be it.
- */
-export function pricesInFacts(folder: string): WrittenPrices {
-  const found = new Map<string, number[]>()
-  const add = (key: string, price: string | number | undefined) => {
-    const there = found.get(key)
-    if (there) there.push(Number(price))
-    else found.set(key, [Number(price)])
-  }
-  for (const row of rows(folder, 'compute.csv')) {
-    const [provider = '', region, type, price, purchase, , source = ''] = row
-    const tenancy = source.endsWith(':metal-dedicated') ? '-dedicated' : ''
-    const kind = purchase === 'on_demand' ? tenancy : `-${purchase?.replace('_', '-')}`
-    add(`${region} ${MACHINES[provider]}${kind}.${type}`, price)
-  }
-  for (const [, region, accelerator, price, purchase] of rows(folder, 'accelerators.csv'))
-    add(`${region} gce.gpu${purchase === 'spot' ? '-spot' : ''}.${accelerator}`, price)
-  for (const [, region, , sku, , price] of rows(folder, 'services.csv')) add(`${region} ${sku}`, price)
-  for (const [provider, , type = '', , , price, region, source = ''] of rows(
-    folder,
-    'infracost_derived.csv',
-  )) {
-    if (provider !== 'aws') continue
-    // The round price that its rounded figures allow, where the facts name one; some are for a month, a thousand or a million.
-    const figure = Number(/ snap=([\d.e-]+)/.exec(source)?.[1] ?? price)
-    for (const units of [1, 730, 1_000, 1_000_000])
-      add(`${region} derived ${type.split('_')[1]}`, figure / units)
-  }
-  return (sku, region) => {
-    const named = found.get(`${region} ${sku.replaceAll('/', '.')}`)
-    const [service = ''] = sku.split('/')
-    return named ?? found.get(`${region} derived ${RENAMED[service] ?? service}`) ?? []
-  }
-}
-
-/** What a service is called in the types of Terraform's resources. */
-const RENAMED: Readonly<Record<string, string>> = {
-  apigateway: 'api',
-  firehose: 'kinesis',
-  flink: 'kinesisanalyticsv2',
-  opensearch: 'elasticsearch',
-  resolver: 'route53',
-}
-
-const MACHINES: Readonly<Record<string, string>> = {
-  aws: 'ec2.linux',
-  gcp: 'gce.vm',
-  azure: 'azure-vm.linux',
-}
-
-function* rows(folder: string, name: string): Generator<string[]> {
-  for (const line of readFileSync(join(folder, name), 'utf8').split('\n').slice(1))
-    yield [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(
-      ([, quoted, plain]) => quoted ?? plain ?? '',
-    )
 }
 
 /** The goldens of the pricers, by name. */
