@@ -1,6 +1,4 @@
 import { US_DOLLAR } from './domain/currency.ts'
-import type { PlacedIgnore } from './exemptions/ignores.ts'
-import { ignoresIn } from './ignores-in.ts'
 import { type InspectedProject, inspectProject } from './inspect-project.ts'
 import { manifestProjects } from './manifest-projects.ts'
 import { openProject, planOf } from './open-project.ts'
@@ -78,6 +76,7 @@ export function togetherOf(
     prices: {
       version: prices.version,
       date: prices.date,
+      currency: prices.currency?.code ?? US_DOLLAR,
       ...(prices.terms && { terms: prices.terms }),
     },
     moves: projects.flatMap(({ loaded }) => movesOf(loaded)),
@@ -86,5 +85,4 @@ export function togetherOf(
 
 function movesOf({ id, moves }: LoadedProject): readonly Move[] {
   return moves.map((move) => ({ project: id, ...move }))
-      currency: prices.currency?.code ?? US_DOLLAR,
 }

@@ -297,8 +297,8 @@ export function createWorkspace({ tree: source, below, prices, today, like }: Wo
     at(path) {
       const all = [...(byFile.get(path) ?? [])].map(({ files }) => files.get(path)!)
       return {
-        resources: all.flatMap(({ resources }) => resources),
         currency: book.currency?.code ?? US_DOLLAR,
+        resources: all.flatMap(({ resources }) => resources),
         called: all.flatMap(({ called }) => called),
         findings: all.flatMap(({ findings }) => findings),
         problems: [
