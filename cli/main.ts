@@ -2,8 +2,11 @@
 import { ConfigurationError } from '../core/index.ts'
 import packageJson from '../package.json' with { type: 'json' }
 import { type Command, helpFor, parseArguments, UsageError } from './command.ts'
+import { baselineCommand } from './commands/baseline.ts'
 import { checkCommand } from './commands/check.ts'
 import { commentCommand } from './commands/comment.ts'
+import { fixCommand } from './commands/fix.ts'
+import { initCommand } from './commands/init.ts'
 import { inspectCommand } from './commands/inspect.ts'
 import { lspCommand } from './commands/lsp.ts'
 import { pricesCommand } from './commands/prices.ts'
@@ -13,8 +16,11 @@ import { EXIT, type ExitCode } from './exit-codes.ts'
 import { processTerminal } from './terminal.ts'
 
 const COMMANDS: readonly Command[] = [
+  initCommand,
   reviewCommand,
   checkCommand,
+  fixCommand,
+  baselineCommand,
   inspectCommand,
   commentCommand,
   usageCommand,

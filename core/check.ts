@@ -1,4 +1,10 @@
+import { baselineRenamer } from './baseline-renamer.ts'
+import { isNothingEnforced } from './config/enforcement.ts'
 import { type Finding, SEVERITIES, type Severity } from './domain/finding.ts'
+import { NO_BASELINE } from './exemptions/baseline.ts'
+import { enforcementNotices } from './exemptions/enforce.ts'
+import { exemptionFindings, exemptionsOf } from './exemptions-of-tree.ts'
+import { baselineThatJudges, findBaseline } from './find-baseline.ts'
 import { type FoundConfig, findConfig, whatJudges } from './find-config.ts'
 import { type InspectedTree, inspect } from './inspect.ts'
 import { type ProjectPlan, placePlans } from './plans.ts'
@@ -6,13 +12,21 @@ import { priceProblems, pricesFor } from './prices-for.ts'
 import type { PriceBook } from './pricing/price-book.ts'
 import { checkStanding } from './review/check-standing.ts'
 import { costsMoneyIn } from './review/compare.ts'
+import type { EnforcementNotice } from './review/settled.ts'
+import { settleStanding } from './settle-standing.ts'
 import type { SourceTree } from './source/source-tree.ts'
 import { usageProblems } from './usage-problems.ts'
 
 export interface CheckResult {
   readonly inspection: InspectedTree
+  /** Findings that exemptions or the baseline accept; each says why. */
+  readonly accepted: readonly Finding[]
+  /** Where findings fail nothing (yet). */
+  readonly enforcement: readonly EnforcementNotice[]
   /** Findings about what costs money, or may, and about the money of the whole; the free is left alone. */
   readonly findings: readonly Finding[]
+  /** Whether nothing fails on this day, whatever is found. */
+  readonly reportsOnly: boolean
   /** Whether there is an `ascribe.yml`. */
   readonly isConfigured: boolean
 }
@@ -31,6 +45,11 @@ export function inspectTree(
   return look(tree, whatJudges(findConfig(tree, below)), below, prices, plans, today)
 }
 
+export interface CheckOptions {
+  /** Whether the findings of the baseline are accepted. Default: true. */
+  readonly baseline?: boolean
+}
+
 /** Checks all that lies at or below a folder of a tree, as it stands; projects of `plans` as they will be. */
 export function check(
   tree: SourceTree,
@@ -38,14 +57,34 @@ export function check(
   prices: PriceBook,
   plans: readonly ProjectPlan[] = [],
   today?: string,
+  { baseline: usesBaseline = true }: CheckOptions = {},
 ): CheckResult {
   const found = whatJudges(findConfig(tree, below))
-  const inspection = look(tree, found, below, prices, plans, today)
-  const findings = [
-    ...inspection.findings.filter(costsMoneyIn(inspection)),
-    ...checkStanding(inspection.resources, found.config, today),
-  ]
-  return { inspection, findings, isConfigured: found.isWritten }
+  const { config, directory, isWritten } = found
+  const baseline = usesBaseline ? baselineThatJudges(findBaseline(tree, directory)) : NO_BASELINE
+  const looked = look(tree, found, below, prices, plans, today)
+  const inspection = { ...looked, problems: [...baseline.problems, ...looked.problems] }
+  const standing = checkStanding(inspection.resources, config, today)
+  const exemptions = exemptionsOf(inspection, found)
+  const own = exemptionFindings(inspection, exemptions, {
+    severities: config.severities,
+    isWhole: below === directory,
+    today,
+    further: standing,
+  })
+  const { findings, accepted } = settleStanding(
+    [...inspection.findings.filter(costsMoneyIn(inspection)), ...standing, ...own],
+    exemptions,
+    {
+      baseline: baseline.entries,
+      rename: baselineRenamer(baseline.entries, inspection),
+      enforcement: config.enforcement,
+      today,
+    },
+  )
+  const enforcement = enforcementNotices(config.enforcement, today)
+  const reportsOnly = isNothingEnforced(config.enforcement, today)
+  return { inspection, findings, accepted, enforcement, reportsOnly, isConfigured: isWritten }
 }
 
 function look(
@@ -74,7 +113,10 @@ function look(
   return { ...inspected, problems }
 }
 
-/** Whether any finding is as severe as `limit`, or more. */
+/** Whether any finding is as severe as `limit`, or more. What is only shown reaches nothing. */
 export function reaches(findings: readonly Finding[], limit: Severity): boolean {
-  return findings.some(({ severity }) => SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(limit))
+  return findings.some(
+    ({ severity, notEnforced }) =>
+      notEnforced?.mode !== 'showback' && SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(limit),
+  )
 }

@@ -1,4 +1,6 @@
 import { US_DOLLAR } from './domain/currency.ts'
+import type { PlacedIgnore } from './exemptions/ignores.ts'
+import { ignoresIn } from './ignores-in.ts'
 import { type InspectedProject, inspectProject } from './inspect-project.ts'
 import { manifestProjects } from './manifest-projects.ts'
 import { openProject, planOf } from './open-project.ts'
@@ -28,6 +30,8 @@ export interface InspectOptions {
 /** An inspection, with the renames that its files declare. */
 export interface InspectedTree extends Inspection {
   readonly moves: readonly Move[]
+  /** The comments in its files that exempt what they stand beside; undefined where nobody looked for them. */
+  readonly ignores?: readonly PlacedIgnore[]
 }
 
 /** Reads a source tree: what it would create, with which tags, at what cost, and whose. */
@@ -44,19 +48,25 @@ export function inspect(
   const { renderChart } = tree
   const charts = placed.config.helm.render && renderChart ? { tree, renderChart } : undefined
   const read = new Set<string>()
-  const watched = loader.watched({ file: (path) => read.add(path), list: () => {}, module: () => {} })
+  const modules = new Set<string>()
+  const watched = loader.watched({
+    file: (path) => read.add(path),
+    list: () => {},
+    module: (directory) => modules.add(directory),
+  })
   const projects = [...specs, ...further].map((spec) => {
     const from = planned.get(spec.id)
     const loaded = from ? loadPlan(from.plan, from.side, watched, spec) : loadProject(watched, spec)
-    return openProject('root-module', spec.root, loaded, charts)
+    return openProject('root-module', spec.root, loaded, { charts })
   })
   projects.push(...manifestProjects(tree, below, placed, { isRead: (path) => read.has(path) }))
   const context = { loader, placed, prices, today, plan: planOf(projects, placed.config, prices) }
-  return togetherOf(
+  const together = togetherOf(
     projects.map((project) => inspectProject(project, context)),
     prices,
     context.plan,
   )
+  return { ...together, ignores: ignoresIn(loader, modules, together.resources) }
 }
 
 /** The projects of a tree as one: what workloads take of a pool's cost is counted with them. */

@@ -1,6 +1,7 @@
 import type { DeclaredValue } from './attribution/owner-of.ts'
 import type { Config } from './config/config.ts'
 import { type MatchSubject, matchesResource } from './config/resource-match.ts'
+import { withoutKeys } from './domain/address.ts'
 import { MANIFEST_PROVIDER, type Resource } from './domain/resource.ts'
 import { namespaceOf } from './kubernetes-tags-of.ts'
 import type { PlacedConfig } from './root-modules.ts'
@@ -52,11 +53,6 @@ function knownTag(tags: EffectiveTags, key: string, { schema }: Config): string 
 /** The kind of a Kubernetes object, without its group. */
 function kindOf({ type, provider }: Resource): string | undefined {
   return provider.source === MANIFEST_PROVIDER ? type.slice(type.indexOf('/') + 1) : undefined
-}
-
-/** `module.train["a"]` → `module.train` */
-function withoutKeys(address: string): string {
-  return address.replace(/\[(?:"(?:[^"\\]|\\.)*"|[^\]"]*)\]/g, '')
 }
 
 function relativeTo(directory: string, path: string): string {

@@ -1,13 +1,17 @@
 import type { Config } from './config/config.ts'
+import { isNothingEnforced } from './config/enforcement.ts'
 import { NO_HELM } from './config/helm.ts'
 import { CONFIG_FILE_NAMES } from './config/read-config.ts'
+import { enforcementNotices } from './exemptions/enforce.ts'
 import { type FoundConfig, findConfig, whatJudges } from './find-config.ts'
 import { type InspectedTree, inspect, type PlacedConfig } from './inspect.ts'
+import { judgeOf } from './judge-change.ts'
 import { type PlacedPlan, type ProjectPlan, placePlans, planNotes, plansOfBase } from './plans.ts'
 import { priceProblems, pricesFor } from './prices-for.ts'
 import type { PriceBook } from './pricing/price-book.ts'
 import { compare } from './review/compare.ts'
 import type { Review } from './review/review.ts'
+import { settleChange } from './settle-change.ts'
 import { joinPath, type SourceTree } from './source/source-tree.ts'
 import { suggest } from './suggestions/suggest.ts'
 
@@ -42,7 +46,9 @@ export function reviewChange(base: ChangeSide, head: ChangeSide, options: Review
   const before = findConfig(base.tree, below)
   const after = findConfig(head.tree, below)
   const judge = whatJudges(before.isWritten ? before : after)
-  const failOn = options.failOn ?? (judge.isWritten ? judge.config.failOn : 'none')
+  const { enforcement } = judge.config
+  const isReportOnly = !judge.isWritten || isNothingEnforced(enforcement, options.today)
+  const failOn = options.failOn ?? (isReportOnly ? 'none' : judge.config.failOn)
   // A change may judge itself where nothing was there before; what may be run for it, it may not say.
   const helm = before.isWritten ? judge.config.helm : NO_HELM
   const config = { ...judge.config, failOn, helm }
@@ -61,22 +67,31 @@ export function reviewChange(base: ChangeSide, head: ChangeSide, options: Review
     plans,
   )
   const looked = look(head.tree, after, plans)
+  const lookedBefore = look(base.tree, before, basePlans)
+  const { judge: settling, problems: inBaseline } = judgeOf(
+    { tree: base.tree, inspected: lookedBefore, found: before, placed: placedFor(before) },
+    { tree: head.tree, inspected: looked, found: after, placed: placedFor(after) },
+    { config, below, today: options.today },
+  )
   const headSide = {
     ...looked,
     problems: [
       ...judge.problems,
       ...priceProblems(options.prices, judging, config.prices),
+      ...inBaseline,
       ...looked.problems,
     ],
   }
-  const review = compare(
-    { label: base.label, inspection: look(base.tree, before, basePlans) },
+  const compared = compare(
+    { label: base.label, inspection: lookedBefore },
     { label: head.label, inspection: headSide },
     config,
     looked.moves,
     [...notesOn(before, after, base, head, options.failOn), ...planNotes(basePlans, plans)],
     options.today,
+    settleChange(settling),
   )
+  const review = { ...compared, enforcement: enforcementNotices(enforcement, options.today) }
   if (!options.suggest) return review
   const brought = review.resources.flatMap(({ action, after }) =>
     after && action !== 'no-op' ? [after] : [],

@@ -24,7 +24,10 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   attribution: ['source', 'domain', 'pricing', 'tags', 'topology', 'config'],
   review: ['source', 'domain', 'tags', 'pricing', 'attribution', 'topology', 'config'],
   billing: ['source', 'domain', 'attribution', 'tags', 'config'],
+  exemptions: ['source', 'domain', 'hcl', 'config', 'review'],
   render: ['source', 'domain', 'review', 'billing'],
+  policy: ['source', 'domain', 'tags', 'config'],
+  init: ['source', 'domain', 'config', 'review'],
   'report-files': ['source', 'domain', 'review'],
   workspace: ['source', 'domain', 'terraform'],
   editor: [

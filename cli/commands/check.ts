@@ -23,6 +23,7 @@ export const checkCommand: Command = {
       value: 'SEVERITY',
       choices: SEVERITIES,
     },
+    'no-baseline': { description: 'findings of ascribe.baseline.json count like any other' },
     ...PLAN_OPTIONS,
     ...MODULE_OPTIONS,
     format: { description: 'how to print it', value: 'FORMAT', choices: Object.keys(renderers.check) },
@@ -34,7 +35,9 @@ Exit codes: 0 nothing found, 1 findings, 2 wrong usage, 3 failure.`,
   run: async (args, terminal) => {
     const { root, below, tree: own } = locateFolder(oneFolder(args))
     const tree = await fetchInto(own, below, args)
-    const result = check(tree, below, embeddedPriceBook(), plansIn(args, 'plan', root), today())
+    const result = check(tree, below, embeddedPriceBook(), plansIn(args, 'plan', root), today(), {
+      baseline: !args.flag('no-baseline'),
+    })
     const format = (args.option('format') ?? 'terminal') as keyof typeof renderers.check
     const output = outputOf(args, terminal)
     output.print(
@@ -48,7 +51,8 @@ Exit codes: 0 nothing found, 1 findings, 2 wrong usage, 3 failure.`,
     warnOfOldPrices(result.inspection.prices.date, terminal)
     const asked = args.option('fail-on')
     const limit = isSeverity(asked) ? asked : 'error'
-    const unreadable = result.inspection.problems.some(({ severity }) => severity === 'error')
+    const unreadable =
+      !result.reportsOnly && result.inspection.problems.some(({ severity }) => severity === 'error')
     return unreadable || reaches(result.findings, limit) ? EXIT.findings : EXIT.nothingFound
   },
 }

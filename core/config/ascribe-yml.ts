@@ -1,8 +1,10 @@
 import * as z from 'zod'
 import { SEVERITIES } from '../domain/finding.ts'
+import { APART_CHARGES, BILL_COSTS } from './bill.ts'
+import { MODES } from './modes.ts'
 import { OWNER_SOURCES } from './owner-rules.ts'
 import { POOL_METHODS } from './pool-methods.ts'
-import { RULE_IDS } from './rule-ids.ts'
+import { EXEMPTABLE_RULE_IDS, RULE_IDS } from './rule-ids.ts'
 import { TARGETS } from './spelling.ts'
 import { MAX_QUANTITY } from './usage-file.ts'
 
@@ -81,7 +83,7 @@ const tagKey = z.strictObject({
 
 const target = z.strictObject({
   prefix: text.optional().describe('Put before the key, e.g. `ml.acme.example/`.'),
-  separator: text.optional().describe('In place of `_` in the key.'),
+  separator: text.optional().describe('In place of `_` in the key, and of what no value can hold there.'),
 })
 
 const schema = z.strictObject({
@@ -94,7 +96,7 @@ const schema = z.strictObject({
   targets: z
     .partialRecord(z.enum(TARGETS), target)
     .optional()
-    .describe('How a key is spelled where fewer characters are allowed.'),
+    .describe('How tags are spelled where fewer characters are allowed.'),
   dimensions: z
     .strictObject({
       team: text.optional(),
@@ -136,9 +138,22 @@ const checks = z.strictObject({
     .describe('Whether exemptions that a change adds count for it. Default: false, not until it is merged.'),
 })
 
+const mode = {
+  mode: z
+    .enum(MODES)
+    .optional()
+    .describe(
+      '`showback` reports, `warn` makes errors warnings; both fail nothing. Default: `enforce`; with `enforce-from`, `warn` until that day.',
+    ),
+  'enforce-from': date.optional().describe('From this day on, it is enforced.'),
+}
+
 const enforcement = z.strictObject({
-  mode: z.enum(['warn', 'fail']).optional().describe('`warn` shows costs and fails nothing: showback first.'),
-  'enforce-from': date.optional().describe('From this day on, violations fail.'),
+  ...mode,
+  rules: z
+    .array(z.strictObject({ match, ...mode }))
+    .optional()
+    .describe('For folders, environments, …: the first that matches holds in place of the mode above.'),
 })
 
 const project = z.strictObject({
@@ -288,6 +303,21 @@ const economics = z.strictObject({
     .describe('The score above which a model has the grade. Default: `{ A: 0.8, B: 0.6, C: 0.4 }`.'),
 })
 
+const bill = z.strictObject({
+  cost: z
+    .enum(BILL_COSTS)
+    .optional()
+    .describe(
+      '`billed` adds up to the invoice, `effective` spreads what was paid ahead. Default: `effective`.',
+    ),
+  apart: z
+    .array(z.enum(APART_CHARGES))
+    .optional()
+    .describe(
+      'Charges that are shown apart and carried by nobody. Default: all of them; `[]` charges them to whom their tags name.',
+    ),
+})
+
 const usage = z
   .strictObject({
     match,
@@ -353,10 +383,10 @@ const prices = z.strictObject({
 })
 
 const exemption = z.strictObject({
-  rule: z.enum(RULE_IDS).describe('The rule that may be broken.'),
+  rule: z.enum(EXEMPTABLE_RULE_IDS).describe('The rule that may be broken.'),
   match,
-  reason: text.min(1, 'expected a reason'),
-  owner: text.optional(),
+  reason: text.optional().describe('Why. Without a reason it exempts nothing.'),
+  owner: text.optional().describe('Who answers for it.'),
   until: date.describe('The last day it holds.'),
 })
 
@@ -383,6 +413,7 @@ export const ascribeYml = z.strictObject({
   budgets: budgets
     .optional()
     .describe('Budgets besides those of teams and models, and when they warn and fail.'),
+  bill: bill.optional().describe('How `ascribe report` reads a bill.'),
   economics: economics.optional().describe('What predictions cost, and how models are graded.'),
   shared: z.array(sharedPool).optional().describe('Shared costs and how they are split.'),
   usage: z.array(usage).optional().describe('How long resources run, and how much of them is used.'),

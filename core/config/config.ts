@@ -1,8 +1,11 @@
 import type { Severity } from '../domain/finding.ts'
 import type { Range } from '../source/source-file.ts'
+import type { BillConfig } from './bill.ts'
 import type { Catalogue } from './catalogue.ts'
 import type { ClusterConfig } from './clusters.ts'
 import type { EconomicsConfig } from './economics.ts'
+import type { Enforcement } from './enforcement.ts'
+import type { ExemptionRule } from './exemptions.ts'
 import type { HelmConfig } from './helm.ts'
 import type { AttributionConfig, OwnerRule } from './owner-rules.ts'
 import type { PricesConfig } from './prices.ts'
@@ -30,10 +33,15 @@ export interface Config extends Catalogue {
   readonly sharedPools: readonly SharedPool[]
   readonly thresholds: Thresholds
   readonly economics: EconomicsConfig
+  readonly bill: BillConfig
   readonly modules: ModulesConfig
   readonly prices: PricesConfig
   readonly clusters: readonly ClusterConfig[]
   readonly helm: HelmConfig
+  readonly enforcement: Enforcement
+  readonly exemptions: readonly ExemptionRule[]
+  /** Whether exemptions that a change adds count for it. */
+  readonly allowNewExemptions: boolean
 }
 
 /** Which modules a front end may download. */

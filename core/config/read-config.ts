@@ -2,10 +2,13 @@ import type { Problem } from '../source/problem.ts'
 import { type Range, SourceFile } from '../source/source-file.ts'
 import { resolvePath, type SourceTree } from '../source/source-tree.ts'
 import { type AscribeYml, ascribeYml, describe, VERSION } from './ascribe-yml.ts'
+import { DEFAULT_BILL, readBillConfig } from './bill.ts'
 import { readCatalogue } from './catalogue.ts'
 import { readClusters } from './clusters.ts'
 import type { Config, ProjectConfig, SeveritySetting, UsageRule } from './config.ts'
 import { DEFAULT_ECONOMICS, readEconomics } from './economics.ts'
+import { ENFORCED, readEnforcement } from './enforcement.ts'
+import { readExemptions } from './exemptions.ts'
 import { NO_HELM, readHelm } from './helm.ts'
 import { type ReadIncluded, withIncluded } from './include.ts'
 import { laterKeys } from './later-keys.ts'
@@ -47,11 +50,15 @@ export const DEFAULT_CONFIG: Config = {
   sharedPools: [],
   thresholds: DEFAULT_THRESHOLDS,
   economics: DEFAULT_ECONOMICS,
+  bill: DEFAULT_BILL,
   modules: { fetch: true, allowHosts: undefined },
   prices: LIST_PRICES,
   clusters: [],
   helm: NO_HELM,
   maxGpus: undefined,
+  enforcement: ENFORCED,
+  exemptions: [],
+  allowNewExemptions: false,
 }
 
 /**
@@ -168,9 +175,13 @@ function resolve(
     sharedPools,
     thresholds: readThresholds(yml, root),
     economics: readEconomics(yml, report),
+    bill: readBillConfig(yml),
     clusters: readClusters(yml, root),
     helm: readHelm(yml, root, report),
     maxGpus: yml.checks?.['max-gpus'],
+    enforcement: readEnforcement(yml, report),
+    exemptions: readExemptions(yml, root, report),
+    allowNewExemptions: yml.checks?.['allow-new-exemptions'] ?? false,
     modules: {
       fetch: yml.modules?.fetch ?? DEFAULT_CONFIG.modules.fetch,
       allowHosts: yml.modules?.['allow-hosts']?.map((host) => host.toLowerCase()),

@@ -10,6 +10,8 @@ export function* matches(yml: AscribeYml): Generator<[YamlPath, MatchYml]> {
   for (const section of ['owners', 'shared', 'usage', 'exemptions'] as const)
     for (const [index, { match }] of (yml[section] ?? []).entries())
       if (match) yield [[section, index, 'match'], match]
+  for (const [index, { match }] of (yml.enforcement?.rules ?? []).entries())
+    yield [['enforcement', 'rules', index, 'match'], match]
 }
 
 /** What is neither a fact of resources nor a key of the schema would never match, and nobody would notice. */

@@ -46,6 +46,12 @@ export function matchesResource(match: ResourceMatch, subject: MatchSubject): bo
   return true
 }
 
+/** `type: aws_instance, path: legacy/**`, as a rule is called; in one order however it is written. */
+export function matchText({ tags = new Map(), ...facts }: ResourceMatch): string {
+  const stated = [...Object.entries(facts), ...tags].sort(([a], [b]) => (a < b ? -1 : 1))
+  return stated.map(([key, value]) => `${key}: ${value}`).join(', ')
+}
+
 /** Linear in practice and never exponential: only the last `*` is ever tried again. */
 export function matchesGlob(pattern: string, text: string): boolean {
   let at = 0

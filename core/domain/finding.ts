@@ -1,4 +1,5 @@
 import type { Range } from '../source/source-file.ts'
+import type { Acceptance, NotEnforced } from './acceptance.ts'
 import type { Usd } from './money.ts'
 
 /** The most severe first. */
@@ -23,4 +24,8 @@ export interface Finding {
   readonly range: Range
   /** Monthly list cost of the resource it is about: the money at stake. */
   readonly monthlyCost: Usd
+  /** Set where it counts as neither a failure nor a violation. */
+  readonly accepted?: Acceptance
+  /** Set where it fails nothing (yet): what was an error is then a warning. */
+  readonly notEnforced?: NotEnforced
 }

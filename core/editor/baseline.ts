@@ -1,6 +1,6 @@
+import { withoutKeys } from '../domain/address.ts'
 import type { CurrencyCode } from '../domain/currency.ts'
 import { add, subtract, sum, type Usd, ZERO } from '../domain/money.ts'
-import { withoutKeys } from '../render/report/violations.ts'
 import type { InspectedResource, Inspection } from '../review/inspection.ts'
 import { type Move, renamer } from '../review/match.ts'
 

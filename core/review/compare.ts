@@ -11,11 +11,12 @@ import { BREAKDOWNS, byDimension, byModelAndPhase, total } from './breakdown.ts'
 import { budgetUses } from './budget-uses.ts'
 import { resourceChange } from './changes.ts'
 import { checkChange } from './check-change.ts'
-import { compareFindings } from './compare-findings.ts'
+import { compareFindings, type FindingChanges } from './compare-findings.ts'
 import { economicsOf } from './economics.ts'
 import type { InspectedResource, Inspection } from './inspection.ts'
 import { identity, impliedMoves, type Move, match, renamer } from './match.ts'
 import type { NotPriced, ResourceChange, Review } from './review.ts'
+import type { Settled } from './settled.ts'
 import { ownedChanges, sharingOf } from './sharing.ts'
 import { verdict } from './verdict.ts'
 
@@ -25,6 +26,14 @@ export interface Side {
   readonly inspection: Inspection
 }
 
+/** Says which findings count, given the head side's address for one of the base side. */
+export type Settle = (
+  findings: FindingChanges,
+  rename: (project: string, address: string) => string,
+) => Settled
+
+const COUNT_ALL: Settle = (findings) => ({ findings, accepted: [], added: [] })
+
 /** Compares two sides. Both were inspected with `config`, which decides: the base side's, where it has one. */
 export function compare(
   base: Side,
@@ -33,6 +42,7 @@ export function compare(
   declared: readonly Move[],
   notes: readonly string[],
   today?: string,
+  settle: Settle = COUNT_ALL,
 ): Review {
   const { inspection: before } = base
   const { inspection: after } = head
@@ -55,16 +65,20 @@ export function compare(
   }
   const sharing = sharingOf(sides.before.allocated, sides.after.allocated, config)
   const budgets = budgetUses(config.thresholds, { total: sum, by, sharing })
-  const ofResources = compareFindings(before.findings, after.findings, renamer(moves), {
+  const rename = renamer(moves)
+  const ofResources = compareFindings(before.findings, after.findings, rename, {
     base: costsMoneyIn(before),
     head: (finding) => touched.has(identity(finding.project, finding.address)) || costsMoney(finding),
   })
   const ofChange = checkChange({ config, budgets, by, resources, today })
-  const findings = {
-    new: [...ofResources.new, ...ofChange.new],
-    existing: [...ofResources.existing, ...ofChange.existing],
-    fixed: [...ofResources.fixed, ...ofChange.fixed],
-  }
+  const { findings, accepted, added } = settle(
+    {
+      new: [...ofResources.new, ...ofChange.new],
+      existing: [...ofResources.existing, ...ofChange.existing],
+      fixed: [...ofResources.fixed, ...ofChange.fixed],
+    },
+    rename,
+  )
   const { notLoaded, elsewhere } = notLoadedModules(before, after, resources)
   const notPriced = after.resources.flatMap((inspected) => notPricedParts(inspected, touched))
   return {
@@ -84,6 +98,8 @@ export function compare(
       after: coverageOf(after.resources, config.schema),
     },
     findings,
+    accepted,
+    addedExemptions: added,
     notPriced,
     inexact: inexactCost(after.resources),
     assumptions: [...assumptionsOf(after.resources), ...after.assumptions],

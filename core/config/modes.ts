@@ -1,0 +1,3 @@
+/** `showback`: findings are reported. `warn`: they are warnings. `enforce`: errors fail. */
+export const MODES = ['showback', 'warn', 'enforce'] as const
+export type Mode = (typeof MODES)[number]
