@@ -1,12 +1,10 @@
 import { machineOf } from './kubernetes/machine.ts'
 import { assumption, counted, hourly, mapScaling, omitted, type Part, type Scaling } from './part.ts'
+import type { Price } from './price-book.ts'
 import type { PricingContext } from './pricer.ts'
-import { HOURS_PER_MONTH } from './usage.ts'
+import { sustainedUse } from './sustained-use.ts'
 
 export const COMPUTE_ENGINE = 'Compute Engine'
-
-/** https://cloud.google.com/compute/docs/sustained-use-discounts: by family, what is left of a full month's list price */
-const SUSTAINED_USE: Readonly<Record<string, number>> = { n1: 70, m1: 70, m2: 70, n2: 80, n2d: 80, c2: 80 }
 
 export interface GceMachines {
   readonly machineType: string
@@ -74,24 +72,19 @@ export function* gceMachines(machines: GceMachines, context: PricingContext): Ge
       found: attached.each,
       scaling: scaling && mapScaling(scaling, (instances) => instances * attached.count),
     })
-  yield* marketAssumptions(machineType, spot, found.price.sourceDate, context)
+  yield* marketAssumptions(machineType, spot, found.price, context)
 }
 
 function* marketAssumptions(
   machineType: string,
   spot: boolean,
-  sourceDate: string,
+  found: Price,
   context: PricingContext,
 ): Generator<Part> {
   yield assumption('Compute Engine instances run Linux')
   if (spot) {
-    yield assumption(`spot prices stay as they were on ${sourceDate}`)
+    yield assumption(`spot prices stay as they were on ${found.sourceDate}`)
     return
   }
-  const family = /^custom-/.test(machineType) ? 'n1' : machineType.slice(0, machineType.indexOf('-'))
-  const left = SUSTAINED_USE[family]
-  if (left !== undefined && context.hours === HOURS_PER_MONTH)
-    yield assumption(
-      `without sustained-use discount: a full month of ${family.toUpperCase()} is billed at ${left} % of the list price`,
-    )
+  yield* sustainedUse(machineType, { serviceName: COMPUTE_ENGINE, sku: found.skuId }, context)
 }

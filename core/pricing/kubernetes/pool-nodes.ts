@@ -1,6 +1,7 @@
 import { poolsOf } from '../../topology/cluster.ts'
 import { assumption, hourly, mapScaling, omitted, type Part } from '../part.ts'
 import type { PricingContext } from '../pricer.ts'
+import { sustainedUse } from '../sustained-use.ts'
 import { machineOf } from './machine.ts'
 import { nodesForWorkloads } from './nodes-for-workloads.ts'
 
@@ -49,7 +50,10 @@ export function* poolNodes(context: PricingContext, serviceName: string): Genera
   const scaling = { low: Math.min(min ?? count, count), high: Math.max(max ?? count, count) }
   const { attached } = machine
   const found = attached?.machine ?? machine.price
-  yield { ...hourly({ description, serviceName, sku: found.price.skuId, count, found }), scaling }
+  const sku = found.price.skuId
+  yield { ...hourly({ description, serviceName, sku, count, found }), scaling }
+  if (market === 'spot') yield assumption(`spot prices stay as they were on ${found.price.sourceDate}`)
+  else if (pool.provider === 'google') yield* sustainedUse(instanceType!, { serviceName, sku }, context)
   if (attached)
     yield {
       ...hourly({

@@ -99,6 +99,37 @@ describe('what Kubernetes costs', () => {
     assert.doesNotMatch(said(asks('eks.amazonaws.com/nodegroup: cpu-2026')), /is known to admit/)
   })
 
+  it('does not take an AKS pool whose name is not known for one with any label', () => {
+    const aks = `
+provider "azurerm" {
+  features {}
+}
+variable "suffix" {}
+resource "azurerm_kubernetes_cluster" "ml" {
+  name     = "ml"
+  location = "eastus"
+}
+resource "azurerm_kubernetes_cluster_node_pool" "cpu" {
+  name                  = "cpu\${var.suffix}"
+  kubernetes_cluster_id = azurerm_kubernetes_cluster.ml.id
+  vm_size               = "Standard_D4s_v5"
+  node_count            = 2
+}
+`
+    const said = (label: string) => {
+      const app = deployment(3, ONE_CPU, `      nodeSelector: { ${label} }\n`)
+      return assumptions(
+        the(inspected({ 'infra/main.tf': aks, 'k8s/app.yaml': app }), 'Deployment/fraud/scorer'),
+      )
+    }
+    assert.match(
+      said('workload: training'),
+      /no pool of azurerm_kubernetes_cluster\.ml is known to admit its pods/,
+    )
+    for (const label of ['agentpool: cpublue', 'kubernetes.azure.com/agentpool: cpublue'])
+      assert.doesNotMatch(said(label), /is known to admit/)
+  })
+
   it('never counts more nodes than the pool may have: a part of the pods stays pending', () => {
     const tree = inspected({ 'infra/main.tf': cluster({ max: 3 }), 'k8s/app.yaml': deployment(60, ONE_CPU) })
     assert.equal(total(tree), total(inspected({ 'infra/main.tf': cluster({ desired: 3, max: 3 }) })))
