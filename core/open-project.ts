@@ -1,7 +1,12 @@
 import { assignClusters, type GraphOfFolder } from './assign-clusters.ts'
 import type { Config } from './config/config.ts'
 import { MANIFEST_PROVIDER, type Resource } from './domain/resource.ts'
-import { loadTerraformObjects, type ReleaseSources, releaseObjects } from './kubernetes/index.ts'
+import {
+  loadTerraformObjects,
+  type ManifestReader,
+  type ReleaseSources,
+  releaseObjects,
+} from './kubernetes/index.ts'
 import { type KubernetesPlan, planWorkloads } from './pricing/kubernetes/plan.ts'
 import type { PriceBook } from './pricing/price-book.ts'
 import type { LoadedProject } from './terraform/index.ts'
@@ -14,6 +19,14 @@ export interface OpenedProject extends GraphOfFolder {
   readonly loaded: LoadedProject
 }
 
+/** What opening a project takes besides. */
+export interface OpenOptions {
+  /** Renders the charts that releases install; without it they stay releases. */
+  readonly charts?: Omit<ReleaseSources, 'folder'> | undefined
+  /** Reads YAML that is an argument; one that remembers reads a text once. */
+  readonly readText?: ManifestReader
+}
+
 /**
  * The Kubernetes objects that Terraform makes are objects from here on, under Terraform's addresses; those of a release
  * too, where its chart lies in the tree and may be rendered.
@@ -22,11 +35,12 @@ export function openProject(
   kind: OpenedProject['kind'],
   folder: string,
   loaded: LoadedProject,
-  charts?: Omit<ReleaseSources, 'folder'>,
+  { charts, readText }: OpenOptions = {},
 ): OpenedProject {
   const made = new Map<string, readonly Resource[]>()
   if (kind === 'root-module') {
-    for (const object of loadTerraformObjects(loaded.resources)) made.set(object.address, [object])
+    for (const object of loadTerraformObjects(loaded.resources, [], readText))
+      made.set(object.address, [object])
     for (const resource of charts ? loaded.resources : []) {
       const objects = releaseObjects(resource, { ...charts!, folder })
       if (objects) made.set(resource.address, objects)
@@ -47,13 +61,14 @@ export function roleIn({ graph }: OpenedProject): PlanRole {
   return poolsOf(resources, graph).length > 0 || clustersOf(graph).length > 0 ? 'clusters' : 'none'
 }
 
-/** Where the workloads of all projects of a tree run. */
+/** Where the workloads of all projects of a tree run; what has not changed since a plan of `before` is the same. */
 export function planOf(
   projects: readonly OpenedProject[],
   { clusters }: Config,
   prices: PriceBook,
+  before?: KubernetesPlan,
 ): KubernetesPlan {
   const roots = projects.filter(({ kind }) => kind === 'root-module')
   const sets = projects.filter(({ kind }) => kind === 'manifests')
-  return planWorkloads(assignClusters(roots, sets, clusters), prices)
+  return planWorkloads(assignClusters(roots, sets, clusters), prices, before)
 }

@@ -8,11 +8,13 @@ import { type FoundConfig, findConfig } from './find-config.ts'
 import { type FoundAt, foundAtFiles } from './found-at-files.ts'
 import { type InspectedTree, togetherOf } from './inspect.ts'
 import { type InspectContext, type InspectedProject, inspectProject } from './inspect-project.ts'
-import { rememberedManifests } from './kubernetes/index.ts'
+import { type ManifestReader, rememberedTexts } from './kubernetes/index.ts'
+import { manifestMemory } from './manifest-memory.ts'
 import { manifestProjects } from './manifest-projects.ts'
 import { type OpenedProject, openProject, type PlanRole, planOf, roleIn } from './open-project.ts'
 import { priceProblems, pricesFor } from './prices-for.ts'
 import { type KubernetesPlan, NO_WORKLOADS } from './pricing/kubernetes/plan.ts'
+import { answersAbout, isSameAnswers, type PlanAnswers } from './pricing/kubernetes/plan-answers.ts'
 import type { PriceBook } from './pricing/price-book.ts'
 import { rootModules } from './root-modules.ts'
 import type { Problem } from './source/problem.ts'
@@ -46,6 +48,8 @@ export interface Workspace {
   readersOf(path: string): InspectedTree
   /** The root modules that read a file. */
   projectsReading(path: string): readonly ProjectSpec[]
+  /** All root modules. */
+  specs(): readonly ProjectSpec[]
   /** What has been read and parsed, for those who look at syntax. */
   readonly loader: ConfigurationLoader
 }
@@ -70,6 +74,8 @@ interface Entry {
   /** What it has to do with where workloads run, as it was opened last. */
   role: PlanRole
   inspected: InspectedProject | undefined
+  /** What the plan said about it when it was looked at. */
+  answers: PlanAnswers
   /** The files that what was found points into. */
   files: ReadonlyMap<string, FoundAt>
 }
@@ -87,7 +93,8 @@ export function createWorkspace({ tree: source, below, prices, today, like }: Wo
   /** The sets of manifests, which are found and read together. */
   let sets: readonly Entry[] = []
   let readsOfSets = reads()
-  const readFile = rememberedManifests()
+  const manifests = manifestMemory()
+  const readText = rememberedTexts()
   let setsAreKnown = false
   let plan = NO_WORKLOADS
   /** Workloads run in clusters of other projects: where, is known when all of them are opened. */
@@ -126,14 +133,7 @@ export function createWorkspace({ tree: source, below, prices, today, like }: Wo
     const known = new Map(entries)
     entries.clear()
     for (const [key, spec] of specs) {
-      const entry = known.get(key) ?? {
-        spec,
-        reads: reads(),
-        opened: undefined,
-        role: 'none',
-        inspected: undefined,
-        files: new Map(),
-      }
+      const entry = known.get(key) ?? newEntry(spec)
       if (!known.has(key)) pending.add(entry)
       entries.set(key, entry)
     }
@@ -142,11 +142,7 @@ export function createWorkspace({ tree: source, below, prices, today, like }: Wo
   function settleSets(): void {
     if (setsAreKnown) return
     setsAreKnown = true
-    for (const entry of sets) {
-      unplace(entry)
-      pending.delete(entry)
-    }
-    const before = sets
+    const before = new Map(sets.map((entry) => [entry.opened, entry]))
     const watch = reads()
     readsOfSets = watch
     const read = (path: string) => {
@@ -157,16 +153,18 @@ export function createWorkspace({ tree: source, below, prices, today, like }: Wo
       watch.list(directory)
       return tree.list(directory)
     }
-    sets = manifestProjects({ ...tree, read, list }, below, found!, { readFile, isRead }).map((project) => ({
-      spec: { id: project.loaded.id, root: project.folder, variableFiles: [], workspace: 'default' },
-      reads: reads(),
-      opened: project,
-      role: roleIn(project),
-      inspected: undefined,
-      files: new Map(),
-    }))
-    for (const entry of sets) pending.add(entry)
-    if ([...before, ...sets].some(({ role }) => role !== 'none')) planIsKnown = false
+    const projects = manifestProjects({ ...tree, read, list }, below, found!, { memory: manifests, isRead })
+    sets = projects.map((project) => {
+      const known = before.get(project)
+      before.delete(project)
+      return known ?? newEntry(specOf(project), project)
+    })
+    for (const entry of sets) if (!entry.inspected) pending.add(entry)
+    for (const entry of before.values()) {
+      unplace(entry)
+      pending.delete(entry)
+    }
+    if ([...before.values(), ...pending].some(({ role }) => role !== 'none')) planIsKnown = false
   }
 
   function everything(): readonly Entry[] {
@@ -199,30 +197,35 @@ export function createWorkspace({ tree: source, below, prices, today, like }: Wo
   function open(entry: Entry): void {
     const readBefore = manifestsIn(entry.reads)
     entry.reads = reads()
-    entry.opened = opened(loader.watched(entry.reads), entry.spec, found!.config)
+    entry.opened = opened(loader.watched(entry.reads), entry.spec, found!.config, readText)
     const before = entry.role
     entry.role = roleIn(entry.opened)
     if (before !== 'none' || entry.role !== 'none') planIsKnown = false
     if (manifestsIn(entry.reads) !== readBefore) setsAreKnown = false
   }
 
-  /** What runs where; those that it is about are looked at again where there is anything that runs. */
+  /** What runs where; those about which it says something else than before are looked at again. */
   function settlePlan(): void {
     const planned = everything().filter(({ role }) => role !== 'none')
-    const before = plan
     plan = planFor(planned.flatMap(({ opened }) => opened ?? []))
     planIsKnown = true
-    if (before !== NO_WORKLOADS || plan !== NO_WORKLOADS) for (const entry of planned) pending.add(entry)
+    for (const entry of planned)
+      if (!pending.has(entry) && !isSameAnswers(entry.answers, answersFor(entry))) pending.add(entry)
+  }
+
+  function answersFor({ opened, role }: Entry): PlanAnswers {
+    return opened && role !== 'none' ? answersAbout(opened.graph.resources, plan) : []
   }
 
   function planFor(projects: readonly OpenedProject[]): KubernetesPlan {
     const isEmpty = !projects.some((project) => roleIn(project) === 'workloads')
-    return isEmpty ? NO_WORKLOADS : planOf(projects, found!.config, book)
+    return isEmpty ? NO_WORKLOADS : planOf(projects, found!.config, book, plan)
   }
 
   function look(entry: Entry, opened: OpenedProject): void {
     unplace(entry)
     entry.inspected = inspectProject(opened, contextOf(loader, plan))
+    entry.answers = answersFor(entry)
     entry.files = foundAtFiles(entry.inspected)
     for (const path of entry.files.keys()) {
       changed.add(path)
@@ -325,17 +328,18 @@ export function createWorkspace({ tree: source, below, prices, today, like }: Wo
     files: () => [
       ...new Set([...byFile.keys(), ...(found?.problems ?? []).map(({ range }) => range.source.path)]),
     ],
+    specs: () => [...entries.values()].map(({ spec }) => spec),
     projectsReading: (path) => readers(path).map(({ spec }) => spec),
     tryText(path, text) {
       const read = (asked: string) => (asked === path ? text : tree.read(asked))
       const other = new ConfigurationLoader({ ...tree, read }, loader)
       const { config } = found!
       const those = readers(path)
-      const tried = those.map(({ spec }) => opened(other, spec, config))
+      const tried = those.map(({ spec }) => opened(other, spec, config, readText))
       const others = [...entries.values()].filter((entry) => entry.role !== 'none' && !those.includes(entry))
       const unchanged = sets.flatMap((entry) => entry.opened ?? [])
       const triedSets = readsOfSets.touchedBy(path, [])
-        ? manifestProjects({ ...tree, read }, below, found!, { readFile, isRead })
+        ? manifestProjects({ ...tree, read }, below, found!, { memory: manifests, isRead })
         : unchanged
       const planned = planFor([...others.flatMap((entry) => entry.opened ?? []), ...tried, ...triedSets])
       if (triedSets !== unchanged)
@@ -375,8 +379,22 @@ function isSame(before: FoundConfig, after: FoundConfig): boolean {
   )
 }
 
-function opened(loader: ConfigurationLoader, spec: ProjectSpec, config: Config): OpenedProject {
-  return openProject('root-module', spec.root, load(loader, spec, config))
+function newEntry(spec: ProjectSpec, opened?: OpenedProject): Entry {
+  const role = opened ? roleIn(opened) : 'none'
+  return { spec, reads: reads(), opened, role, inspected: undefined, answers: [], files: new Map() }
+}
+
+function specOf({ loaded, folder }: OpenedProject): ProjectSpec {
+  return { id: loaded.id, root: folder, variableFiles: [], workspace: 'default' }
+}
+
+function opened(
+  loader: ConfigurationLoader,
+  spec: ProjectSpec,
+  config: Config,
+  readText: ManifestReader,
+): OpenedProject {
+  return openProject('root-module', spec.root, load(loader, spec, config), { readText })
 }
 
 /** A project whose setup is wrong has that as its problem, and the others go on. */

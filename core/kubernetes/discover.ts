@@ -4,7 +4,7 @@ import { SourceFile } from '../source/source-file.ts'
 import { joinPath, type SourceTree } from '../source/source-tree.ts'
 import type { Manifest, ManifestSet } from './manifest.ts'
 import { groupOf } from './object-type.ts'
-import { mayHoldManifests, readManifests } from './read-manifests.ts'
+import { readManifests } from './read-manifests.ts'
 import type { ManifestReader } from './remembered-manifests.ts'
 
 export interface Discovery {
@@ -58,7 +58,7 @@ export function discoverManifests(
       const path = joinPath(directory, name)
       if (kind !== 'file' || !YAML.test(name) || isUsed(path)) continue
       const text = tree.read(path)
-      if (text === undefined || !mayHoldManifests(text)) continue
+      if (text === undefined) continue
       const read = readFile(new SourceFile(path, text))
       problems.push(...read.problems)
       if (read.notRendered)

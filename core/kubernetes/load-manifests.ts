@@ -13,16 +13,22 @@ const NOWHERE = unknown('a manifest does not say in which region its cluster is'
 
 const KINDS: ReadonlyMap<string, WorkloadKind> = new Map(WORKLOAD_KINDS.map((kind) => [kind.type, kind]))
 
+/** Makes a resource of an object. */
+export type ResourceMaker = typeof resourceOf
+
 /**
  * Every object of these sets as a resource: its set is its project. The objects of a set find each other, and those of
- * other sets where only one can be meant.
+ * other sets where only one can be meant. `make` may remember what it made.
  */
-export function loadManifests(sets: readonly ManifestSet[]): readonly Resource[] {
+export function loadManifests(
+  sets: readonly ManifestSet[],
+  make: ResourceMaker = resourceOf,
+): readonly Resource[] {
   const around = surroundingsOf(sets)
   return sets.flatMap((set) => {
     const surroundings = around(set)
     const address = addresses(set.manifests)
-    return set.manifests.map((manifest) => resourceOf(manifest, set.id, address(manifest), surroundings))
+    return set.manifests.map((manifest) => make(manifest, set.id, address(manifest), surroundings))
   })
 }
 

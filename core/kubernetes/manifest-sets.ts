@@ -7,6 +7,7 @@ import { discoverManifests, isForClusters, type NotRendered } from './discover.t
 import { renderedManifests } from './helm/rendered-manifests.ts'
 import { buildSources } from './kustomize/build-sources.ts'
 import { kustomizations } from './kustomize/kustomizations.ts'
+import { type RememberedKustomizations, rememberedKustomizations } from './kustomize/units.ts'
 import type { ManifestSet } from './manifest.ts'
 import { readManifests } from './read-manifests.ts'
 import type { ManifestReader } from './remembered-manifests.ts'
@@ -16,6 +17,8 @@ export interface ManifestSetOptions {
   readonly renderChart?: ChartRenderer
   /** Reads the objects of a file; one that remembers keeps what has not changed. */
   readonly readFile?: ManifestReader
+  /** What the kustomizations gave the last time. */
+  readonly kustomized?: RememberedKustomizations
   /** Files that somebody else reads and applies: they are no loose manifests. */
   readonly isRead?: (path: string) => boolean
   /** Charts that the configuration asks for. Those of Argo CD's applications are asked for besides. */
@@ -38,10 +41,12 @@ export interface ManifestSets {
 export function manifestSets(
   tree: SourceTree,
   below: string,
-  { renderChart, readFile = readManifests, isRead = () => false, charts = [] }: ManifestSetOptions = {},
+  options: ManifestSetOptions = {},
 ): ManifestSets {
-  const sources = buildSources(tree, readFile)
-  const kustomized = kustomizations(tree, below, sources)
+  const { renderChart, readFile = readManifests, isRead = () => false, charts = [] } = options
+  const remembered = options.kustomized ?? rememberedKustomizations()
+  const sources = buildSources(tree, readFile, remembered)
+  const kustomized = kustomizations(tree, below, sources, remembered)
   const isUsed = (path: string) => kustomized.files.has(path) || isRead(path)
   const loose = discoverManifests(tree, below, { isUsed, readFile })
   const sets = new Map<string, ManifestSet>()

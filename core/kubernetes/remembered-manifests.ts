@@ -15,3 +15,30 @@ export function rememberedManifests(): ManifestReader {
     return read
   }
 }
+
+/** Characters of texts that are remembered for sure; as many again may be. */
+const MAX_TEXTS = 4_000_000
+
+/**
+ * A reader of texts that lie within files, e.g. in arguments of Terraform: a text is read once, and what it says is placed
+ * where it was met first. What nobody has asked for lately is forgotten.
+ */
+export function rememberedTexts(): ManifestReader {
+  let recent = new Map<string, ReadManifests>()
+  let before = new Map<string, ReadManifests>()
+  let size = 0
+  return (source) => {
+    const { text } = source
+    const known = recent.get(text)
+    if (known) return known
+    const read = before.get(text) ?? readManifests(source)
+    if (size + text.length > MAX_TEXTS) {
+      before = recent
+      recent = new Map()
+      size = 0
+    }
+    recent.set(text, read)
+    size += text.length
+    return read
+  }
+}

@@ -78,10 +78,19 @@ export function clustersOf(graph: ResourceGraph): readonly FoundCluster[] {
   })
 }
 
-/** The node pools among some resources. */
+/** The node pools among some resources of a graph: the same ones whenever it is asked for them. */
 export function poolsOf(resources: readonly Resource[], graph: ResourceGraph): readonly NodePool[] {
-  return resources.flatMap((resource) => readerOf.get(resource.type)?.read(resource, graph) ?? [])
+  const known = poolsRead.get(graph) ?? new Map<Resource, NodePool | undefined>()
+  poolsRead.set(graph, known)
+  return resources.flatMap((resource) => {
+    const reader = readerOf.get(resource.type)
+    if (!reader) return []
+    if (!known.has(resource)) known.set(resource, reader.read(resource, graph))
+    return known.get(resource) ?? []
+  })
 }
+
+const poolsRead = new WeakMap<ResourceGraph, Map<Resource, NodePool | undefined>>()
 
 /** A cluster of which nothing is known. */
 export const UNKNOWN_CLUSTER: Cluster = {

@@ -28,7 +28,16 @@ export function scaleTarget(manifest: Manifest): { type: string; name: string } 
   return { type: objectType({ apiVersion, kind }), name }
 }
 
+const scalers = new WeakMap<Manifest, Scaler>()
+
+/** What an object does as a scaler, always the same one. */
 export function scalerOf(manifest: Manifest): Scaler {
+  const known = scalers.get(manifest) ?? readScaler(manifest)
+  scalers.set(manifest, known)
+  return known
+}
+
+function readScaler(manifest: Manifest): Scaler {
   const { kind, namespace, name, value, apiVersion } = manifest
   const spec = field(value, 'spec')
   const called = `${kind} ${namespace ? `${namespace}/` : ''}${name}`

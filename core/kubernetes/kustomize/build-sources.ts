@@ -10,6 +10,13 @@ import { readDocuments } from '../yaml/read-documents.ts'
 import type { Accumulated } from './build.ts'
 import { type Layer, type Report, rangeIn } from './layer.ts'
 import { kustomizationPath, readKustomization } from './read-kustomization.ts'
+import {
+  holdsIn,
+  type RememberedKustomizations,
+  rememberedKustomizations,
+  type Unit,
+  type UnitEvent,
+} from './units.ts'
 import { textOf } from './value-edits.ts'
 
 /** Something that a build names and that is not read or run, once. */
@@ -34,12 +41,19 @@ export interface BuildSources {
   /** Whether so many more looks at objects are still within bounds; reported at the layer where they are not. */
   readonly spend: (looks: number, layer: Layer) => boolean
   readonly notRead: (path: string, because: string, range: Range) => void
-  /** What bases gave, by directory: a base of many overlays is built once. */
-  readonly built: Map<string, Accumulated>
+  /** What building a directory gives: a base of many overlays is built once. */
+  readonly once: (directory: string, build: () => Accumulated) => Accumulated
+  /** What was built, by directory. */
+  readonly built: ReadonlyMap<string, Unit>
+  /** The layers that nothing is wrong with, by directory. */
+  readonly layers: ReadonlyMap<string, Layer>
   /** Paths of all files that were read. */
   readonly files: () => readonly string[]
-  /** Directories that a build went through. */
-  readonly reached: Set<string>
+  /** Says that a build goes through a directory. */
+  readonly reach: (directory: string) => void
+  readonly reached: ReadonlySet<string>
+  /** How often something was found wrong. */
+  readonly reports: () => number
   readonly problems: () => readonly Problem[]
   readonly notReads: () => readonly NotRead[]
 }
@@ -53,31 +67,102 @@ const MAX_LOOKS = 5_000_000
 const REMOTE =
   /^(?:[a-z][a-z+.-]*:\/\/|git@|git::|(?:www\.)?(?:github|gitlab|bitbucket)\.(?:com|org)[/:])|\?ref=|\.git(?:\/|$|\?)/i
 
-export function buildSources(tree: SourceTree, readFile: ManifestReader = readManifests): BuildSources {
+/** `remembered`: what has not changed since is not built again. */
+export function buildSources(
+  source: SourceTree,
+  readFile: ManifestReader = readManifests,
+  remembered: RememberedKustomizations = rememberedKustomizations(),
+): BuildSources {
+  const built = new Map<string, Unit>()
+  const reached = new Set<string>()
+  const stillHolds = holdsIn(source)
+  /** Of the units that are being built, innermost last: what each of them looked at and did. */
+  const open: UnitEvent[][] = []
+  const note = (event: UnitEvent) => open.at(-1)?.push(event)
+  const tree: SourceTree = {
+    ...source,
+    list(directory) {
+      const entries = source.list(directory)
+      note({ kind: 'list', directory, entries })
+      return entries
+    },
+  }
+  let reports = 0
   const files = new Map<string, SourceFile | undefined>()
   const layers = new Map<string, Layer | undefined>()
+  const cleanLayers = new Map<string, Layer>()
   const parsed = new Map<SourceFile, readonly Manifest[]>()
   const left = new Map<string, NotRead>()
   const log = new ProblemLog()
   let looks = 0
-  const report: Report = (message, range) => log.add({ severity: 'error', message, range })
+  const report: Report = (message, range) => {
+    reports++
+    log.add({ severity: 'error', message, range })
+  }
   const notRead = (path: string, because: string, range: Range) => {
+    note({ kind: 'not-read', path, because, range })
     if (!left.has(path)) left.set(path, { path, because, range })
   }
-  const read = (path: string): SourceFile | undefined => {
+  const readOnce = (path: string): SourceFile | undefined => {
     if (files.has(path)) return files.get(path)
     const text = tree.read(path)
-    const source = text === undefined ? undefined : new SourceFile(path, text)
-    files.set(path, source)
-    return source
+    const file = text === undefined ? undefined : new SourceFile(path, text)
+    files.set(path, file)
+    return file
+  }
+  const read = (path: string): SourceFile | undefined => {
+    const file = readOnce(path)
+    note({ kind: 'read', path, text: file?.text })
+    return file
   }
   const layer = (directory: string) => {
-    if (layers.has(directory)) return layers.get(directory)
     const path = kustomizationPath(tree, directory)
-    const source = path === undefined ? undefined : read(path)
-    const found = source && readKustomization(source, directory, report)
+    const file = path === undefined ? undefined : read(path)
+    if (layers.has(directory)) return layers.get(directory)
+    const before = remembered.layers.get(directory)
+    const isSame = file && before?.source.path === file.path && before.source.text === file.text
+    const reportsBefore = reports
+    const found = isSame ? before : file && readKustomization(file, directory, report)
     layers.set(directory, found)
+    if (found && reports === reportsBefore) cleanLayers.set(directory, found)
     return found
+  }
+  const reach = (directory: string) => {
+    note({ kind: 'reach', directory })
+    reached.add(directory)
+  }
+  const spend = (more: number, at: Layer) => {
+    note({ kind: 'spend', looks: more, layer: at })
+    looks += more
+    if (looks <= MAX_LOOKS) return true
+    const range = { source: at.source, start: 0, end: 0 }
+    report('the kustomizations are too much to build: this one is left as it is', range)
+    return false
+  }
+  /** What a unit of the last time did is done again, without building it. */
+  const take = (unit: Unit): Unit => {
+    if (built.has(unit.directory)) return unit
+    built.set(unit.directory, unit)
+    // Whoever asked for it notes the unit, and nothing of what is in it.
+    open.push([])
+    for (const event of unit.events)
+      if (event.kind === 'read') readOnce(event.path)
+      else if (event.kind === 'reach') reach(event.directory)
+      else if (event.kind === 'spend') spend(event.looks, event.layer)
+      else if (event.kind === 'not-read') notRead(event.path, event.because, event.range)
+      else if (event.kind === 'base') take(event.unit)
+    open.pop()
+    return unit
+  }
+  const build = (directory: string, make: () => Accumulated): Unit => {
+    const events: UnitEvent[] = []
+    const before = reports
+    open.push(events)
+    const accumulated = make()
+    open.pop()
+    const unit = { directory, accumulated, events, isClean: reports === before }
+    built.set(directory, unit)
+    return unit
   }
   const inTree = (item: Value, from: Layer): string | undefined => {
     const text = textOf(item) ?? ''
@@ -134,20 +219,21 @@ export function buildSources(tree: SourceTree, readFile: ManifestReader = readMa
       return manifests
     },
     report,
-    spend(more, { source }) {
-      looks += more
-      if (looks <= MAX_LOOKS) return true
-      report('the kustomizations are too much to build: this one is left as it is', {
-        source,
-        start: 0,
-        end: 0,
-      })
-      return false
-    },
+    spend,
     notRead,
-    built: new Map(),
+    once(directory, make) {
+      const before = remembered.units.get(directory)
+      const unit =
+        built.get(directory) ?? (before && stillHolds(before) ? take(before) : build(directory, make))
+      note({ kind: 'base', unit })
+      return unit.accumulated
+    },
+    built,
+    layers: cleanLayers,
     files: () => [...files].flatMap(([path, source]) => (source ? [path] : [])),
-    reached: new Set(),
+    reach,
+    reached,
+    reports: () => reports,
     problems: () => log.all(),
     notReads: () => [...left.values()],
   }

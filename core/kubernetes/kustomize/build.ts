@@ -53,9 +53,9 @@ export interface Accumulated {
 
 const NOTHING: Accumulated = { objects: [], fields: DEFAULT_FIELDS, vars: [], isPartial: false }
 
-/** What `kustomize build` prints for a directory, in the order of its resources. */
-export function buildKustomization(directory: string, sources: BuildSources): readonly BuiltObject[] {
-  return finished(accumulate(directory, sources, []), sources)
+/** What a directory gives before names and references are final. */
+export function accumulated(directory: string, sources: BuildSources): Accumulated {
+  return accumulate(directory, sources, [])
 }
 
 /** The same for a kustomization that somebody edits before it is built. */
@@ -63,8 +63,11 @@ export function buildEdited(layer: Layer, sources: BuildSources): readonly Built
   return finished(addLayer(NOTHING, layer, sources, [layer.directory]), sources)
 }
 
-/** Hashes, references and variables wait for all layers: names are final only then. */
-function finished(
+/**
+ * What `kustomize build` prints, in the order of its resources. Hashes, references and variables wait for all layers:
+ * names are final only then.
+ */
+export function finished(
   { objects, fields, vars, isPartial }: Accumulated,
   { report }: BuildSources,
 ): readonly BuiltObject[] {
@@ -75,12 +78,10 @@ function finished(
 
 /** What a directory gives to those that take it as a base: names and references are not final yet. */
 function accumulate(directory: string, sources: BuildSources, path: readonly string[]): Accumulated {
-  const known = sources.built.get(directory)
-  if (known) return known
-  const layer = sources.layer(directory)
-  const accumulated = layer ? addLayer(NOTHING, layer, sources, [...path, directory]) : NOTHING
-  sources.built.set(directory, accumulated)
-  return accumulated
+  return sources.once(directory, () => {
+    const layer = sources.layer(directory)
+    return layer ? addLayer(NOTHING, layer, sources, [...path, directory]) : NOTHING
+  })
 }
 
 /** A base starts with nothing, a component with all that its parent has so far. */
@@ -90,7 +91,7 @@ function addLayer(
   sources: BuildSources,
   path: readonly string[],
 ): Accumulated {
-  sources.reached.add(layer.directory)
+  sources.reach(layer.directory)
   const read = addResources(before, layer, sources, path)
   const fields = configured(read.fields, layer, sources)
   const isPartial = nameWhatIsNotRun(layer, sources) || read.isPartial

@@ -2,10 +2,11 @@ import type { Problem } from '../../source/problem.ts'
 import { joinPath, resolvePath, type SourceTree } from '../../source/source-tree.ts'
 import type { Manifest, ManifestSet } from '../manifest.ts'
 import { manifestOf } from '../read-manifests.ts'
-import { buildKustomization } from './build.ts'
+import { accumulated, finished } from './build.ts'
 import { type BuildSources, buildSources, type NotRead } from './build-sources.ts'
 import type { Layer } from './layer.ts'
 import { kustomizationPath } from './read-kustomization.ts'
+import { type RememberedKustomizations, rememberedKustomizations } from './units.ts'
 import { itemsBelow, textOf } from './value-edits.ts'
 
 /** What the kustomizations of a tree give. */
@@ -23,12 +24,13 @@ const SKIPPED = new Set(['node_modules', 'vendor'])
 
 /**
  * Builds the kustomizations below a folder as `kustomize build` would. Time is linear in what they read and make: a base
- * of many overlays is built once.
+ * of many overlays is built once. `sources` and `remembered` are of one memory; it knows this time's afterwards.
  */
 export function kustomizations(
   tree: SourceTree,
   below: string,
   sources: BuildSources = buildSources(tree),
+  remembered: RememberedKustomizations = rememberedKustomizations(),
 ): Kustomizations {
   const directories = findKustomizations(tree, below).filter(
     (directory) => sources.layer(directory)?.isComponent === false,
@@ -39,7 +41,9 @@ export function kustomizations(
   for (const isRoot of [true, false])
     for (const directory of directories)
       if (isRoot ? !taken.has(directory) : !sources.reached.has(directory))
-        sets.push(oneKustomization(directory, sources))
+        sets.push(oneKustomization(directory, sources, remembered))
+  remembered.units = sources.built
+  remembered.layers = sources.layers
   return {
     sets,
     files: new Set(sources.files()),
@@ -48,9 +52,16 @@ export function kustomizations(
   }
 }
 
-function oneKustomization(directory: string, sources: BuildSources): ManifestSet {
-  const objects = buildKustomization(directory, sources)
-  return { id: directory || '.', kind: 'kustomization', manifests: objects.flatMap(toManifest) }
+function oneKustomization(
+  directory: string,
+  sources: BuildSources,
+  remembered: RememberedKustomizations,
+): ManifestSet {
+  const parts = accumulated(directory, sources)
+  const reports = sources.reports()
+  const manifests = remembered.finished.get(parts) ?? finished(parts, sources).flatMap(toManifest)
+  if (sources.reports() === reports) remembered.finished.set(parts, manifests)
+  return { id: directory || '.', kind: 'kustomization', manifests }
 }
 
 function toManifest({

@@ -6,11 +6,11 @@ import type { FoundPrice } from '../basis.ts'
 import { attachedGpuPrice } from '../node-price.ts'
 import type { InstanceSpec, PriceBook } from '../price-book.ts'
 import { acceleratorDemand } from './accelerator-demand.ts'
-import { cheapestMachine, cheapestOf, fits, shareOf, type Wanted } from './cheapest-machine.ts'
+import { cheapestMachine, cheapestOf, type FoundMachine, type Wanted } from './cheapest-machine.ts'
 import { onlyProviderOf, type Place, placeOf, placesOf } from './cluster-place.ts'
-import { type Machine, machineOf } from './machine.ts'
+import type { Machine } from './machine.ts'
+import { machineInPool } from './machine-in-pool.ts'
 import { INSTANCE_TYPE_LABELS, isModelLabel } from './machine-labels.ts'
-import { meets, tolerates } from './node-match.ts'
 import type { NodeShare } from './node-share.ts'
 
 /** Where the pods of a group run, and what of a node each of them takes. */
@@ -73,30 +73,9 @@ function inPools(
   book: PriceBook,
   isMeant: (pool: NodePool) => boolean,
 ): OnMachine | undefined {
-  const { selection } = wanted.group
   const found = cluster.pools.flatMap((pool): Candidate[] => {
-    if (!isMeant(pool) || pool.machines.kind === 'unknown') return []
-    if (!tolerates(selection, pool.taints)) return []
-    const machines = pool.machines.value
-    const facts = { labels: pool.labels, open: pool.open, unknownLabels: pool.unknownLabels ?? [] }
-    if (machines.kind === 'types') {
-      const machine = machineOf(book, where, machines, pool.capacityType)
-      return machine &&
-        fits(wanted, machine.spec) &&
-        meets(selection.requirements, { ...facts, spec: machine.spec })
-        ? [{ machine, pool, share: shareOf(wanted, machine.spec) }]
-        : []
-    }
-    if (!meets(selection.requirements, { ...facts, spec: undefined })) return []
-    const both = [...machines.requirements, ...selection.requirements]
-    const cheapest = cheapestMachine(
-      wanted,
-      where,
-      book,
-      { open: facts.open, requirements: both },
-      pool.capacityType === 'spot',
-    )
-    return cheapest ? [{ ...cheapest, pool }] : []
+    const machine = isMeant(pool) ? machineInPool(wanted, where, pool, book) : undefined
+    return machine ? [{ ...machine, pool }] : []
   })
   const best = cheapestOf(found)
   if (!best) return undefined
@@ -120,10 +99,8 @@ function inPools(
   }
 }
 
-interface Candidate {
-  readonly machine: Machine
+interface Candidate extends FoundMachine {
   readonly pool: NodePool
-  readonly share: NodeShare
 }
 
 /** By what the pods themselves ask for: an instance type, a family, a GPU model. */
