@@ -52,6 +52,26 @@ export function mergeBase(folder: string): string {
   )
 }
 
+const MOST_COMMITS = 2_000
+const MOST_DOMAINS = 20
+
+/** The domains of the addresses of those who commit, with the number of people; none where there is no git. */
+export function authorDomains(folder: string): readonly { readonly name: string; readonly count: number }[] {
+  // A machine may have set that signatures are checked: that would start another program.
+  const plain = ['-c', 'log.showSignature=false']
+  const log = askGit(folder, [...plain, 'log', `--max-count=${MOST_COMMITS}`, '--format=%aE', 'HEAD', '--'])
+  const people = new Set(log?.toLowerCase().split('\n'))
+  const domains = new Map<string, number>()
+  for (const address of people) {
+    const [, domain] = /@([a-z0-9-]+(?:\.[a-z0-9-]+)+)$/.exec(address) ?? []
+    if (domain && !domain.includes('noreply')) domains.set(domain, (domains.get(domain) ?? 0) + 1)
+  }
+  return [...domains]
+    .map(([name, count]) => ({ name, count }))
+    .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1))
+    .slice(0, MOST_DOMAINS)
+}
+
 /** CI checks out a single commit unless it is told otherwise: then it has no base to compare with. */
 function shallowness(folder: string): string {
   return askGit(folder, ['rev-parse', '--is-shallow-repository']) === 'true'
