@@ -3,6 +3,7 @@ import { spellings } from './config/spelling.ts'
 import type { FoundAbout } from './editor/at-file.ts'
 import { type DiagnosticOptions, shownRange } from './editor/diagnostics.ts'
 import { type EditorRange, type Place, rangeOf } from './editor/places.ts'
+import { straysOf } from './fix/strays.ts'
 import { labelFixes } from './label-fixes.ts'
 import { launchedTagFixes } from './launched-tags-fix.ts'
 import { propagationFixes } from './propagation-fix.ts'
@@ -171,11 +172,7 @@ function missingTagFixes(
   const projects = workspace.projectsReading(resource.range.source.path)
   const { schema } = config
   const spelled = (key: string): string => spellings(key, tags.target, schema)[0]
-  const claimed = new Set([
-    ...schema.aliases.keys(),
-    ...schema.keys.flatMap(({ key }) => [key, ...spellings(key, tags.target, schema)]),
-  ])
-  const strays = [...tags.tags.tags.values()].filter(({ key }) => !claimed.has(key))
+  const strays = straysOf(tags, config)
   const absent = keys.map(spelled).filter((key) => !tags.tags.tags.has(key))
   const renames = absent.flatMap((key) => renameTagFix({ resource, loader, projects, strays, key }) ?? [])
   if (renames.length > 0 && only === 'certain') return renames

@@ -1,6 +1,6 @@
-import { nearest } from './config/nearest.ts'
 import type { Resource } from './domain/resource.ts'
 import type { Tag } from './domain/tag.ts'
+import { strayLike } from './fix/strays.ts'
 import type { Range } from './source/source-file.ts'
 import { alsoText } from './tag-edits.ts'
 import { shown, type TagFix } from './tag-fix.ts'
@@ -20,21 +20,9 @@ export interface RenameRequest {
 
 /** The way to give a misspelled key its right name, where one looks like what is missing. Tried as `tagEdits` are. */
 export function renameTagFix({ resource, loader, projects, strays, key }: RenameRequest): TagFix | undefined {
-  const near = nearest(
-    key,
-    strays.map((tag) => tag.key),
-  )
-  const tag = strays.find((stray) => stray.key === near)
-  const [written] = tag?.origins ?? []
-  const word = written && keyAt(written.range)
-  if (!tag || !word || word.key !== tag.key) return undefined
-  const { source, start } = written.range
-  const edit: SourceEdit = {
-    path: source.path,
-    start,
-    end: start + word.text.length + word.gap,
-    pieces: [aligned(keyText(key, word.isQuoted), word)],
-  }
+  const found = renameEdit(strays, key)
+  if (!found) return undefined
+  const { tag, edit } = found
   const trial = new Trial(loader, projects)
   const outcome = trial.of([edit])
   const after = outcome?.tagsOf(resource)
@@ -42,8 +30,26 @@ export function renameTagFix({ resource, loader, projects, strays, key }: Rename
   const now = after.tags.tags.get(key)
   if (after.tags.tags.has(tag.key) || !now || !isSame(now.value, tag.value)) return undefined
   const others = outcome.changes(trial.before).filter((change) => change.key !== keyOf(resource))
-  const title = `Rename tag ${JSON.stringify(tag.key)} to ${JSON.stringify(key)}${alsoText(others.length)}`
-  return { title, edits: shown([edit]), isPreferred: true }
+  return { title: renameTitle(tag, key) + alsoText(others.length), edits: shown([edit]), isPreferred: true }
+}
+
+export function renameTitle(tag: Tag, key: string): string {
+  return `Rename tag ${JSON.stringify(tag.key)} to ${JSON.stringify(key)}`
+}
+
+/** How that tag's key is renamed; undefined where there is none, or its key is not simply written. Not tried. */
+export function renameEdit(
+  strays: readonly Tag[],
+  key: string,
+): { readonly tag: Tag; readonly edit: SourceEdit } | undefined {
+  const tag = strayLike(strays, key)
+  const [written] = tag?.origins ?? []
+  const word = written && keyAt(written.range)
+  if (!tag || !word || word.key !== tag.key) return undefined
+  const { source, start } = written.range
+  const end = start + word.text.length + word.gap
+  const pieces = [aligned(keyText(key, word.isQuoted), word)]
+  return { tag, edit: { path: source.path, start, end, pieces } }
 }
 
 /** The key that a place in an object starts with, as it is written and as it is meant. */

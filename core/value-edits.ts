@@ -32,12 +32,7 @@ export function replaceValueEdits(request: ValueEditRequest): readonly TagFix[] 
   const ordered = near === undefined ? values : [near, ...values.filter((other) => other !== near)]
   const trial = new Trial(loader, projects)
   return ordered.slice(0, MAX_VALUES).flatMap((wanted): TagFix[] => {
-    const edit: SourceEdit = {
-      path: literal.source.path,
-      start: literal.start + 1,
-      end: literal.end - 1,
-      pieces: [{ value: wanted }],
-    }
+    const edit = replacing(literal, wanted)
     const outcome = trial.of([edit])
     const after = outcome?.tagsOf(inspected.resource)
     const now = after?.kind === 'taggable' ? after.tags.tags.get(tag.key)?.value : undefined
@@ -47,6 +42,16 @@ export function replaceValueEdits(request: ValueEditRequest): readonly TagFix[] 
     const title = what + placeText(literal, inspected.resource) + alsoText(others.length)
     return [{ title, edits: shown([edit]), isPreferred: wanted === near }]
   })
+}
+
+/** How a tag's value is replaced where it is a plain string in the user's files. Not tried. */
+export function valueEdit(tag: Tag, wanted: string): SourceEdit | undefined {
+  const literal = literalOf(tag)
+  return literal && replacing(literal, wanted)
+}
+
+function replacing({ source: { path }, start, end }: Range, value: string): SourceEdit {
+  return { path, start: start + 1, end: end - 1, pieces: [{ value }] }
 }
 
 /** The string that the tag's value is written as; undefined where it is made of several parts, or not ours. */

@@ -21,11 +21,15 @@ export type LabelEntries = readonly (readonly [
 ])[]
 
 /**
- * Writes labels into `metadata.labels` of the mapping that starts at `owner`: a pod template, or a whole object. As its
- * neighbours are written, and nothing else is touched: never a selector. Undefined where it cannot be done so, e.g.
+ * Writes labels into `metadata.labels` of the mapping that starts at `owner`: a pod template, or a whole object; or into
+ * another mapping below it. As its neighbours are written, and nothing else is touched: never a selector. Undefined where it cannot be done so, e.g.
  * because the labels are an alias.
  */
-export function labelEdits(owner: Range, entries: LabelEntries): readonly LabelEdit[] | undefined {
+export function labelEdits(
+  owner: Range,
+  entries: LabelEntries,
+  path: readonly string[] = ['metadata', 'labels'],
+): readonly LabelEdit[] | undefined {
   const { source } = owner
   const document = parseAllDocuments(source.text, { schema: 'failsafe', logLevel: 'silent' }).find(
     (each) => 'contents' in each && within(owner.start, each.contents as Node | null),
@@ -35,7 +39,7 @@ export function labelEdits(owner: Range, entries: LabelEntries): readonly LabelE
   if (!mapping) return undefined
   const lineBreak = /\r\n/.test(source.text) ? '\r\n' : '\n'
   const context: Context = { text: source.text, path: source.path, lineBreak }
-  return intoMapping(mapping, ['metadata', 'labels'], entries, context)
+  return intoMapping(mapping, path, entries, context)
 }
 
 interface Context {

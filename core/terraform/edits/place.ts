@@ -9,6 +9,8 @@ import type { SourceEdit } from './source-edit.ts'
 /** A place in the files where tags of a resource can be written. */
 export interface Place {
   readonly kind: 'own' | 'shared' | 'provider'
+  /** The same for the same place, whoever asks. */
+  readonly at: string
   /** For a title: `aws_instance.train`, `local.tags`, `default_tags of provider "aws"`. */
   readonly name: string
   /**

@@ -21,7 +21,8 @@ export function providerPlaces({ resource, loader }: PlaceRequest): readonly Pla
   const write = (entries: Entries) =>
     isGoogle ? asAttribute(file, block.body, 'default_labels', entries) : asBlock(file, block.body, entries)
   const defaults = isGoogle ? 'default_labels' : 'default_tags'
-  return [{ kind: 'provider', name: `${defaults} of provider "${name}"`, base: undefined, write }]
+  const at = `${file.source.path}:${block.start}`
+  return [{ kind: 'provider', at, name: `${defaults} of provider "${name}"`, base: undefined, write }]
 }
 
 /** The block that configures a resource's provider: in its module, or passed down to it. */

@@ -101,6 +101,7 @@ function argument({ loader, resource }: PlaceRequest, { level }: Standing, name:
   if (written) return existing(file, block.body, written, title, caller)
   const place: Place = {
     kind: 'shared',
+    at: `${file.source.path}:${block.start}:${name}`,
     name: title,
     base: undefined,
     write: (entries) => newAttribute(file, block.body, { name, base: undefined, entries, apart: undefined }),
@@ -139,6 +140,7 @@ function existing(
 ): Found {
   const place: Place = {
     kind: 'shared',
+    at: `${file.source.path}:${attribute.start}`,
     name,
     base: undefined,
     write: (entries) => intoAttribute(file, body, attribute, entries),

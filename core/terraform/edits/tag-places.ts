@@ -29,7 +29,14 @@ function ownPlaces(
 ): Place[] {
   const { path, style } = placement
   const name = resource.address
-  const own = (base: string | undefined, write: Place['write']): Place => ({ kind: 'own', name, base, write })
+  const at = `${file.source.path}:${block.start}`
+  const own = (base: string | undefined, write: Place['write']): Place => ({
+    kind: 'own',
+    at,
+    name,
+    base,
+    write,
+  })
   const inside = style === 'map' ? valueInside(block.body, path) : undefined
   if (inside) return [own(undefined, (entries) => intoExpression(file, inside, entries)?.edits)]
   const body = bodyAt(block.body, path.slice(0, -1))
