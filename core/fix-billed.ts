@@ -3,7 +3,6 @@ import { idOf } from './fix/differences.ts'
 import type { Proposal } from './fix/proposal.ts'
 import { launchedTagFixes } from './launched-tags-fix.ts'
 import { propagationFixes } from './propagation-fix.ts'
-import { costsMoneyIn } from './review/compare.ts'
 import type { Inspection } from './review/inspection.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -13,7 +12,7 @@ export function billedProposals(now: Inspection, workspace: Workspace): readonly
   const { schema } = workspace.config().config
   const byId = new Map(now.resources.map((one) => [idOf(one), one]))
   const proposals = new Map<string, Proposal>()
-  for (const { ruleId, project, address } of now.findings.filter(costsMoneyIn(now))) {
+  for (const { ruleId, project, address } of now.findings) {
     const inspected = byId.get(`${project}\n${address}`)
     if (ruleId !== 'tag-not-billed' || !inspected) continue
     const { resource } = inspected

@@ -7,7 +7,6 @@ import { type FileEdit, type Proposal, proposalsFor, type Want } from './fix/pro
 import { straysOf } from './fix/strays.ts'
 import { spelledOn } from './fix/tag-answers.ts'
 import { plain, terraformPlaces } from './fix/terraform-places.ts'
-import { costsMoneyIn } from './review/compare.ts'
 import type { InspectedResource, Inspection } from './review/inspection.ts'
 import { rootModules } from './root-modules.ts'
 import type { SourceTree } from './source/source-tree.ts'
@@ -61,12 +60,12 @@ export function missingProposals(
   })
 }
 
-/** What lacks which key of the schema, among what costs money. */
+/** What lacks which key of the schema. */
 function missing(
   now: Inspection,
 ): readonly { readonly inspected: InspectedResource; readonly key: string }[] {
   const byId = new Map(now.resources.map((one) => [idOf(one), one]))
-  return now.findings.filter(costsMoneyIn(now)).flatMap(({ ruleId, project, address, key }) => {
+  return now.findings.flatMap(({ ruleId, project, address, key }) => {
     const inspected = byId.get(`${project}\n${address}`)
     return ruleId === 'missing-tag' && inspected && key !== undefined ? [{ inspected, key }] : []
   })
@@ -102,7 +101,7 @@ export function correctionProposals(
     })
   }
   const byId = new Map(now.resources.map((one) => [idOf(one), one]))
-  for (const { ruleId, project, address, key } of now.findings.filter(costsMoneyIn(now))) {
+  for (const { ruleId, project, address, key } of now.findings) {
     const inspected = byId.get(`${project}\n${address}`)
     if (ruleId !== 'invalid-tag-value' || key === undefined || inspected?.tags.kind !== 'taggable') continue
     const tag = findTag(inspected.tags, key, config.schema)

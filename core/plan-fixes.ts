@@ -10,9 +10,9 @@ import { refusals } from './fix/refusals.ts'
 import { settle } from './fix/settle.ts'
 import { billedProposals } from './fix-billed.ts'
 import { correctionProposals, missingProposals } from './fix-proposals.ts'
+import { fixable } from './fixable-findings.ts'
 import { declaredOwners } from './match-subject.ts'
 import type { PriceBook } from './pricing/price-book.ts'
-import { costsMoneyIn } from './review/compare.ts'
 import type { Inspection } from './review/inspection.ts'
 import type { SourceTree } from './source/source-tree.ts'
 import { createWorkspace } from './workspace.ts'
@@ -62,6 +62,8 @@ export function planFixes(options: FixOptions): FixPlan {
   const rejected = new Set<string>()
   const withdrawn = new Map<string, string>()
 
+  const look = (): Inspection => fixable(workspace.inspection(), found, workspace.loader, today)
+
   const refresh = (paths: readonly string[]): void => {
     workspace.invalidate(paths)
     around?.invalidate(paths)
@@ -103,7 +105,7 @@ export function planFixes(options: FixOptions): FixPlan {
   let rounds = 0
   for (const propose of phases)
     for (; rounds < MAX_ROUNDS; rounds++) {
-      const now = workspace.inspection()
+      const now = look()
       intended.learn(now)
       const fresh = propose(now).filter(
         (proposal) =>
@@ -112,12 +114,7 @@ export function planFixes(options: FixOptions): FixPlan {
       if (fresh.length === 0) break
       settle(together(fresh), { attempt, accept, reject })
     }
-  const after = workspace.inspection()
-  return {
-    files: files.fixed(),
-    changes,
-    refusals: refusals(after.findings.filter(costsMoneyIn(after)), after, intended, withdrawn),
-  }
+  return { files: files.fixed(), changes, refusals: refusals(look(), intended, withdrawn) }
 }
 
 /** Wants that an attempt did not meet. */

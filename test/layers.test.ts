@@ -29,6 +29,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   policy: ['source', 'domain', 'tags', 'config'],
   init: ['source', 'domain', 'config', 'review'],
   'report-files': ['source', 'domain', 'review'],
+  fix: ['source', 'domain', 'config', 'terraform', 'kubernetes', 'tags', 'attribution', 'review', 'render'],
   workspace: ['source', 'domain', 'terraform'],
   editor: [
     'source',

@@ -1,5 +1,4 @@
 import { quote } from '../config/wording.ts'
-import type { Finding } from '../domain/finding.ts'
 import { MANIFEST_PROVIDER } from '../domain/resource.ts'
 import type { InspectedResource, Inspection } from '../review/inspection.ts'
 import { locate } from '../source/source-file.ts'
@@ -19,8 +18,7 @@ const LEFT: ReadonlyMap<string, string> = new Map([
 
 /** The findings about tags that stay, each with why it does. */
 export function refusals(
-  findings: readonly Finding[],
-  { resources }: Inspection,
+  { findings, resources }: Inspection,
   intended: Intentions,
   withdrawn: ReadonlyMap<string, string>,
 ): readonly Refusal[] {
