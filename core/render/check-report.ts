@@ -1,10 +1,15 @@
 import type { Finding } from '../domain/finding.ts'
 import type { InspectedResource, Inspection } from '../review/inspection.ts'
+import type { EnforcementNotice } from '../review/settled.ts'
 
 /** What `ascribe check` has to say about one tree. */
 export interface CheckReport {
   readonly inspection: Inspection
   readonly findings: readonly Finding[]
+  /** Findings that exemptions or the baseline accept; each says why. */
+  readonly accepted?: readonly Finding[]
+  /** Where findings fail nothing (yet). */
+  readonly enforcement?: readonly EnforcementNotice[]
   /** Whether there is an `ascribe.yml`. */
   readonly isConfigured: boolean
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { accepted } from './accepted.ts'
 import { finding, notLoaded, problem, version } from './parts.ts'
 
 /** What `ascribe check --format json` prints. */
@@ -9,6 +10,7 @@ export const checkOutput = z
       .boolean()
       .describe('Whether there is an ascribe.yml; without one, the preset ml-attribution holds.'),
     findings: z.array(finding),
+    ...accepted,
     problems: z.array(problem),
     notLoaded: z.array(notLoaded),
     summary: z.object({

@@ -54,6 +54,14 @@ export const finding = z
     message: z.string(),
     ...place,
     monthlyCost: dollars.describe('What the resource costs a month: the money at stake.'),
+    notEnforced: z
+      .object({
+        mode: z.enum(['showback', 'warn']),
+        from: z.string().nullable(),
+        daysLeft: z.int().nullable(),
+      })
+      .optional()
+      .describe('Set where it fails nothing (yet): what was an error is then a warning.'),
   })
   .describe('What a rule reports. Its identity is project + address + ruleId + key.')
   .meta({ id: 'finding' })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { FAIL_ON } from '../../core/config/config.ts'
 import { BREAKDOWNS } from '../../core/review/breakdown.ts'
+import { accepted } from './accepted.ts'
 import { accounting } from './accounting.ts'
 import {
   dollars,
@@ -93,6 +94,7 @@ export const reviewOutput = z
       existing: z.array(finding),
       fixed: z.array(finding).describe('Places are on the base side.'),
     }),
+    ...accepted,
     resources: z
       .array(
         z.object({

@@ -1,3 +1,4 @@
+import type { NotEnforced } from '../../domain/acceptance.ts'
 import type { Finding } from '../../domain/finding.ts'
 import { toDollars } from '../../domain/money.ts'
 import type { NotLoadedModule } from '../../domain/resource.ts'
@@ -6,7 +7,7 @@ import type { RenderOptions } from '../renderer.ts'
 import { placeOf } from './place.ts'
 
 export function findingJson({ range, monthlyCost, key, ...finding }: Finding, options: RenderOptions) {
-  const { ruleId, severity, project, address, message } = finding
+  const { ruleId, severity, project, address, message, notEnforced } = finding
   return {
     ruleId,
     severity,
@@ -16,7 +17,12 @@ export function findingJson({ range, monthlyCost, key, ...finding }: Finding, op
     message,
     ...placeOf(range, options),
     monthlyCost: toDollars(monthlyCost),
+    ...(notEnforced && { notEnforced: notEnforcedJson(notEnforced) }),
   }
+}
+
+function notEnforcedJson({ mode, from, daysLeft }: NotEnforced) {
+  return { mode, from: from ?? null, daysLeft: daysLeft ?? null }
 }
 
 export function problemJson({ severity, message, range }: Problem, options: RenderOptions) {

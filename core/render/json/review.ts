@@ -3,6 +3,7 @@ import { toDollars } from '../../domain/money.ts'
 import type { InspectedResource } from '../../review/inspection.ts'
 import type { ResourceChange, Review } from '../../review/review.ts'
 import type { Renderer, RenderOptions } from '../renderer.ts'
+import { acceptedJson } from './accepted.ts'
 import { accountingJson, changeJson, groupJson } from './accounting.ts'
 import { printJson } from './document.ts'
 import { estimateJson } from './estimate.ts'
@@ -38,6 +39,7 @@ export const jsonReview: Renderer<Review> = (review, options) => {
       existing: findings(review.findings.existing),
       fixed: findings(review.findings.fixed),
     },
+    ...acceptedJson(review, options),
     resources: review.resources.map((change) => resourceChangeJson(change, options)),
     notPriced: review.notPriced.map(({ part, ...rest }) => ({ ...rest, part: part ?? null })),
     inexactMonthlyCost: toDollars(review.inexact),

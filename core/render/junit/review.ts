@@ -5,13 +5,14 @@ import { junitSuites } from './suites.ts'
 
 /** The changed resources and those with findings; a case fails by what fails the review. docs/ci-formats.md */
 export const junitReview: Renderer<Review> = (review, options) => {
-  const { resources, findings, problems } = review
+  const { resources, findings, accepted, problems } = review
   const failing = new Set(failingOf(review))
   return junitSuites(
     {
       name: 'ascribe review',
       examined: resources.filter(({ after }) => after !== undefined),
       findings: [...findings.new, ...findings.existing],
+      accepted,
       fails: (finding) => failing.has(finding),
       problems,
     },

@@ -2,6 +2,7 @@ import type { Review } from '../../review/review.ts'
 import { headline } from '../report/headline.ts'
 import { nameCode, nameText } from './escape.ts'
 import { type Limits, type MarkdownOptions, STANDARD } from './options.ts'
+import { enforcementPart } from './review/accepted-part.ts'
 import { footerPart } from './review/footer-part.ts'
 import { verdictPart } from './review/verdict-part.ts'
 import { bodyParts, page } from './review.ts'
@@ -76,6 +77,7 @@ export function markdownNoChange(review: Review, options: CommentOptions): strin
       '',
       `${after} per month${coverage}`,
     ],
+    enforcementPart(review),
     resolvedPart(options),
     footerPart(review, options),
   ])

@@ -1,5 +1,6 @@
 import type { Review } from '../../review/review.ts'
 import type { MarkdownOptions } from './options.ts'
+import { acceptedPart, enforcementPart } from './review/accepted-part.ts'
 import { assumptionsPart } from './review/assumptions-part.ts'
 import { brokenPart } from './review/broken-part.ts'
 import { budgetsPart } from './review/budgets-part.ts'
@@ -24,11 +25,13 @@ export function markdownReview(review: Review, options: MarkdownOptions): string
 /** What is between the first two lines and the last. */
 export function bodyParts(review: Review, options: MarkdownOptions): readonly (readonly string[])[] {
   return [
+    enforcementPart(review),
     modelsPart(review, options),
     unitCostsPart(review, options),
     budgetsPart(review, options),
     brokenPart(options),
     violationsPart(review, options),
+    acceptedPart(review, options),
     [
       ...groupsPart(review, options),
       ...sharingPart(review, options),

@@ -4,8 +4,11 @@ import { sarifLog } from './log.ts'
 import type { SarifOptions } from './options.ts'
 
 /** docs/ci-formats.md */
-export function sarifCheck({ inspection, findings }: CheckReport, options: SarifOptions): string {
+export function sarifCheck(
+  { inspection, findings, accepted = [] }: CheckReport,
+  options: SarifOptions,
+): string {
   const resourceOf = finder(inspection.resources)
-  const found = findings.map((finding) => ({ finding, resource: resourceOf(finding) }))
+  const found = [...findings, ...accepted].map((finding) => ({ finding, resource: resourceOf(finding) }))
   return sarifLog({ found, problems: inspection.problems }, options)
 }

@@ -1,8 +1,10 @@
+import type { Acceptance } from '../../domain/acceptance.ts'
 import type { Finding } from '../../domain/finding.ts'
 import { toDollars } from '../../domain/money.ts'
 import type { Resource } from '../../domain/resource.ts'
 import type { Range } from '../../source/source-file.ts'
 import type { RenderOptions } from '../renderer.ts'
+import { termsText } from '../report/accepted.ts'
 import { fingerprintsOf } from './fingerprints.ts'
 import { physicalLocation, relatedLocation } from './location.ts'
 import { messageText } from './message-text.ts'
@@ -38,7 +40,20 @@ export function resultOf(
     }),
     partialFingerprints: fingerprintsOf(finding),
     ...(baselineState && { baselineState }),
+    ...(finding.accepted && { suppressions: [suppressionBy(finding.accepted, options)] }),
     properties: { project, address, key: key ?? null, monthlyCost: toDollars(monthlyCost) },
+  }
+}
+
+/** Who reads the log sees what is accepted, by whom and why. */
+function suppressionBy(by: Acceptance, options: RenderOptions) {
+  if (by.kind === 'baseline')
+    return { kind: 'external', status: 'accepted', justification: 'in the baseline: it was there before' }
+  return {
+    kind: by.from === 'comment' ? 'inSource' : 'external',
+    status: 'accepted',
+    justification: messageText(termsText(by)),
+    location: { physicalLocation: physicalLocation(by.range, options) },
   }
 }
 

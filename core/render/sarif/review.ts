@@ -6,7 +6,10 @@ import type { SarifOptions } from './options.ts'
 import type { Found } from './result.ts'
 
 /** Every finding with what became of it; docs/ci-formats.md */
-export function sarifReview({ findings, resources, problems }: Review, options: SarifOptions): string {
+export function sarifReview(
+  { findings, accepted = [], resources, problems }: Review,
+  options: SarifOptions,
+): string {
   const onHead = finder(resources.map(({ after }) => after))
   const onBase = finder(resources.map(({ before }) => before))
   const told = (
@@ -18,6 +21,7 @@ export function sarifReview({ findings, resources, problems }: Review, options: 
     ...told(findings.new, 'new'),
     ...told(findings.existing, 'unchanged'),
     ...told(findings.fixed, 'absent', onBase),
+    ...accepted.map((finding) => ({ finding, resource: onHead(finding) })),
   ]
   return sarifLog({ found, problems }, options)
 }

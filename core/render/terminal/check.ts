@@ -1,9 +1,12 @@
+import type { CurrencyCode } from '../../domain/currency.ts'
 import type { Severity } from '../../domain/finding.ts'
 import type { NotLoadedModule } from '../../domain/resource.ts'
 import type { Problem } from '../../source/problem.ts'
 import type { Range } from '../../source/source-file.ts'
 import { type CheckReport, summarise } from '../check-report.ts'
 import type { Renderer } from '../renderer.ts'
+import { baselineSentence, type ExemptGroup, exemptGroups, exemptText } from '../report/accepted.ts'
+import { enforcementText } from '../report/enforcement-text.ts'
 import { messageOf } from '../report/message-of.ts'
 import { ownersOf, type StakesOf, stakesBy } from '../report/stakes.ts'
 import { byPlace, placeText, type Violation, violations } from '../report/violations.ts'
@@ -34,6 +37,7 @@ export const terminalCheck: Renderer<CheckReport> = (report, options) => {
       ...(isSamePlace(violation, failures[at + 1]) ? [] : codeFrame(violation.range, page)),
     ]),
     ...hints.map((violation) => violationLine(violation, projectOf(violation), stakesOf, page)),
+    ...exemptGroups(report.accepted).map((group) => exemptLine(group, prices.currency, page)),
     ...notLoaded.map((module) => notLoadedLine(module, page)),
   ]
   if (lines.length > 0) lines.push('')
@@ -65,6 +69,12 @@ function problemEntry({ range, severity, message }: Problem, page: Page): readon
   return [`${entryStart(range, severity, page)} ${visible(message)}`, ...codeFrame(range, page)]
 }
 
+/** What one exemption accepts is one line, where it is written. */
+function exemptLine(group: ExemptGroup, currency: CurrencyCode, page: Page): string {
+  const start = `${page.style.place(`${placeText(group.exemption.range, page.path)}:`)} ${page.style.quiet('exempt:')}`
+  return `${start} ${visible(exemptText(group, currency))}`
+}
+
 function notLoadedLine({ address, because, range, hasStandIn }: NotLoadedModule, page: Page): string {
   const checked = hasStandIn ? 'only what its inputs say is checked' : 'nothing in it is checked'
   const start = `${page.style.place(`${placeText(range, page.path)}:`)} ${page.style.quiet('note:')}`
@@ -92,7 +102,8 @@ function severityStyle(severity: Severity, style: Styles): Style {
 /** `7 findings in 3 resources: 6 errors, 1 warning. 12 resources checked.` */
 function closing(report: CheckReport, { style }: Page): readonly string[] {
   const { errors, warnings, hints, resourcesWithFindings, resourcesChecked } = summarise(report)
-  const { problems, notLoaded } = report.inspection
+  const { problems, notLoaded, prices } = report.inspection
+  const known = baselineSentence(report.accepted, prices.currency)
   const kinds = [
     ...(errors > 0 ? [style.error(counted(errors, 'error'))] : []),
     ...(warnings > 0 ? [style.warning(counted(warnings, 'warning'))] : []),
@@ -110,6 +121,8 @@ function closing(report: CheckReport, { style }: Page): readonly string[] {
   ]
   return [
     [result, ...unseen].join('; '),
+    ...(known === undefined ? [] : [style.quiet(known)]),
+    ...(report.enforcement ?? []).map((notice) => style.warning(visible(enforcementText(notice)))),
     ...(report.isConfigured ? [] : [style.quiet('no ascribe.yml: checked by the preset ml-attribution')]),
   ]
 }

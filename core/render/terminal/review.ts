@@ -1,6 +1,7 @@
 import type { Review } from '../../review/review.ts'
 import type { Renderer } from '../renderer.ts'
 import { joinSections, pageOf } from './page.ts'
+import { acceptedSection, enforcementSection } from './review/accepted-section.ts'
 import { budgetsSection, sharingSection, unitCostsSection } from './review/accounting-section.ts'
 import { assumptionsSection } from './review/assumptions-section.ts'
 import { groupsSection } from './review/groups-section.ts'
@@ -17,11 +18,13 @@ export const terminalReview: Renderer<Review> = (review, options) => {
   const page = pageOf(options)
   return joinSections([
     verdictSection(review, page),
+    enforcementSection(review, page),
     modelsSection(review, page),
     unitCostsSection(review, page),
     budgetsSection(review, page),
     groupsSection(review, page),
     violationsSection(review, page),
+    acceptedSection(review, page),
     resourcesSection(review, page),
     sharingSection(review, page),
     suggestionsSection(review, page),
