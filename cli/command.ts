@@ -1,4 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
+import { nearest } from '../core/index.ts'
 import type { ExitCode } from './exit-codes.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -8,6 +9,8 @@ export interface Command {
   readonly summary: string
   /** What comes after the options, e.g. `[FOLDER]`. */
   readonly operands: string
+  /** Words that the first operand is one of. */
+  readonly verbs?: readonly string[]
   readonly options: Readonly<Record<string, Option>>
   /** Command lines that work as they are, for the help. */
   readonly examples?: readonly string[]
@@ -41,12 +44,19 @@ export class UsageError extends Error {
 
 /** Options that every command has. */
 export const COMMON: Readonly<Record<string, Option>> = {
+  quiet: { description: 'no progress, notes or warnings: only what was asked for, and errors' },
+  verbose: { description: 'also say on the error output what is done, and how long it took' },
   'no-color': { description: 'plain text, also with NO_COLOR set or when output is no terminal' },
   help: { description: 'print this help' },
 }
 
+/** Those of a command and those of every command. */
+export function optionsOf(command: Command): Readonly<Record<string, Option>> {
+  return { ...command.options, ...COMMON }
+}
+
 export function parseArguments(command: Command, args: readonly string[]): Arguments {
-  const known = { ...command.options, ...COMMON }
+  const known = optionsOf(command)
   const options: NonNullable<ParseArgsConfig['options']> = {}
   for (const [name, { value, repeated }] of Object.entries(known))
     options[name] = { type: value === undefined ? 'boolean' : 'string', multiple: repeated ?? false }
@@ -54,10 +64,11 @@ export function parseArguments(command: Command, args: readonly string[]): Argum
   try {
     parsed = parseArgs({ args: [...args], options, allowPositionals: true, strict: true })
   } catch (error) {
-    // Node's messages go on with advice about `--`, which is of no use here.
-    throw new UsageError(error instanceof Error ? error.message.split('. ')[0]! : String(error))
+    throw new UsageError(complaintOf(error, Object.keys(known)))
   }
   const { values, positionals } = parsed
+  if (values.quiet === true && values.verbose === true)
+    throw new UsageError('--quiet and --verbose exclude each other')
   for (const [name, { choices }] of Object.entries(known)) {
     const given = values[name]
     if (choices && typeof given === 'string' && !choices.includes(given))
@@ -74,6 +85,15 @@ export function parseArguments(command: Command, args: readonly string[]): Argum
   }
 }
 
+/** Node's words without its advice about `--`, which is of no use here; and which option may be meant. */
+function complaintOf(error: unknown, known: readonly string[]): string {
+  if (!(error instanceof Error)) return String(error)
+  const [complaint = ''] = error.message.split('. ')
+  const [, unknown] = /^Unknown option '--([\w-]+)'/.exec(complaint) ?? []
+  const meant = unknown === undefined ? undefined : nearest(unknown, known)
+  return meant === undefined ? complaint : `${complaint}. did you mean --${meant}?`
+}
+
 /** At most one folder may be named; without one it is the current. */
 export function oneFolder({ operands }: Arguments): string {
   if (operands.length > 1)
@@ -81,20 +101,29 @@ export function oneFolder({ operands }: Arguments): string {
   return operands[0] ?? '.'
 }
 
+/** The page of `ascribe COMMAND --help`. */
 export function helpFor(command: Command): string {
-  const rows = Object.entries({ ...command.options, ...COMMON }).map(([name, option]) => {
-    const left = option.value === undefined ? `--${name}` : `--${name} ${option.value}`
-    const choices = option.choices ? `: ${option.choices.join(', ')}` : ''
-    return [left, option.description + choices] as const
-  })
-  const width = Math.max(...rows.map(([left]) => left.length))
-  const options = rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`).join('\n')
+  const width = Math.max(
+    ...Object.entries(optionsOf(command)).map(([name, option]) => leftOf(name, option).length),
+  )
+  const listed = (options: Readonly<Record<string, Option>>) =>
+    Object.entries(options)
+      .map(([name, option]) => `  ${leftOf(name, option).padEnd(width)}  ${rightOf(option)}\n`)
+      .join('')
+  const own = listed(command.options)
   return `${command.summary}
 
-Usage: ascribe ${command.name} [OPTIONS] ${command.operands}
+Usage: ascribe ${[command.name, '[OPTIONS]', command.operands].filter((part) => part !== '').join(' ')}
 
-${options}
-
+${own === '' ? '' : `Options:\n${own}\n`}Of every command:
+${listed(COMMON)}
+Examples:
+${(command.examples ?? []).map((example) => `  ${example}\n`).join('')}
 ${command.details}
 `
 }
+
+const leftOf = (name: string, { value }: Option) => (value === undefined ? `--${name}` : `--${name} ${value}`)
+
+const rightOf = ({ description, choices }: Option) =>
+  choices ? `${description}: ${choices.join(', ')}` : description

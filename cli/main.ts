@@ -1,32 +1,10 @@
 #!/usr/bin/env node
-import { ConfigurationError } from '../core/index.ts'
+import { ConfigurationError, nearest } from '../core/index.ts'
 import packageJson from '../package.json' with { type: 'json' }
 import { type Command, helpFor, parseArguments, UsageError } from './command.ts'
-import { baselineCommand } from './commands/baseline.ts'
-import { checkCommand } from './commands/check.ts'
-import { commentCommand } from './commands/comment.ts'
-import { fixCommand } from './commands/fix.ts'
-import { initCommand } from './commands/init.ts'
-import { inspectCommand } from './commands/inspect.ts'
-import { lspCommand } from './commands/lsp.ts'
-import { pricesCommand } from './commands/prices.ts'
-import { reviewCommand } from './commands/review.ts'
-import { usageCommand } from './commands/usage.ts'
+import { COMMANDS } from './command-table.ts'
 import { EXIT, type ExitCode } from './exit-codes.ts'
 import { processTerminal } from './terminal.ts'
-
-const COMMANDS: readonly Command[] = [
-  initCommand,
-  reviewCommand,
-  checkCommand,
-  fixCommand,
-  baselineCommand,
-  inspectCommand,
-  commentCommand,
-  usageCommand,
-  pricesCommand,
-  lspCommand,
-]
 
 for (const stream of [process.stdout, process.stderr]) stream.on('error', outputFailed)
 process.exitCode = await main(process.argv.slice(2))
@@ -35,18 +13,31 @@ async function main(args: readonly string[]): Promise<ExitCode> {
   const [name, ...rest] = args
   try {
     if (name === '--version') return say(`${packageJson.version}\n`)
-    if (name === undefined || name === 'help' || name === '--help' || name === '-h') return say(overview())
-    const command = COMMANDS.find((candidate) => candidate.name === name)
-    if (!command)
-      throw new UsageError(
-        `"${name}" is no command. expected one of ${COMMANDS.map((known) => known.name).join(', ')}`,
-      )
+    if (name === undefined || name === '--help' || name === '-h') return say(overview())
+    if (name === 'help') return say(rest[0] === undefined ? overview() : helpFor(commandNamed(rest[0])))
+    const command = commandNamed(name)
     const parsed = parseArguments(command, rest)
     if (parsed.flag('help')) return say(helpFor(command))
-    return await command.run(parsed, processTerminal(parsed.flag('no-color')))
+    const terminal = processTerminal(parsed)
+    const start = performance.now()
+    const code = await command.run(parsed, terminal)
+    const took = Math.round(performance.now() - start)
+    terminal.note(
+      `ascribe ${packageJson.version}: ${name} took ${took} ms on Node ${process.version}, exit code ${code}\n`,
+    )
+    return code
   } catch (error) {
     return explain(error)
   }
+}
+
+function commandNamed(name: string): Command {
+  const command = COMMANDS.find((candidate) => candidate.name === name)
+  if (command) return command
+  const names = COMMANDS.map((known) => known.name)
+  const meant = nearest(name, names)
+  const hint = meant === undefined ? `expected one of ${names.join(', ')}` : `did you mean ${meant}?`
+  throw new UsageError(`"${name}" is no command. ${hint}`)
 }
 
 function say(text: string): ExitCode {

@@ -1,7 +1,7 @@
 import type { ChangeSide, SourceTree } from '../core/index.ts'
 import { withModules } from '../modules/with-modules.ts'
 import { type Arguments, type Option, UsageError } from './command.ts'
-import { moduleProgress } from './module-progress.ts'
+import { moduleProgress } from './progress.ts'
 import { withCharts } from './trees/chart-renderer.ts'
 
 /** Of every command that reads Terraform. */
@@ -30,5 +30,5 @@ export async function fetchIntoSides<Sides extends { base: ChangeSide; head: Cha
 function optionsOf(args: Arguments) {
   const [on, off] = [args.flag('fetch'), args.flag('no-fetch')]
   if (on && off) throw new UsageError('--fetch and --no-fetch exclude each other')
-  return { fetch: on ? true : off ? false : undefined, progress: moduleProgress(process.stderr) }
+  return { fetch: on ? true : off ? false : undefined, progress: moduleProgress(process.stderr, args) }
 }

@@ -2,6 +2,7 @@
 export * from './billing/index.ts'
 export { type CheckOptions, type CheckResult, check, inspectTree, reaches } from './check.ts'
 export { FAIL_ON, type FailOn } from './config/config.ts'
+export { nearest } from './config/nearest.ts'
 export { PRESET_NAMES, type PresetName } from './config/presets/index.ts'
 export { isTagRule } from './config/rule-ids.ts'
 export type { TagSchema } from './config/tag-schema.ts'

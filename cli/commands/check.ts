@@ -29,6 +29,11 @@ export const checkCommand: Command = {
     format: { description: 'how to print it', value: 'FORMAT', choices: Object.keys(renderers.check) },
     ...OUTPUT_OPTIONS,
   },
+  examples: [
+    'ascribe check',
+    'ascribe check --fail-on warning infra',
+    'ascribe check --format sarif --output ascribe.sarif',
+  ],
   details: `FOLDER is the current one unless it is named. The schema is that of the nearest ascribe.yml at or above
 it, else the preset ml-attribution. What cannot be read counts as an error.
 Exit codes: 0 nothing found, 1 findings, 2 wrong usage, 3 failure.`,

@@ -13,7 +13,6 @@ import { type Arguments, type Command, oneFolder, UsageError } from '../command.
 import { EXIT } from '../exit-codes.ts'
 import { fetchInto, MODULE_OPTIONS } from '../module-options.ts'
 import { embeddedPriceBook } from '../price-book.ts'
-import type { Terminal } from '../terminal.ts'
 import { authorDomains } from '../trees/git.ts'
 import { locateFolder } from '../trees/locate-folder.ts'
 
@@ -29,6 +28,7 @@ export const initCommand: Command = {
       value: 'NAME',
       choices: PRESET_NAMES,
     },
+    format: { description: 'how to say what was done', value: 'FORMAT', choices: ['terminal', 'json'] },
     'no-workflow': { description: 'leave out the GitHub workflow' },
     ...MODULE_OPTIONS,
   },
@@ -53,14 +53,28 @@ Exit codes: 0 done, 2 wrong usage or a file is there, 3 failure.`,
         ...(preset && { preset }),
       })
     const proposed = propose(args.option('preset') as PresetName | undefined)
-    const files = asks ? await ask(proposed, propose, args) : filesOf(proposed, args)
-    if (isDryRun) {
-      for (const { path: name, text } of files) terminal.print(`--- ${name}\n${text}\n`)
-      return EXIT.nothingFound
-    }
-    write(root, files, terminal)
+    const { setup, files } = asks
+      ? await ask(proposed, propose, args)
+      : { setup: proposed, files: filesOf(proposed, args) }
+    if (!isDryRun) write(root, files)
+    terminal.print(
+      args.option('format') === 'json'
+        ? jsonOf(setup, files, !isDryRun)
+        : isDryRun
+          ? files.map(({ path: name, text }) => `--- ${name}\n${text}\n`).join('')
+          : writtenText(root, files),
+    )
     return EXIT.nothingFound
   },
+}
+
+function jsonOf({ preset, because }: Setup, files: readonly SetupFile[], written: boolean): string {
+  return `${JSON.stringify({ version: 1, preset, because, files, written }, null, 2)}\n`
+}
+
+function writtenText(root: string, files: readonly SetupFile[]): string {
+  const names = files.map((file) => `${path.relative('', path.join(root, file.path))} is written.\n`)
+  return `${names.join('')}Read it, then record what is found today: ascribe baseline. Pin the Action in the workflow by a commit.\n`
 }
 
 type SetupFile = Setup['config']
@@ -69,19 +83,24 @@ function filesOf({ config, workflow }: Setup, args: Arguments): readonly SetupFi
   return args.flag('no-workflow') ? [config] : [config, workflow]
 }
 
+interface Answers {
+  readonly setup: Setup
+  readonly files: readonly SetupFile[]
+}
+
 /** Two questions; an empty answer takes what is proposed. */
 async function ask(
   proposed: Setup,
   propose: (preset: PresetName) => Setup,
   args: Arguments,
-): Promise<readonly SetupFile[]> {
+): Promise<Answers> {
   const questions = createInterface({ input: stdin, output: stdout })
   try {
     const setup =
       args.option('preset') === undefined ? await askPreset(questions, proposed, propose) : proposed
-    if (args.flag('no-workflow')) return [setup.config]
+    if (args.flag('no-workflow')) return { setup, files: [setup.config] }
     const answer = await questions.question(`Also write ${setup.workflow.path}, for GitHub Actions? [Y/n] `)
-    return /^n/i.test(answer.trim()) ? [setup.config] : [setup.config, setup.workflow]
+    return { setup, files: /^n/i.test(answer.trim()) ? [setup.config] : [setup.config, setup.workflow] }
   } finally {
     questions.close()
   }
@@ -104,7 +123,7 @@ async function askPreset(
 }
 
 /** All are looked at before the first is written. */
-function write(root: string, files: readonly SetupFile[], terminal: Terminal): void {
+function write(root: string, files: readonly SetupFile[]): void {
   mustBeAbsent(
     root,
     files.map((file) => file.path),
@@ -118,11 +137,7 @@ function write(root: string, files: readonly SetupFile[], terminal: Terminal): v
       if (!(error instanceof Error && 'code' in error)) throw error
       throw new ConfigurationError(`"${file}" cannot be written: ${error.message}`)
     }
-    terminal.print(`${path.relative('', file)} is written.\n`)
   }
-  terminal.print(
-    'Read it, then record what is found today: ascribe baseline. Pin the Action in the workflow by a commit.\n',
-  )
 }
 
 function mustBeAbsent(root: string, names: readonly string[]): void {

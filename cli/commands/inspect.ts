@@ -22,6 +22,7 @@ export const inspectCommand: Command = {
     format: { description: 'how to print it', value: 'FORMAT', choices: Object.keys(renderers.inspect) },
     ...OUTPUT_OPTIONS,
   },
+  examples: ['ascribe inspect infra', 'ascribe inspect --format csv --output costs.csv'],
   details: 'FOLDER is the current one unless it is named. Exit codes: 0 done, 2 wrong usage, 3 failure.',
   run: async (args, terminal) => {
     const { root, below, tree: own } = locateFolder(oneFolder(args))

@@ -6,6 +6,7 @@ export const lspCommand: Command = {
   summary: 'Runs the language server: costs, owners and missing tags in any editor that speaks its protocol.',
   operands: '',
   options: { stdio: { description: 'speak with the editor over standard input and output' } },
+  examples: ['ascribe lsp --stdio'],
   details: `The editor starts it and ends it. docs/language-server.md shows how to set it up.
 Exit codes: 0 ended as the protocol asks, 1 ended otherwise, 2 wrong usage.`,
   run: (args) => {

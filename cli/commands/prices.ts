@@ -11,13 +11,20 @@ export const pricesCommand: Command = {
   name: 'prices',
   summary: 'Lists the price book, or shows every price of an instance type or SKU with its source and date.',
   operands: '[show NAME… | refresh]',
+  verbs: ['show', 'refresh'],
   options: {
     provider: { description: 'only this provider; refresh: these, with commas between', value: 'PROVIDER' },
     region: { description: 'only this region', value: 'REGION' },
-    json: { description: 'print JSON' },
+    format: { description: 'how to print it', value: 'FORMAT', choices: ['terminal', 'json'] },
+    json: { description: 'the same as --format json' },
     book: { description: 'a book of your own in place of the shipped one', value: 'FOLDER' },
     ...REFRESH_OPTIONS,
   },
+  examples: [
+    'ascribe prices show p4d.24xlarge --region us-east-1',
+    'ascribe prices --provider aws --format json',
+    'ascribe prices refresh --provider azure --out prices',
+  ],
   details: `NAME is an instance type (p4d.24xlarge), a SKU (ebs/gp3/storage), the beginning of one (ebs/gp3) or a part of
 one (nvidia-tesla-t4). Prices are in US dollars, without tax and discounts.
 
@@ -41,6 +48,8 @@ Exit codes: 0 done, 1 nothing found, or something held back or not read, 2 wrong
   },
 }
 
+const isJson = (args: Arguments) => args.flag('json') || args.option('format') === 'json'
+
 /** What the book holds. */
 function list(book: PriceBook, args: Arguments, terminal: Terminal): ExitCode {
   const only = args.option('provider')
@@ -56,7 +65,7 @@ function list(book: PriceBook, args: Arguments, terminal: Terminal): ExitCode {
         .map((regionId) => ({ provider, regionId, prices: [...book.skus(provider, regionId)].length })),
     )
   const { version, date } = book
-  if (args.flag('json')) {
+  if (isJson(args)) {
     terminal.print(`${JSON.stringify({ version: 1, prices: { version, date }, regions }, null, 2)}\n`)
     return EXIT.nothingFound
   }
@@ -76,7 +85,7 @@ function show(book: PriceBook, names: readonly string[], args: Arguments, termin
     searchPrices(book, { name, provider: args.option('provider'), regionId: args.option('region') }),
   )
   for (const search of found) if (search.kind === 'none') terminal.warn(`ascribe: ${search.because}\n`)
-  if (args.flag('json')) terminal.print(jsonOf(book, found))
+  if (isJson(args)) terminal.print(jsonOf(book, found))
   else for (const search of found) terminal.print(textOf(search))
   return found.some(({ kind }) => kind === 'none') ? EXIT.findings : EXIT.nothingFound
 }

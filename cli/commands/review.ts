@@ -37,6 +37,12 @@ export const reviewCommand: Command = {
     format: { description: 'how to print it', value: 'FORMAT', choices: Object.keys(renderers.review) },
     ...OUTPUT_OPTIONS,
   },
+  examples: [
+    'ascribe review',
+    'ascribe review --base main --head HEAD --format markdown',
+    'ascribe review --plan plan.json --format json --output report.json',
+    'ascribe review --base ../before --head . --suggest',
+  ],
   details: `Two folders are compared as two whole repositories. Otherwise both sides are of the git repository that
 FOLDER lies in, and only what is at or below FOLDER is reviewed. The base side's ascribe.yml decides what fails;
 where there is none, nothing does. With a plan, its project's two sides are what is there before it and after it.

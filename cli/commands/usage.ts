@@ -10,7 +10,12 @@ export const usageCommand: Command = {
   name: 'usage',
   summary: 'Writes a usage file: how much is used a month of what is charged by use.',
   operands: 'init [FOLDER]',
-  options: { print: { description: 'print it in place of writing it' } },
+  verbs: ['init'],
+  options: {
+    print: { description: 'print it in place of writing it' },
+    format: { description: 'how to say what was done', value: 'FORMAT', choices: ['terminal', 'json'] },
+  },
+  examples: ['ascribe usage init', 'ascribe usage init --print infra'],
   details: `usage init writes ascribe-usage.yml beside ascribe.yml, or in FOLDER where there is none, with a commented line for
 each quantity that decides a cost at or below FOLDER, the current one unless it is named. A file that is there is left alone.
 Exit codes: 0 done, 2 wrong usage, 3 failure.`,
@@ -20,19 +25,22 @@ Exit codes: 0 done, 2 wrong usage, 3 failure.`,
     if (more.length > 0) throw new UsageError(`expected one folder, found ${more.length + 1}`)
     const { root, below, tree } = locateFolder(folder)
     const draft = usageDraft(inspectTree(tree, below, embeddedPriceBook()))
-    if (draft === undefined) {
-      terminal.print('Nothing here is charged by use.\n')
-      return EXIT.nothingFound
-    }
-    if (args.flag('print')) {
-      terminal.print(draft)
-      return EXIT.nothingFound
-    }
     const name = path.join(root, usageFilePath(tree, below))
-    if (existsSync(name))
-      throw new ConfigurationError(`${name} is already there. --print shows what init would write`)
-    writeFileSync(name, draft, { flag: 'wx' })
-    terminal.print(`${path.relative('', name)} is written.\n`)
+    const isWritten = draft !== undefined && !args.flag('print')
+    if (isWritten) write(name, draft)
+    const shown = path.relative('', name)
+    if (args.option('format') === 'json')
+      terminal.print(
+        `${JSON.stringify({ version: 1, file: shown, text: draft ?? null, written: isWritten }, null, 2)}\n`,
+      )
+    else if (draft === undefined) terminal.print('Nothing here is charged by use.\n')
+    else terminal.print(isWritten ? `${shown} is written.\n` : draft)
     return EXIT.nothingFound
   },
+}
+
+function write(name: string, draft: string): void {
+  if (existsSync(name))
+    throw new ConfigurationError(`${name} is already there. --print shows what init would write`)
+  writeFileSync(name, draft, { flag: 'wx' })
 }

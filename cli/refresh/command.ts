@@ -3,6 +3,7 @@ import path from 'node:path'
 import { type Arguments, type Option, UsageError } from '../command.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { bookFilesIn, embeddedBookFile, embeddedPriceBook, priceBookIn } from '../price-book.ts'
+import { progressLine } from '../progress.ts'
 import type { Terminal } from '../terminal.ts'
 import type { HeldBack } from './merge.ts'
 import { refresh } from './refresh.ts'
@@ -37,6 +38,7 @@ export async function refreshPrices(
   const region = args.option('region')
   if (region !== undefined && !/^[a-z0-9-]+$/.test(region))
     throw new UsageError(`"${region}" is no region. expected e.g. us-east-1`)
+  const progress = progressLine(process.stderr, args)
   const { heldBack, failures, changed, unchanged, added } = await refresh({
     book,
     read,
@@ -48,8 +50,9 @@ export async function refreshPrices(
     acceptMoves: args.flag('accept-moves'),
     endpoints: endpointsOf(args.option('endpoint')),
     today: new Date().toISOString().slice(0, 10),
-    say: (line) => terminal.warn(`${line}\n`),
+    say: progress.show,
   })
+  progress.end()
   for (const each of heldBack) terminal.print(`held back: ${heldBackText(each)}\n`)
   for (const failure of failures) terminal.print(`not read: ${failure}\n`)
   terminal.print(
