@@ -4,17 +4,24 @@ import { withCharts } from '../cli/trees/chart-renderer.ts'
 import { diskTree } from '../cli/trees/disk-tree.ts'
 import { withInstalledModules } from '../cli/trees/installed-modules-tree.ts'
 import { readPlanFile } from '../cli/trees/plan-file.ts'
-import { ConfigurationError, type Review, resolvePath, reviewChange, type SourceTree } from '../core/index.ts'
+import {
+  ConfigurationError,
+  type ProjectPlan,
+  type Review,
+  resolvePath,
+  reviewChange,
+  type SourceTree,
+} from '../core/index.ts'
 import type { Progress } from '../modules/fetch-modules.ts'
 import { withModules } from '../modules/with-modules.ts'
 import { type Situation, shortCommit } from './event.ts'
 import { askLine } from './git/ask.ts'
 import { lendToken, prepareGit } from './git/environment.ts'
-import { changedPaths, sideTree } from './git/side-tree.ts'
-import { findSides } from './git/sides.ts'
+import { changedPaths, type SideTree, sideTree } from './git/side-tree.ts'
+import { findSides, type Sides } from './git/sides.ts'
 import type { GitHub } from './github/client.ts'
 import type { Inputs } from './inputs.ts'
-import { log } from './log.ts'
+import { inGroup, log } from './log.ts'
 import { embeddedPriceBook } from './price-book.ts'
 
 /** A review, and what only the two commits can tell about it. */
@@ -36,6 +43,7 @@ interface HeadSide {
   readonly below: string
   /** An ISO date. */
   readonly today: string
+  readonly plans: readonly ProjectPlan[]
   /** Path → git's name for the content. */
   readonly ids: ReadonlyMap<string, string>
 }
@@ -44,8 +52,12 @@ interface HeadSide {
 const RELEVANT =
   /\.(?:tf|tf\.json|tofu|tfvars|tfvars\.json|hcl)$|(?:^|\/)ascribe\.ya?ml$|^(?!\.github\/).*\.ya?ml$/
 
-/** The log is read afterwards. What could not be fetched is in the review. */
-const QUIET: Progress = { step: () => undefined, end: () => undefined }
+/** A source may hold a password, which is not for the log. */
+const LOGGED: Progress = {
+  step: (done, known, source) =>
+    log(`${done} of ${known} modules; next ${source.replace(/\/\/[^/\s]*@/g, '//')}`),
+  end: () => undefined,
+}
 
 /** Reviews the change that the event is about. */
 export async function analyse(
@@ -53,6 +65,25 @@ export async function analyse(
   inputs: Inputs,
   github: GitHub | undefined,
 ): Promise<Analysis> {
+  const compared = await inGroup('Find what to compare', () => findCompared(situation, inputs, github))
+  const trees = await inGroup('Find modules', () => withAllModules(compared, inputs))
+  return inGroup('Review', () => reviewed(compared, trees, situation, inputs))
+}
+
+/** The two commits' files, and the folder of them that is asked for. */
+interface Compared {
+  readonly root: string
+  readonly below: string
+  readonly sides: Sides
+  readonly base: SideTree
+  readonly head: SideTree
+}
+
+async function findCompared(
+  situation: Situation,
+  inputs: Inputs,
+  github: GitHub | undefined,
+): Promise<Compared> {
   prepareGit(situation.workspace)
   const { root, below } = locate(situation.workspace, inputs.path)
   lendToken(root, situation.serverUrl, inputs.token)
@@ -67,6 +98,13 @@ export async function analyse(
       `the files of commit ${base ? sides.head : sides.base} are not to be had. give the token "contents: read"`,
     )
   log(`comparing ${shortCommit(sides.base)} (${sides.baseIs}) with ${shortCommit(sides.head)}`)
+  return { root, below, sides, base, head }
+}
+
+async function withAllModules(
+  { root, below, base, head }: Compared,
+  { fetchModules }: Inputs,
+): Promise<{ readonly base: SourceTree; readonly head: SourceTree }> {
   const installed = diskTree(root)
   const [before, after] = [base.tree, head.tree].map((tree) => withInstalledModules(tree, installed)) as [
     SourceTree,
@@ -75,27 +113,34 @@ export async function analyse(
   const trees = await withModules([before, after], {
     judge: before,
     below,
-    fetch: inputs.fetchModules,
-    progress: QUIET,
+    fetch: fetchModules,
+    progress: LOGGED,
   })
-  const plans = inputs.plans.map((given) => readPlanFile(given, situation.workspace, root))
-  const headSide = {
-    tree: withCharts(trees[1]!),
-    below,
-    today: new Date().toISOString().slice(0, 10),
-    ids: head.ids,
-  }
+  return { base: withCharts(trees[0]!), head: withCharts(trees[1]!) }
+}
+
+function reviewed(
+  { root, below, sides, base, head }: Compared,
+  trees: { readonly base: SourceTree; readonly head: SourceTree },
+  { workspace }: Situation,
+  inputs: Inputs,
+): Analysis {
+  const plans = inputs.plans.map((given) => readPlanFile(given, workspace, root))
+  const today = new Date().toISOString().slice(0, 10)
   const review = reviewChange(
-    { label: shortCommit(sides.base), tree: withCharts(trees[0]!) },
-    { label: shortCommit(sides.shownHead), tree: headSide.tree },
+    { label: shortCommit(sides.base), tree: trees.base },
+    { label: shortCommit(sides.shownHead), tree: trees.head },
     {
       below,
       prices: embeddedPriceBook(),
       failOn: inputs.failOn,
       suggest: inputs.suggestions,
       plans,
-      today: headSide.today,
+      today,
     },
+  )
+  log(
+    `${review.resources.length} resources changed, ${review.findings.new.length} new findings, ${review.problems.length} problems in files`,
   )
   const changed = changedPaths(base, head)
   const broken = review.problems.filter(
@@ -110,7 +155,7 @@ export async function analyse(
     broken,
     baseIs: sides.baseIs,
     head: sides.shownHead,
-    headSide,
+    headSide: { tree: trees.head, below, today, plans, ids: head.ids },
   }
 }
 

@@ -21,8 +21,8 @@ export interface Inputs {
   /** USD a month. */
   readonly commentThreshold: number
   readonly commentAuthor: string
-  /** A report of another job to render; undefined where there is one to make. */
-  readonly report: string | undefined
+  /** Reports of other jobs to render: files and folders; empty where there is one to make. */
+  readonly reports: readonly string[]
 }
 
 const ON_PARSE_ERROR = ['fail', 'warn'] as const
@@ -44,6 +44,7 @@ export function readInputs(): Inputs {
     throw new ConfigurationError(
       `comment-id "${commentId}" cannot be used. expected up to 64 letters, digits, ".", "_" and "-"`,
     )
+  const comment = oneOf('comment', COMMENT)
   return {
     token,
     path: core.getInput('path') || '.',
@@ -53,12 +54,12 @@ export function readInputs(): Inputs {
     fetchModules:
       core.getInput('fetch-modules') === '' ? undefined : oneOf('fetch-modules', YES_OR_NO) === 'true',
     suggestions: oneOf('suggestions', NO_OR_YES) === 'true',
-    fixes: oneOf('fixes', ON_OFF) === 'on',
-    comment: oneOf('comment', COMMENT),
+    fixes: core.getInput('fixes') === '' ? comment !== 'off' : oneOf('fixes', ON_OFF) === 'on',
+    comment,
     commentId,
     commentThreshold: dollars('comment-threshold'),
     commentAuthor: core.getInput('comment-author') || 'github-actions[bot]',
-    report: core.getInput('report') || undefined,
+    reports: core.getMultilineInput('report'),
   }
 }
 

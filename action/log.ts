@@ -13,6 +13,19 @@ export function log(text: string): void {
   core.info(`› ${harmless(text)}`)
 }
 
+/** Folds what is printed meanwhile under a heading. The heading is ours, never text of the change. */
+export async function inGroup<Result>(
+  heading: string,
+  work: () => Result | Promise<Result>,
+): Promise<Result> {
+  core.startGroup(heading)
+  try {
+    return await work()
+  } finally {
+    core.endGroup()
+  }
+}
+
 /** Something that did not work and changes neither pass nor fail. */
 export function note(text: string): void {
   core.notice(harmless(text), { title: 'Ascribe' })

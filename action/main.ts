@@ -4,7 +4,7 @@ import { readSituation } from './event.ts'
 import { type Inputs, readInputs } from './inputs.ts'
 import { harmless } from './log.ts'
 import { reviewHere } from './review-here.ts'
-import { showReport } from './show-report.ts'
+import { showReports } from './show-reports.ts'
 
 run().catch((error: unknown) => {
   core.setFailed(harmless(error instanceof ConfigurationError ? error.message : unexpected(error)))
@@ -13,9 +13,7 @@ run().catch((error: unknown) => {
 async function run(): Promise<void> {
   const inputs: Inputs = readInputs()
   const situation = readSituation()
-  await (inputs.report === undefined
-    ? reviewHere(situation, inputs)
-    : showReport(situation, inputs, inputs.report))
+  await (inputs.reports.length === 0 ? reviewHere(situation, inputs) : showReports(situation, inputs))
 }
 
 /** A mistake in Ascribe: its stack goes to the log of whoever turns on debug logging. */

@@ -1,8 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import * as core from '@actions/core'
-import { isTagRule, type Review, renderers, toDollars } from '../core/index.ts'
+import { inspectTree, isTagRule, type Review, renderers, toDollars } from '../core/index.ts'
+import type { Analysis } from './analyse.ts'
 import type { Situation } from './event.ts'
+import { embeddedPriceBook } from './price-book.ts'
 import { rulePage } from './rule-page.ts'
 
 /** Sets what later steps may use: scalars, and the path of the JSON report. */
@@ -27,18 +29,32 @@ function namesOver(budgets: Review['budgets']): string {
 }
 
 /** Writes the report for the steps and jobs that come after: as JSON, and what stands on the head side as SARIF. */
-export function writeReport(review: Review, { temporary }: Situation, commentId: string): void {
-  const folder = path.join(temporary, 'ascribe')
-  mkdirSync(folder, { recursive: true })
-  const file = (ending: string, text: string): string => {
-    const name = path.join(folder, `${commentId}.${ending}`)
-    writeFileSync(name, text)
-    return name
-  }
-  core.setOutput('report-path', file('json', renderers.review.json(review, PLAIN)))
+export function writeReport(review: Review, situation: Situation, commentId: string): void {
+  const json = renderers.review.json(review, PLAIN)
+  core.setOutput('report-path', writeFile(`${commentId}.json`, json, situation))
   // Code scanning does not read baselineState: what is fixed would be an open alert.
   const standing = { ...review, findings: { ...review.findings, fixed: [] } }
-  core.setOutput('sarif-path', file('sarif', renderers.review.sarif(standing, { ...PLAIN, rulePage })))
+  const sarif = renderers.review.sarif(standing, { ...PLAIN, rulePage })
+  core.setOutput('sarif-path', writeFile(`${commentId}.sarif`, sarif, situation))
+}
+
+/** Writes everything that stands on the head side with its costs, tags and owners, changed or not. */
+export function writeSnapshot(
+  { tree, below, plans, today }: Analysis['headSide'],
+  situation: Situation,
+  commentId: string,
+): void {
+  const inspection = inspectTree(tree, below, embeddedPriceBook(), plans, today)
+  const json = renderers.inspect.json(inspection, PLAIN)
+  core.setOutput('snapshot-path', writeFile(`${commentId}.snapshot.json`, json, situation))
+}
+
+function writeFile(name: string, text: string, { temporary }: Situation): string {
+  const folder = path.join(temporary, 'ascribe')
+  mkdirSync(folder, { recursive: true })
+  const file = path.join(folder, name)
+  writeFileSync(file, text)
+  return file
 }
 
 const PLAIN = { colour: false, width: 80 }

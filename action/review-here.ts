@@ -10,8 +10,8 @@ import { type Situation, shortCommit } from './event.ts'
 import { type GitHub, openGitHub } from './github/client.ts'
 import { pullFiles } from './github/pull-files.ts'
 import type { Inputs } from './inputs.ts'
-import { harmless } from './log.ts'
-import { setOutputs, writeReport } from './outputs.ts'
+import { harmless, inGroup } from './log.ts'
+import { setOutputs, writeReport, writeSnapshot } from './outputs.ts'
 import { offerFixes } from './suggested-changes/offer.ts'
 
 /** Reviews the change of this event, and says so everywhere: summary, outputs, annotations, comment, exit status. */
@@ -24,13 +24,19 @@ export async function reviewHere(situation: Situation, inputs: Inputs): Promise<
     await sayFailed(error, situation, inputs, github)
     throw error
   }
-  const { review, broken } = analysis
+  const { review, broken, headSide } = analysis
   const { verdict } = review
   setOutputs(review)
   writeReport(review, situation, inputs.commentId)
+  if (isSnapshot(situation)) writeSnapshot(headSide, situation, inputs.commentId)
   annotate(review, broken, verdict.status === 'fail' && inputs.onParseError === 'fail')
-  await say(analysis, situation, inputs, github)
+  await inGroup('Report', () => say(analysis, situation, inputs, github))
   if (verdict.status === 'fail') core.setFailed(`Ascribe: ${verdict.because.map(harmless).join(', ')}`)
+}
+
+/** What stands after a push, or whenever somebody asks, is worth keeping; what a pull request would make is not there yet. */
+function isSnapshot({ event: { kind } }: Situation): boolean {
+  return kind === 'push' || kind === 'other'
 }
 
 async function say(
@@ -54,9 +60,11 @@ async function say(
   }
   await core.summary.addRaw(composeSummary(subject, inputs)).write()
   const place = placeOf(situation, inputs)
-  if (!place || !github || inputs.comment === 'off') return
-  const url = await publish(github, place, (previous) => composeComment(subject, inputs, previous))
-  if (url) core.setOutput('comment-url', url)
+  if (!place || !github) return
+  if (inputs.comment !== 'off') {
+    const url = await publish(github, place, (previous) => composeComment(subject, inputs, previous))
+    if (url) core.setOutput('comment-url', url)
+  }
   if (inputs.fixes) await offerFixes(github, { pull: place.pull, commit: head, files }, analysis)
 }
 

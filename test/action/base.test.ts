@@ -31,6 +31,7 @@ contract('which base', (rule) => {
       const { run, comments } = await scenario(node, BEHIND)
       const { code, outputs } = await run({ checkout })
       assert.equal(outputs['monthly-delta'], BOX)
+      assert.equal(outputs['snapshot-path'], undefined)
       assert.equal(code, 0)
       assert.match(comments()[0]!.body, /`aws_instance\.gpu_train`/)
       assert.match(comments()[0]!.body, /Resources changed \(1\)/)
@@ -98,13 +99,24 @@ contract('which base', (rule) => {
     assert.deepEqual(github.calls, [])
   })
 
-  rule('a push is compared with what was there before', async (node) => {
-    const { run, repository, github } = await scenario(node, BEHIND)
-    const payload = { ref: 'refs/heads/main', before: repository.main, after: repository.merge }
-    const { outputs } = await run({ event: { name: 'push', payload } })
-    assert.equal(outputs['monthly-delta'], BOX)
-    assert.deepEqual(github.calls, [])
-  })
+  rule(
+    'a push is compared with what was there before, and leaves a snapshot of all that stands',
+    async (node) => {
+      const { run, repository, github } = await scenario(node, BEHIND)
+      const payload = { ref: 'refs/heads/main', before: repository.main, after: repository.merge }
+      const { outputs, snapshot, summary } = await run({ event: { name: 'push', payload } })
+      assert.equal(outputs['monthly-delta'], BOX)
+      assert.match(summary, /\+\$70\/month/)
+      assert.deepEqual(github.calls, [])
+      const { resources } = JSON.parse(snapshot!) as { resources: { address: string }[] }
+      assert.deepEqual(resources.map(({ address }) => address).sort(), [
+        'aws_instance.fraud_train',
+        'aws_instance.gpu_train',
+        'aws_instance.somebody_elses',
+      ])
+      assert.match(outputs['snapshot-path']!, /ascribe\/default\.snapshot\.json$/)
+    },
+  )
 
   rule(
     'a new branch, one pushed over, and a run by hand are compared with where they left the default branch',

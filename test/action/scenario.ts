@@ -144,8 +144,19 @@ function assertDiscreet(run: ActionRun): void {
     assert.doesNotMatch(text, /^\s+at .*:\d+:\d+\)?$/m)
   }
   assert.equal(run.stderr, '')
-  for (const { name } of run.commands)
-    assert.ok(['add-mask', 'error', 'warning', 'notice', 'debug'].includes(name), `the command ${name}`)
+  for (const { name } of run.commands) assert.ok(COMMANDS.has(name), `the command ${name}`)
+  assertFolded(run.stdout)
+}
+
+const COMMANDS = new Set(['add-mask', 'error', 'warning', 'notice', 'debug', 'group', 'endgroup'])
+
+/** Groups are ours, one after the other, and each is closed: GitHub knows none within another. */
+function assertFolded(stdout: string): void {
+  const marks = stdout.match(/^::(?:group|endgroup)::.*$/gm) ?? []
+  marks.forEach((mark, at) => {
+    assert.match(mark, at % 2 === 0 ? /^::group::[A-Z][a-z ]+$/ : /^::endgroup::$/)
+  })
+  assert.equal(marks.length % 2, 0, 'a group is left open')
 }
 
 /** Path and size of every file, git's own apart. */

@@ -18,10 +18,14 @@ export interface FakeGitHub {
 
 export interface LoggedCall {
   readonly operation: string
+  readonly path: string
   readonly status: number
   /** Milliseconds since the server started. */
   readonly at: number
 }
+
+/** Where GitHub Enterprise Server has its API. */
+const ENTERPRISE = /^\/api\/v3(?=\/)/
 
 export const isWrite = ({ operation, status }: LoggedCall): boolean =>
   /create|update|delete/.test(operation) && status < 300
@@ -42,7 +46,7 @@ export async function startFakeGitHub(state: GitHubState): Promise<FakeGitHub> {
   async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const text = await bodyOf(request)
     const { pathname, searchParams } = new URL(request.url ?? '/', url)
-    const operation = findOperation(request.method ?? '', pathname)
+    const operation = findOperation(request.method ?? '', pathname.replace(ENTERPRISE, ''))
     if (!operation) {
       violations.push(`${request.method} ${pathname} is no operation that the Action may call`)
       return send(response, { status: 404, body: { message: 'Not Found' } })
@@ -54,7 +58,7 @@ export async function startFakeGitHub(state: GitHubState): Promise<FakeGitHub> {
       while (calls.filter((call) => call.operation === awaited).length < number) await delay(10)
     }
     const log = (status: number): void => {
-      calls.push({ operation: operation.id, status, at: performance.now() - started })
+      calls.push({ operation: operation.id, path: pathname, status, at: performance.now() - started })
     }
     if (fault?.kind === 'cut') {
       log(0)

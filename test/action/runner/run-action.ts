@@ -36,6 +36,8 @@ export interface ActionRun {
   readonly report: string | undefined
   /** The SARIF file's text; undefined where none was written. */
   readonly sarif: string | undefined
+  /** The text of everything that stands; undefined where it was not written. */
+  readonly snapshot: string | undefined
   /** Programs that were looked for on the PATH and must not be. */
   readonly started: readonly string[]
   readonly milliseconds: number
@@ -86,6 +88,7 @@ export async function runAction(step: Step): Promise<ActionRun> {
       summary: readFileSync(file('GITHUB_STEP_SUMMARY'), 'utf8'),
       report: textOf(outputs['report-path']),
       sarif: textOf(outputs['sarif-path']),
+      snapshot: textOf(outputs['snapshot-path']),
       started: readFileSync(file('started'), 'utf8').split('\n').filter(Boolean),
       milliseconds,
     }
