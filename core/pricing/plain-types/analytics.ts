@@ -1,4 +1,4 @@
-import { type PlainType, use } from './plain-type.ts'
+import { type PlainType, stored, use } from './plain-type.ts'
 
 export const ANALYTICS: readonly PlainType[] = [
   {
@@ -118,22 +118,13 @@ export const ANALYTICS: readonly PlainType[] = [
     byUse: [
       use('Data ingested', 'monthly_data_in_gb', 'GB', 'kinesisvideo/ingest', 'GB'),
       use('Data read', 'monthly_data_out_gb', 'GB', 'kinesisvideo/retrieval', 'GB'),
-      use('Storage', 'storage_gb', 'GB', 'kinesisvideo/storage', 'GB-Months', 'what is stored'),
+      stored('Storage', 'storage_gb', 'kinesisvideo/storage', 'what is stored'),
     ],
   },
   {
     type: 'aws_kinesisanalyticsv2_application_snapshot',
     service: 'Amazon Managed Service for Apache Flink',
-    byUse: [
-      use(
-        'Snapshot',
-        'durable_application_backup_gb',
-        'GB',
-        'flink/backup/storage',
-        'GB-Months',
-        'what is stored',
-      ),
-    ],
+    byUse: [stored('Snapshot', 'durable_application_backup_gb', 'flink/backup/storage', 'what is stored')],
   },
   {
     type: 'aws_msk_replicator',
@@ -154,7 +145,7 @@ export const ANALYTICS: readonly PlainType[] = [
         'Partition-Hours',
         'hour and partition',
       ),
-      use('Storage', 'storage_gb', 'GB', 'msk/serverless/storage', 'GB-Months', 'what is stored'),
+      stored('Storage', 'storage_gb', 'msk/serverless/storage', 'what is stored'),
       use('Data in', 'monthly_data_in_gb', 'GB', 'msk/serverless/data_in', 'GB'),
       use('Data out', 'monthly_data_out_gb', 'GB', 'msk/serverless/data_out', 'GB'),
     ],

@@ -1,4 +1,4 @@
-import { type PlainType, use } from './plain-type.ts'
+import { type PlainType, stored, use } from './plain-type.ts'
 
 const zone = (type: string, sku: string): PlainType => ({
   type,
@@ -221,9 +221,7 @@ export const AZURE: readonly PlainType[] = [
   {
     type: 'azurerm_storage_table',
     service: 'Storage Accounts',
-    byUse: [
-      use('Storage', 'storage_gb', 'GB', 'azure/table/standard/storage', 'GB-Months', 'what is stored'),
-    ],
+    byUse: [stored('Storage', 'storage_gb', 'azure/table/standard/storage', 'what is stored')],
   },
   {
     type: 'azurerm_synapse_workspace',

@@ -1,16 +1,14 @@
-import { type PlainType, use } from './plain-type.ts'
+import { type PlainType, stored, use } from './plain-type.ts'
 
 export const DATABASES: readonly PlainType[] = [
   {
     type: 'aws_db_cluster_snapshot',
     service: 'Amazon Aurora',
     byUse: [
-      use(
+      stored(
         'Snapshot',
         'additional_backup_storage_gb',
-        'GB',
         'aurora/postgresql/backup/storage',
-        'GB-Months',
         'what is stored beyond the size of the cluster',
       ),
     ],
@@ -18,27 +16,16 @@ export const DATABASES: readonly PlainType[] = [
   {
     type: 'aws_db_instance_automated_backups_replication',
     service: 'Amazon Relational Database Service',
-    byUse: [
-      use(
-        'Backups',
-        'additional_backup_storage_gb',
-        'GB',
-        'rds/backup/storage',
-        'GB-Months',
-        'what is stored',
-      ),
-    ],
+    byUse: [stored('Backups', 'additional_backup_storage_gb', 'rds/backup/storage', 'what is stored')],
   },
   {
     type: 'aws_db_snapshot_copy',
     service: 'Amazon Relational Database Service',
     byUse: [
-      use(
+      stored(
         'Snapshot',
         'additional_backup_storage_gb',
-        'GB',
         'rds/backup/storage',
-        'GB-Months',
         'what is stored beyond the size of the databases',
       ),
     ],
@@ -47,12 +34,10 @@ export const DATABASES: readonly PlainType[] = [
     type: 'aws_db_snapshot',
     service: 'Amazon Relational Database Service',
     byUse: [
-      use(
+      stored(
         'Snapshot',
         'additional_backup_storage_gb',
-        'GB',
         'rds/backup/storage',
-        'GB-Months',
         'what is stored beyond the size of the databases',
       ),
     ],
@@ -61,12 +46,10 @@ export const DATABASES: readonly PlainType[] = [
     type: 'aws_docdb_cluster_snapshot',
     service: 'Amazon DocumentDB',
     byUse: [
-      use(
+      stored(
         'Snapshot',
         'backup_storage_gb',
-        'GB',
         'docdb/backup/storage',
-        'GB-Months',
         'what is stored beyond the size of the cluster',
       ),
     ],
@@ -75,14 +58,12 @@ export const DATABASES: readonly PlainType[] = [
     type: 'aws_docdb_cluster',
     service: 'Amazon DocumentDB',
     byUse: [
-      use('Storage', 'storage_gb', 'GB', 'docdb/storage', 'GB-Months', 'what is stored'),
+      stored('Storage', 'storage_gb', 'docdb/storage', 'what is stored'),
       use('I/O requests', 'monthly_io_requests', 'requests', 'docdb/io', 'Requests', 'request'),
-      use(
+      stored(
         'Backups',
         'backup_storage_gb',
-        'GB',
         'docdb/backup/storage',
-        'GB-Months',
         'what is stored beyond the size of the cluster',
       ),
     ],
@@ -92,7 +73,7 @@ export const DATABASES: readonly PlainType[] = [
     service: 'Amazon Aurora',
     byUse: [
       use('Distributed processing units', 'monthly_dpus', 'DPUs', 'dsql/dpu', 'DPUs'),
-      use('Storage', 'storage_gb', 'GB', 'dsql/storage', 'GB-Months', 'what is stored'),
+      stored('Storage', 'storage_gb', 'dsql/storage', 'what is stored'),
     ],
   },
   {
@@ -133,26 +114,22 @@ export const DATABASES: readonly PlainType[] = [
         'Requests',
         'read request unit',
       ),
-      use('Storage', 'storage_gb', 'GB', 'keyspaces/storage', 'GB-Months', 'what is stored'),
+      stored('Storage', 'storage_gb', 'keyspaces/storage', 'what is stored'),
     ],
   },
   {
     type: 'aws_memorydb_snapshot',
     service: 'Amazon MemoryDB',
-    byUse: [
-      use('Snapshot', 'backup_storage_gb', 'GB', 'memorydb/backup/storage', 'GB-Months', 'what is stored'),
-    ],
+    byUse: [stored('Snapshot', 'backup_storage_gb', 'memorydb/backup/storage', 'what is stored')],
   },
   {
     type: 'aws_neptune_cluster_snapshot',
     service: 'Amazon Neptune',
     byUse: [
-      use(
+      stored(
         'Snapshot',
         'backup_storage_gb',
-        'GB',
         'neptune/backup/storage',
-        'GB-Months',
         'what is stored beyond the size of the cluster',
       ),
     ],
@@ -161,14 +138,12 @@ export const DATABASES: readonly PlainType[] = [
     type: 'aws_neptune_cluster',
     service: 'Amazon Neptune',
     byUse: [
-      use('Storage', 'storage_gb', 'GB', 'neptune/storage', 'GB-Months', 'what is stored'),
+      stored('Storage', 'storage_gb', 'neptune/storage', 'what is stored'),
       use('I/O requests', 'monthly_io_requests', 'requests', 'neptune/io', 'Requests', 'request'),
-      use(
+      stored(
         'Backups',
         'backup_storage_gb',
-        'GB',
         'neptune/backup/storage',
-        'GB-Months',
         'what is stored beyond the size of the cluster',
       ),
     ],
@@ -178,19 +153,17 @@ export const DATABASES: readonly PlainType[] = [
     service: 'Amazon QLDB',
     byUse: [
       use('I/O requests', 'monthly_io_requests', 'requests', 'qldb/io', 'Requests', 'request'),
-      use('Storage', 'storage_gb', 'GB', 'qldb/storage', 'GB-Months', 'what is stored'),
+      stored('Storage', 'storage_gb', 'qldb/storage', 'what is stored'),
     ],
   },
   {
     type: 'aws_rds_cluster_snapshot_copy',
     service: 'Amazon Aurora',
     byUse: [
-      use(
+      stored(
         'Snapshot',
         'additional_backup_storage_gb',
-        'GB',
         'aurora/postgresql/backup/storage',
-        'GB-Months',
         'what is stored beyond the size of the cluster',
       ),
     ],
@@ -205,45 +178,25 @@ export const DATABASES: readonly PlainType[] = [
   {
     type: 'aws_redshift_cluster_snapshot',
     service: 'Amazon Redshift',
-    byUse: [
-      use('Snapshot', 'backup_storage_gb', 'GB', 'redshift/backup/storage', 'GB-Months', 'what is stored'),
-    ],
+    byUse: [stored('Snapshot', 'backup_storage_gb', 'redshift/backup/storage', 'what is stored')],
   },
   {
     type: 'aws_redshiftserverless_namespace',
     service: 'Amazon Redshift',
-    byUse: [
-      use(
-        'Managed storage',
-        'managed_storage_gb',
-        'GB',
-        'redshift/managed_storage',
-        'GB-Months',
-        'what is stored',
-      ),
-    ],
+    byUse: [stored('Managed storage', 'managed_storage_gb', 'redshift/managed_storage', 'what is stored')],
   },
   {
     type: 'aws_redshiftserverless_snapshot',
     service: 'Amazon Redshift',
-    byUse: [
-      use('Snapshot', 'backup_storage_gb', 'GB', 'redshift/backup/storage', 'GB-Months', 'what is stored'),
-    ],
+    byUse: [stored('Snapshot', 'backup_storage_gb', 'redshift/backup/storage', 'what is stored')],
   },
   {
     type: 'aws_timestreamwrite_table',
     service: 'Amazon Timestream',
     byUse: [
       use('Writes', 'monthly_writes', 'writes of 1 KB', 'timestream/write', 'Writes', 'write'),
-      use('Memory store', 'memory_store_gb', 'GB', 'timestream/memory_store', 'GB-Months', 'what is stored'),
-      use(
-        'Magnetic store',
-        'magnetic_store_gb',
-        'GB',
-        'timestream/magnetic_store',
-        'GB-Months',
-        'what is stored',
-      ),
+      stored('Memory store', 'memory_store_gb', 'timestream/memory_store', 'what is stored'),
+      stored('Magnetic store', 'magnetic_store_gb', 'timestream/magnetic_store', 'what is stored'),
     ],
   },
 ]

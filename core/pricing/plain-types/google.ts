@@ -1,4 +1,4 @@
-import { type PlainType, use } from './plain-type.ts'
+import { type PlainType, stored, use } from './plain-type.ts'
 
 const REQUESTS = use('Requests', 'monthly_requests', 'requests', 'cloud_run/requests', 'Requests')
 const CLOUD_RUN = [
@@ -9,7 +9,7 @@ const LOGS = [use('Logs', 'monthly_logging_data_gb', 'GB', 'gcp/logging/ingest',
 const SECRETS = [
   use('Accesses', 'monthly_access_operations', 'operations', 'secret_manager/access', 'Operations'),
 ]
-const BACKUPS = [use('Snapshots', 'storage_gb', 'GB', 'gce/snapshot/storage', 'GB-Months', 'the GB stored')]
+const BACKUPS = [stored('Snapshots', 'storage_gb', 'gce/snapshot/storage', 'the GB stored')]
 const VERTEX_AI = 'Vertex AI'
 
 const FORWARDING_RULE = {
@@ -23,7 +23,7 @@ export const GOOGLE: readonly PlainType[] = [
   {
     type: 'google_artifact_registry_repository',
     service: 'Artifact Registry',
-    byUse: [use('Storage', 'storage_gb', 'GB', 'artifact_registry/storage', 'GB-Months', 'the GB stored')],
+    byUse: [stored('Storage', 'storage_gb', 'artifact_registry/storage', 'the GB stored')],
   },
   {
     type: 'google_bigquery_job',
@@ -75,12 +75,12 @@ export const GOOGLE: readonly PlainType[] = [
   {
     type: 'google_compute_image',
     service: 'Compute Engine',
-    byUse: [use('Storage', 'storage_gb', 'GB', 'gce/image/storage', 'GB-Months', 'the GB stored')],
+    byUse: [stored('Storage', 'storage_gb', 'gce/image/storage', 'the GB stored')],
   },
   {
     type: 'google_compute_machine_image',
     service: 'Compute Engine',
-    byUse: [use('Storage', 'storage_gb', 'GB', 'gce/machine_image/storage', 'GB-Months', 'the GB stored')],
+    byUse: [stored('Storage', 'storage_gb', 'gce/machine_image/storage', 'the GB stored')],
   },
   { type: 'google_compute_snapshot', service: 'Compute Engine', byUse: BACKUPS },
   {
@@ -119,7 +119,7 @@ export const GOOGLE: readonly PlainType[] = [
     type: 'google_firestore_database',
     service: 'Firestore',
     byUse: [
-      use('Storage', 'storage_gb', 'GB', 'firestore/storage', 'GB-Months', 'the GB stored'),
+      stored('Storage', 'storage_gb', 'firestore/storage', 'the GB stored'),
       use('Reads', 'monthly_reads', 'reads', 'firestore/read', 'Reads'),
       use('Writes', 'monthly_writes', 'writes', 'firestore/write', 'Writes'),
     ],
@@ -127,7 +127,7 @@ export const GOOGLE: readonly PlainType[] = [
   {
     type: 'google_gke_backup_backup_plan',
     service: 'Backup for GKE',
-    byUse: [use('Backups', 'storage_gb', 'GB', 'gke/backup/storage', 'GB-Months', 'the GB stored')],
+    byUse: [stored('Backups', 'storage_gb', 'gke/backup/storage', 'the GB stored')],
   },
   { type: 'google_logging_billing_account_bucket_config', service: 'Cloud Logging', byUse: LOGS },
   { type: 'google_logging_billing_account_sink', service: 'Cloud Logging', byUse: LOGS },
@@ -170,7 +170,7 @@ export const GOOGLE: readonly PlainType[] = [
     service: 'Pub/Sub',
     byUse: [
       use('Messages delivered', 'monthly_message_data_gb', 'GB', 'pubsub/delivery', 'GB', 'the GB delivered'),
-      use('Messages retained', 'storage_gb', 'GB', 'pubsub/retention', 'GB-Months', 'the GB retained'),
+      stored('Messages retained', 'storage_gb', 'pubsub/retention', 'the GB retained'),
     ],
   },
   {
@@ -196,7 +196,7 @@ export const GOOGLE: readonly PlainType[] = [
   {
     type: 'google_vertex_ai_dataset',
     service: VERTEX_AI,
-    byUse: [use('Storage', 'storage_gb', 'GB', 'gcs/standard/storage', 'GB-Months', 'the GB stored')],
+    byUse: [stored('Storage', 'storage_gb', 'gcs/standard/storage', 'the GB stored')],
   },
   {
     type: 'google_vertex_ai_index',
@@ -215,7 +215,7 @@ export const GOOGLE: readonly PlainType[] = [
   {
     type: 'google_vertex_ai_tensorboard',
     service: VERTEX_AI,
-    byUse: [use('Storage', 'storage_gb', 'GB', 'vertex/tensorboard/storage', 'GB-Months', 'the GB stored')],
+    byUse: [stored('Storage', 'storage_gb', 'vertex/tensorboard/storage', 'the GB stored')],
   },
   {
     type: 'google_workflows_workflow',

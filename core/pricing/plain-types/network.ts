@@ -113,41 +113,16 @@ export const NETWORK: readonly PlainType[] = [
     fixed: { description: 'Endpoint', sku: 'networkfirewall/endpoint' },
     byUse: [use('Data processed', 'monthly_data_processed_gb', 'GB', 'networkfirewall/data', 'GB')],
   },
-  {
-    type: 'aws_networkmanager_connect_attachment',
-    service: 'AWS Cloud WAN',
-    fixed: { description: 'Attachment', sku: 'cloudwan/attachment' },
-    byUse: [use('Data processed', 'monthly_data_processed_gb', 'GB', 'cloudwan/data', 'GB')],
-  },
+  cloudWanAttachment('aws_networkmanager_connect_attachment'),
   {
     type: 'aws_networkmanager_core_network',
     service: 'AWS Cloud WAN',
     fixed: { description: 'Core network edge', sku: 'cloudwan/edge' },
   },
-  {
-    type: 'aws_networkmanager_dx_gateway_attachment',
-    service: 'AWS Cloud WAN',
-    fixed: { description: 'Attachment', sku: 'cloudwan/attachment' },
-    byUse: [use('Data processed', 'monthly_data_processed_gb', 'GB', 'cloudwan/data', 'GB')],
-  },
-  {
-    type: 'aws_networkmanager_site_to_site_vpn_attachment',
-    service: 'AWS Cloud WAN',
-    fixed: { description: 'Attachment', sku: 'cloudwan/attachment' },
-    byUse: [use('Data processed', 'monthly_data_processed_gb', 'GB', 'cloudwan/data', 'GB')],
-  },
-  {
-    type: 'aws_networkmanager_transit_gateway_route_table_attachment',
-    service: 'AWS Cloud WAN',
-    fixed: { description: 'Attachment', sku: 'cloudwan/attachment' },
-    byUse: [use('Data processed', 'monthly_data_processed_gb', 'GB', 'cloudwan/data', 'GB')],
-  },
-  {
-    type: 'aws_networkmanager_vpc_attachment',
-    service: 'AWS Cloud WAN',
-    fixed: { description: 'Attachment', sku: 'cloudwan/attachment' },
-    byUse: [use('Data processed', 'monthly_data_processed_gb', 'GB', 'cloudwan/data', 'GB')],
-  },
+  cloudWanAttachment('aws_networkmanager_dx_gateway_attachment'),
+  cloudWanAttachment('aws_networkmanager_site_to_site_vpn_attachment'),
+  cloudWanAttachment('aws_networkmanager_transit_gateway_route_table_attachment'),
+  cloudWanAttachment('aws_networkmanager_vpc_attachment'),
   {
     type: 'aws_route53_resolver_firewall_rule_group_association',
     service: 'Amazon Route 53 Resolver',
@@ -220,3 +195,12 @@ export const NETWORK: readonly PlainType[] = [
     fixed: { description: 'Concentrator', sku: 'vpn/concentrator' },
   },
 ]
+
+function cloudWanAttachment(type: string): PlainType {
+  return {
+    type,
+    service: 'AWS Cloud WAN',
+    fixed: { description: 'Attachment', sku: 'cloudwan/attachment' },
+    byUse: [use('Data processed', 'monthly_data_processed_gb', 'GB', 'cloudwan/data', 'GB')],
+  }
+}

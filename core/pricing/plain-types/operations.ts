@@ -1,4 +1,4 @@
-import { type PlainType, use } from './plain-type.ts'
+import { type PlainType, stored, use } from './plain-type.ts'
 
 export const OPERATIONS: readonly PlainType[] = [
   {
@@ -102,14 +102,7 @@ export const OPERATIONS: readonly PlainType[] = [
     type: 'aws_cloudwatch_event_archive',
     service: 'Amazon EventBridge',
     byUse: [
-      use(
-        'Archive',
-        'archive_storage_gb',
-        'GB',
-        'eventbridge/archive/storage',
-        'GB-Months',
-        'what is stored',
-      ),
+      stored('Archive', 'archive_storage_gb', 'eventbridge/archive/storage', 'what is stored'),
       use('Archiving', 'monthly_archive_processing_gb', 'GB', 'eventbridge/archive/processed', 'GB'),
     ],
   },
@@ -130,14 +123,7 @@ export const OPERATIONS: readonly PlainType[] = [
         'GB',
         'the GB ingested and stored',
       ),
-      use(
-        'Storage',
-        'storage_gb',
-        'GB',
-        'cloudwatch/logs/storage',
-        'GB-Months',
-        'the GB ingested and stored',
-      ),
+      stored('Storage', 'storage_gb', 'cloudwatch/logs/storage', 'the GB ingested and stored'),
       use(
         'Insights queries',
         'monthly_data_scanned_gb',
@@ -165,7 +151,7 @@ export const OPERATIONS: readonly PlainType[] = [
   {
     type: 'aws_codeartifact_repository',
     service: 'AWS CodeArtifact',
-    byUse: [use('Storage', 'storage_gb', 'GB', 'codeartifact/storage', 'GB-Months', 'what is stored')],
+    byUse: [stored('Storage', 'storage_gb', 'codeartifact/storage', 'what is stored')],
   },
   {
     type: 'aws_codepipeline',
@@ -231,7 +217,7 @@ export const OPERATIONS: readonly PlainType[] = [
     byUse: [
       use('Samples', 'monthly_ingested_samples', 'samples', 'prometheus/sample', 'Samples', 'sample'),
       use('Queries', 'monthly_query_samples', 'samples read', 'prometheus/query', 'Samples', 'sample read'),
-      use('Storage', 'storage_gb', 'GB', 'prometheus/storage', 'GB-Months', 'what is stored'),
+      stored('Storage', 'storage_gb', 'prometheus/storage', 'what is stored'),
     ],
   },
   {

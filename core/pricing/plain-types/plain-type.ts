@@ -34,6 +34,11 @@ export function use(
   return { description, key, unit, sku, pricingUnit, chargedBy }
 }
 
+/** The same for what is stored: GB, by the month. */
+export function stored(description: string, key: string, sku: string, chargedBy: string): Use {
+  return use(description, key, 'GB', sku, 'GB-Months', chargedBy)
+}
+
 type Use = Omit<ByUse, 'serviceName'>
 
 /** The pricer of a plain type. */

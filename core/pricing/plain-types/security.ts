@@ -1,5 +1,27 @@
 import { type PlainType, use } from './plain-type.ts'
 
+const CONFORMANCE_EVALUATIONS = use(
+  'Evaluations',
+  'monthly_rule_evaluations',
+  'evaluations',
+  'config/conformance_evaluation',
+  'Evaluations',
+  'evaluation',
+)
+
+const RULE_EVALUATIONS = use(
+  'Evaluations',
+  'monthly_rule_evaluations',
+  'evaluations',
+  [
+    { sku: 'config/evaluation/tier1', from: 0 },
+    { sku: 'config/evaluation/tier2_100k', from: 100_000 },
+    { sku: 'config/evaluation/tier3_500k', from: 500_000 },
+  ],
+  'Evaluations',
+  'evaluation',
+)
+
 export const SECURITY: readonly PlainType[] = [
   {
     type: 'aws_cloudhsm_v2_hsm',
@@ -16,20 +38,7 @@ export const SECURITY: readonly PlainType[] = [
   {
     type: 'aws_config_config_rule',
     service: 'AWS Config',
-    byUse: [
-      use(
-        'Evaluations',
-        'monthly_rule_evaluations',
-        'evaluations',
-        [
-          { sku: 'config/evaluation/tier1', from: 0 },
-          { sku: 'config/evaluation/tier2_100k', from: 100_000 },
-          { sku: 'config/evaluation/tier3_500k', from: 500_000 },
-        ],
-        'Evaluations',
-        'evaluation',
-      ),
-    ],
+    byUse: [RULE_EVALUATIONS],
   },
   {
     type: 'aws_config_configuration_recorder',
@@ -48,84 +57,27 @@ export const SECURITY: readonly PlainType[] = [
   {
     type: 'aws_config_conformance_pack',
     service: 'AWS Config',
-    byUse: [
-      use(
-        'Evaluations',
-        'monthly_rule_evaluations',
-        'evaluations',
-        'config/conformance_evaluation',
-        'Evaluations',
-        'evaluation',
-      ),
-    ],
+    byUse: [CONFORMANCE_EVALUATIONS],
   },
   {
     type: 'aws_config_organization_conformance_pack',
     service: 'AWS Config',
-    byUse: [
-      use(
-        'Evaluations',
-        'monthly_rule_evaluations',
-        'evaluations',
-        'config/conformance_evaluation',
-        'Evaluations',
-        'evaluation',
-      ),
-    ],
+    byUse: [CONFORMANCE_EVALUATIONS],
   },
   {
     type: 'aws_config_organization_custom_policy_rule',
     service: 'AWS Config',
-    byUse: [
-      use(
-        'Evaluations',
-        'monthly_rule_evaluations',
-        'evaluations',
-        [
-          { sku: 'config/evaluation/tier1', from: 0 },
-          { sku: 'config/evaluation/tier2_100k', from: 100_000 },
-          { sku: 'config/evaluation/tier3_500k', from: 500_000 },
-        ],
-        'Evaluations',
-        'evaluation',
-      ),
-    ],
+    byUse: [RULE_EVALUATIONS],
   },
   {
     type: 'aws_config_organization_custom_rule',
     service: 'AWS Config',
-    byUse: [
-      use(
-        'Evaluations',
-        'monthly_rule_evaluations',
-        'evaluations',
-        [
-          { sku: 'config/evaluation/tier1', from: 0 },
-          { sku: 'config/evaluation/tier2_100k', from: 100_000 },
-          { sku: 'config/evaluation/tier3_500k', from: 500_000 },
-        ],
-        'Evaluations',
-        'evaluation',
-      ),
-    ],
+    byUse: [RULE_EVALUATIONS],
   },
   {
     type: 'aws_config_organization_managed_rule',
     service: 'AWS Config',
-    byUse: [
-      use(
-        'Evaluations',
-        'monthly_rule_evaluations',
-        'evaluations',
-        [
-          { sku: 'config/evaluation/tier1', from: 0 },
-          { sku: 'config/evaluation/tier2_100k', from: 100_000 },
-          { sku: 'config/evaluation/tier3_500k', from: 500_000 },
-        ],
-        'Evaluations',
-        'evaluation',
-      ),
-    ],
+    byUse: [RULE_EVALUATIONS],
   },
   {
     type: 'aws_detective_graph',

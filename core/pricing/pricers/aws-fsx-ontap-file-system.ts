@@ -1,11 +1,7 @@
 import { block, number, string } from '../../domain/reads.ts'
-import { byUse } from '../by-use.ts'
-import { assumption, extra, extras, monthly, omitted } from '../part.ts'
+import { fsxCapacityPool, fsxVolume } from '../fsx.ts'
+import { assumption, omitted } from '../part.ts'
 import { pricer } from '../pricer.ts'
-
-const FSX = 'Amazon FSx'
-/** Each GiB of SSD storage brings as many. */
-const INCLUDED_IOPS = 3
 
 // https://aws.amazon.com/fsx/netapp-ontap/pricing/
 export const awsFsxOntapFileSystem = pricer(
@@ -22,7 +18,6 @@ export const awsFsxOntapFileSystem = pricer(
   },
   function* (read, context) {
     const { storage_capacity: size, deployment_type, ha_pairs } = read
-    const throughput = read.throughput_capacity ?? (read.throughput_capacity_per_ha_pair ?? 0) * ha_pairs
     if (size === undefined) {
       yield omitted('unknown', 'Storage', '`storage_capacity` is not set')
       return
@@ -32,46 +27,10 @@ export const awsFsxOntapFileSystem = pricer(
       yield omitted('unpriced', 'Storage', `deployment type "${deployment_type}" is not known`)
       return
     }
-    const zones = `${generation[1]!.toLowerCase()}_az`
     if (generation[2] === '2') yield assumption('its second generation is counted at the price of the first')
-    yield monthly({
-      description: `SSD storage, ${size} GiB`,
-      serviceName: FSX,
-      sku: `fsx/ontap/${zones}/ssd/storage`,
-      count: size,
-    })
-    yield extra(
-      monthly({
-        description: `Throughput, ${throughput} MB/s`,
-        serviceName: FSX,
-        sku: `fsx/ontap/${zones}/throughput`,
-        count: throughput,
-        pricingUnit: 'MiBps-Months',
-      }),
-    )
-    const iops = (read.disk_iops_configuration?.iops ?? 0) - size * INCLUDED_IOPS
-    if (iops > 0)
-      yield extra(
-        monthly({
-          description: `IOPS above ${INCLUDED_IOPS} for each GiB`,
-          serviceName: FSX,
-          sku: `fsx/ontap/${zones}/iops`,
-          count: iops,
-          pricingUnit: 'IOPS-Months',
-        }),
-      )
-    const pool = { key: 'capacity_pool_storage_gb', unit: 'GB', chargedBy: 'what is stored there' }
-    yield* extras(
-      byUse(
-        {
-          ...pool,
-          description: 'Capacity pool',
-          serviceName: FSX,
-          sku: `fsx/ontap/${zones}/capacity_pool/storage`,
-          pricingUnit: 'GB-Months',
-        },
-        context,
-      ),
-    )
+    const sku = `fsx/ontap/${generation[1]!.toLowerCase()}_az`
+    const throughput = read.throughput_capacity ?? (read.throughput_capacity_per_ha_pair ?? 0) * ha_pairs
+    yield* fsxVolume({ sku, storageType: 'SSD', size, throughput, iops: read.disk_iops_configuration?.iops })
+    yield* fsxCapacityPool(sku, context)
   },
 )
