@@ -18,9 +18,16 @@ export function providerName(source: string): string {
   return source.slice(source.lastIndexOf('/') + 1)
 }
 
+/** Other providers of the same cloud. */
+const CLOUDS: ReadonlyMap<string, string> = new Map([
+  ['awscc', 'aws'],
+  ['google-beta', 'google'],
+])
+
 /** Whose price list holds for what a provider makes: `hashicorp/google-beta` makes things of `google`. */
 export function cloudOf(source: string): string {
-  return providerName(source).replace(/^google-beta$/, 'google')
+  const name = providerName(source)
+  return CLOUDS.get(name) ?? name
 }
 
 /** Whether a provider, e.g. `hashicorp/random`, makes nothing in any cloud. */

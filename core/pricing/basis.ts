@@ -21,7 +21,7 @@ interface StandInRule {
 }
 
 const SAGEMAKER_INSTANCE =
-  /^sagemaker\/(ml\.[^/]+)\/(?:hosting|notebook_instance|studio_notebook|studio_jupyterlab|training|processing)$/
+  /^sagemaker\/(ml\.[^/]+)\/(?:cluster|hosting|notebook_instance|studio_notebook|studio_jupyterlab|training|processing)$/
 
 /** Azure's Standard SSDs cost alike for a GiB whatever their size is; the facts hold E30, of 1 TiB, in all regions. */
 const standardSsdTiers: readonly StandInRule[] = DISK_TIERS.map(([sizeGiB, tier]) => {

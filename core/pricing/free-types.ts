@@ -1,6 +1,7 @@
 import { isCloudless } from '../domain/provider.ts'
 import type { Resource } from '../domain/resource.ts'
 import { FREE_AWS_TYPES } from './free-types/aws.ts'
+import { FREE_AWSCC_TYPES } from './free-types/awscc.ts'
 import { FREE_AZURERM_TYPES } from './free-types/azurerm.ts'
 import { FREE_DATABRICKS_TYPES } from './free-types/databricks.ts'
 import { FREE_GOOGLE_TYPES } from './free-types/google.ts'
@@ -23,6 +24,7 @@ const GOOGLE_ACCESS = /^google_\w+_iam_(?:audit_config|binding|member|policy)$/
 const FREE_TYPES = new Set(
   [
     FREE_AWS_TYPES,
+    FREE_AWSCC_TYPES,
     FREE_AZURERM_TYPES,
     FREE_DATABRICKS_TYPES,
     FREE_GOOGLE_TYPES,

@@ -9,7 +9,7 @@ export const SAGEMAKER = 'Amazon SageMaker'
 /** The volume that a SageMaker instance keeps its data on; each use of SageMaker has its own price for a GB. */
 export function sagemakerStorage(
   description: string,
-  use: 'hosting' | 'notebook_instance' | 'studio' | 'processing' | 'training',
+  use: 'cluster' | 'hosting' | 'notebook_instance' | 'studio' | 'processing' | 'training',
   size: number,
 ): Meter {
   return monthly({ description, serviceName: SAGEMAKER, sku: `sagemaker/storage/${use}`, count: size })

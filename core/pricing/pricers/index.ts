@@ -109,6 +109,8 @@ import { awsVpnConnection } from './aws-vpn-connection.ts'
 import { awsWafWebAcl } from './aws-waf-web-acl.ts'
 import { awsWafv2WebAcl } from './aws-wafv2-web-acl.ts'
 import { awsWorkspacesWorkspace } from './aws-workspaces-workspace.ts'
+import { awsccSagemakerCluster } from './awscc-sagemaker-cluster.ts'
+import { awsccSagemakerProcessingJob } from './awscc-sagemaker-processing-job.ts'
 import { azurermApiManagement } from './azurerm-api-management.ts'
 import { azurermAppConfiguration } from './azurerm-app-configuration.ts'
 import { azurermAppServicePlan } from './azurerm-app-service-plan.ts'
@@ -317,6 +319,8 @@ export const PRICERS: readonly Pricer[] = [
   awsWafv2WebAcl,
   awsWorkspacesWorkspace,
   ...PLAIN_PRICERS,
+  awsccSagemakerCluster,
+  awsccSagemakerProcessingJob,
   azurermApiManagement,
   azurermAppConfiguration,
   azurermAppServicePlan,

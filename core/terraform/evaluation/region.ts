@@ -13,6 +13,8 @@ export function regionOf(
   switch (provider.identity.source) {
     case 'hashicorp/aws':
       return own('region') ?? provider.argument('region')
+    case 'hashicorp/awscc':
+      return provider.argument('region')
     case 'hashicorp/google':
     case 'hashicorp/google-beta': {
       const zone = own('zone') ?? own('location')
