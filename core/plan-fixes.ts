@@ -58,7 +58,7 @@ export function planFixes(options: FixOptions): FixPlan {
     declared: declaredOwners(found, (resource) => tagsOf.get(resource) ?? { kind: 'notTaggable' }),
     neighbours: options.neighbours ? neighboursIn(before.resources, found.config) : undefined,
   })
-  const changes: FixChange[] = []
+  const accepted: Proposal[] = []
   const rejected = new Set<string>()
   const withdrawn = new Map<string, string>()
 
@@ -75,9 +75,13 @@ export function planFixes(options: FixOptions): FixPlan {
     const undo = files.write(edits)
     refresh(paths)
     const after = workspace.inspection()
+    const tags = new Set(
+      [...batch, ...accepted].flatMap(({ entries }) => entries.map(([key, value]) => `${key}\n${value}`)),
+    )
+    const isWritten = (key: string, value: string) => tags.has(`${key}\n${value}`)
     const wrong = [
-      ...differences(before, after, intended.of),
-      ...(around ? differences(beforeAround!, around.inspection(), intended.of) : []),
+      ...differences(before, after, intended.of, isWritten),
+      ...(around ? differences(beforeAround!, around.inspection(), intended.of, isWritten) : []),
       ...unmet(batch, after),
     ]
     if (wrong.length > 0) {
@@ -88,7 +92,7 @@ export function planFixes(options: FixOptions): FixPlan {
   }
 
   function accept(proposal: Proposal): void {
-    changes.push(changeOf(proposal))
+    accepted.push(proposal)
   }
 
   function reject(proposal: Proposal, wrong: readonly Difference[]): void {
@@ -114,7 +118,11 @@ export function planFixes(options: FixOptions): FixPlan {
       if (fresh.length === 0) break
       settle(together(fresh), { attempt, accept, reject })
     }
-  return { files: files.fixed(), changes, refusals: refusals(look(), intended, withdrawn) }
+  return {
+    files: files.fixed(),
+    changes: accepted.map(changeOf),
+    refusals: refusals(look(), intended, withdrawn),
+  }
 }
 
 /** Wants that an attempt did not meet. */

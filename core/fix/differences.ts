@@ -1,8 +1,10 @@
 import { quote } from '../config/wording.ts'
 import type { Finding } from '../domain/finding.ts'
+import type { Resource } from '../domain/resource.ts'
 import type { Tag } from '../domain/tag.ts'
 import type { InspectedResource, Inspection } from '../review/inspection.ts'
 import type { EffectiveTags } from '../tags/effective-tags.ts'
+import { valueAt } from '../topology/value-at.ts'
 import { sameButTags } from './same-but-tags.ts'
 
 /** What the tags of a resource may become: anything else is a mistake. */
@@ -30,11 +32,12 @@ export function idOf({ resource }: Pick<InspectedResource, 'resource'>): string 
   return `${resource.project}\n${resource.address}`
 }
 
-/** Everything that is not as it was, and not as it is intended. */
+/** Everything that is not as it was, and not as it is intended. `isWritten` knows the tags that edits write. */
 export function differences(
   before: Inspection,
   after: Inspection,
   intendedOf: (id: string) => Intended,
+  isWritten: (key: string, value: string) => boolean,
 ): readonly Difference[] {
   const found: Difference[] = []
   const were = new Map(before.resources.map((one) => [idOf(one), one]))
@@ -46,7 +49,7 @@ export function differences(
     else found.push(...changesOf(was, is, intendedOf(id)))
   }
   for (const [id, { resource }] of are)
-    if (!were.has(id))
+    if (!were.has(id) && !isOneOf(resource, isWritten))
       found.push({ address: resource.address, key: undefined, because: `${resource.address} would be new` })
   if (after.problems.length > before.problems.length) {
     const known = new Set(before.problems.map(({ message }) => message))
@@ -60,6 +63,26 @@ export function differences(
     if (finding.severity !== 'hint' && !FOLLOW_UPS.has(finding.ruleId) && !known.has(findingId(finding)))
       found.push({ address: finding.address, key: finding.key, because: `then ${finding.message}` })
   return found
+}
+
+/** Some modules make a resource for each tag, to tag what is not theirs. */
+const TAGGING = new Set([
+  'aws_autoscaling_group_tag',
+  'aws_dynamodb_tag',
+  'aws_ec2_tag',
+  'aws_ecs_tag',
+  'aws_transfer_tag',
+])
+
+function isOneOf(
+  { type, attributes }: Resource,
+  isWritten: (key: string, value: string) => boolean,
+): boolean {
+  if (!TAGGING.has(type)) return false
+  const nested = type === 'aws_autoscaling_group_tag' ? 'tag.' : ''
+  const key = valueAt(attributes, `${nested}key`)
+  const value = valueAt(attributes, `${nested}value`)
+  return key.kind === 'string' && value.kind === 'string' && isWritten(key.value, value.value)
 }
 
 function findingId({ project, address, ruleId, key }: Finding): string {

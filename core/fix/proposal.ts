@@ -83,7 +83,9 @@ function written(
   const keys = new Set(entries.map(([key]) => key))
   const wants = claims.filter(({ spelled }) => keys.has(spelled))
   const blocks = new Set(wants.map(({ inspected: { resource } }) => blockOf(resource.range))).size
-  const rank = place.isOwn ? 1 : blocks > 1 ? blocks : 0
+  // A module is for many: what its caller says of this use does not belong into it.
+  const isInside = wants.every(({ inspected: { resource } }) => resource.moduleCalls.length > 0)
+  const rank = place.isOwn ? (isInside ? -1 : 1) : blocks > 1 ? blocks : 0
   const without = (left: ReadonlySet<string>) =>
     written(
       place,
