@@ -35,6 +35,14 @@ export { type FixReportOptions, fixDiff, fixJson, fixSummary } from './fix/fix-r
 export type { ChartRenderer, ChartRequest, RenderedChart } from './kubernetes/index.ts'
 export { type FixOptions, planFixes } from './plan-fixes.ts'
 export type { ProjectPlan } from './plans.ts'
+export { importPolicy } from './policy/import/import-policy.ts'
+export {
+  exportPolicies,
+  POLICY_TARGET_IDS,
+  POLICY_TARGET_SUMMARIES,
+  type PolicyExport,
+  type PolicyRequest,
+} from './policy-export.ts'
 export { ageWarning } from './pricing/price-age.ts'
 export { openPriceBook, type PriceBook } from './pricing/price-book.ts'
 export { type PricedSku, type PriceQuery, type PriceSearch, searchPrices } from './pricing/price-search.ts'
