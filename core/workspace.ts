@@ -48,8 +48,6 @@ export interface Workspace {
   readersOf(path: string): InspectedTree
   /** The root modules that read a file. */
   projectsReading(path: string): readonly ProjectSpec[]
-  /** All root modules. */
-  specs(): readonly ProjectSpec[]
   /** What has been read and parsed, for those who look at syntax. */
   readonly loader: ConfigurationLoader
 }
@@ -328,12 +326,11 @@ export function createWorkspace({ tree: source, below, prices, today, like }: Wo
     files: () => [
       ...new Set([...byFile.keys(), ...(found?.problems ?? []).map(({ range }) => range.source.path)]),
     ],
-    specs: () => [...entries.values()].map(({ spec }) => spec),
     projectsReading: (path) => readers(path).map(({ spec }) => spec),
     tryText(path, text) {
       const read = (asked: string) => (asked === path ? text : tree.read(asked))
       const other = new ConfigurationLoader({ ...tree, read }, loader)
-      const { config } = found!
+      const { config } = settledConfig()
       const those = readers(path)
       const tried = those.map(({ spec }) => opened(other, spec, config, readText))
       const others = [...entries.values()].filter((entry) => entry.role !== 'none' && !those.includes(entry))

@@ -21,7 +21,21 @@ export function spellings(
   key: string,
   target: Target | undefined,
   { targets }: Pick<TagSchema, 'targets'>,
-): readonly [string, ...string[]] {
+): Spellings {
+  const known = spelled.get(targets) ?? new Map<string, Spellings>()
+  spelled.set(targets, known)
+  const asked = `${target} ${key}`
+  const before = known.get(asked) ?? spell(key, target, targets)
+  known.set(asked, before)
+  return before
+}
+
+type Spellings = readonly [string, ...string[]]
+
+/** Every tag of every resource is asked for by all of the schema's keys. */
+const spelled = new WeakMap<TagSchema['targets'], Map<string, Spellings>>()
+
+function spell(key: string, target: Target | undefined, targets: TagSchema['targets']): Spellings {
   const declared = target && targets.get(target)
   if (declared) {
     const { prefix, separator } = declared

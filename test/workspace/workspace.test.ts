@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { inspectTree } from '../../core/check.ts'
+import { diagnosticsOf } from '../../core/editor/diagnostics.ts'
 import { findConfig } from '../../core/find-config.ts'
 import { renderers } from '../../core/render/index.ts'
 import { memoryTree, type SourceTree } from '../../core/source/source-tree.ts'
@@ -58,6 +59,70 @@ spec:
           resources: { requests: { cpu: "2", memory: 4Gi, nvidia.com/gpu: 1 }, limits: { nvidia.com/gpu: 1 } }
 `
 
+const POOL = `apiVersion: karpenter.sh/v1
+kind: NodePool
+metadata: { name: spare }
+spec:
+  template:
+    spec:
+      requirements:
+        - { key: node.kubernetes.io/instance-type, operator: In, values: [g5.xlarge, g5.2xlarge] }
+`
+const SCALER = `apiVersion: autoscaling/v2
+kind: HorizontalPodAutoscaler
+metadata: { name: scorer }
+spec:
+  scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: scorer }
+  minReplicas: 3
+  maxReplicas: 9
+`
+const IN_TERRAFORM = `${CLUSTER}resource "kubectl_manifest" "agent" {
+  yaml_body = <<-YAML
+    apiVersion: apps/v1
+    kind: Deployment
+    metadata: { name: agent }
+    spec:
+      replicas: 2
+      template:
+        spec:
+          containers:
+            - { name: agent, resources: { requests: { cpu: 1, memory: 2Gi } } }
+  YAML
+}
+`
+
+/** A cluster with pools, what Terraform runs on it, and what is applied to it in other ways. */
+const CLUSTERS: Readonly<Record<string, string>> = {
+  'cluster/main.tf': IN_TERRAFORM,
+  'cluster/pool.yaml': POOL,
+  'app/base/kustomization.yaml': 'resources: [scorer.yaml]\n',
+  'app/base/scorer.yaml': DEPLOYMENT,
+  'app/prod/kustomization.yaml': 'resources: [../base, scaler.yaml]\nnamePrefix: prod-\n',
+  'app/prod/scaler.yaml': SCALER,
+  'app/dev/kustomization.yaml':
+    'resources: [../base]\nnamespace: dev\nreplicas: [{ name: scorer, count: 1 }]\n',
+  'batch/job.yaml': DEPLOYMENT,
+  'training/main.tf': `${PROVIDER}resource "aws_instance" "train" {\n  instance_type = "g5.xlarge"\n}\n`,
+  'ascribe.yml': 'version: 1\n',
+}
+const OTHER_CLUSTERS: Readonly<Record<string, string>> = {
+  'cluster/main.tf': `# moved down\n${IN_TERRAFORM.replace('g5.xlarge', 'g5.12xlarge').replace('cpu: 1', 'cpu: 3')}`,
+  'cluster/pool.yaml': POOL.replace('spare', 'other').replace('g5.xlarge, ', ''),
+  'app/base/kustomization.yaml': 'resources: [scorer.yaml, ../prod]\n',
+  'app/base/scorer.yaml': DEPLOYMENT.replace('replicas: 2', 'replicas: 4'),
+  'app/prod/kustomization.yaml': 'resources: [../base, missing.yaml]\nhelmCharts: [{ name: vllm }]\n',
+  'app/prod/scaler.yaml': SCALER.replace('minReplicas: 3', 'minReplicas: 1'),
+  'app/dev/kustomization.yaml': 'resources: [../base, "https://example.com/base.yaml"]\n',
+  'batch/job.yaml': `${DEPLOYMENT}---\n${SCALER}`,
+  'training/main.tf': `${PROVIDER}locals { y = yamldecode(file("../batch/job.yaml")) }\n`,
+  'ascribe.yml': `version: 1
+clusters:
+  - name: ml
+    manifests: ["app/**"]
+    node-pools: [{ terraform: "aws_eks_node_group.*" }]
+`,
+}
+
 /** Files that can be changed, with what was read of them. */
 function changing(start: Readonly<Record<string, string>>) {
   const files = { ...start }
@@ -101,6 +166,16 @@ const json = (workspace: Workspace): string =>
   renderers.inspect.json(workspace.inspection(), { colour: false, width: 100 })
 const fresh = (tree: SourceTree): string =>
   renderers.inspect.json(inspectTree(tree, '', prices), { colour: false, width: 100 })
+
+/** What an editor is told, by file. */
+const said = (workspace: Workspace): readonly string[] =>
+  workspace
+    .files()
+    .map((path) => {
+      const diagnostics = diagnosticsOf(workspace.at(path), { scope: 'all', severity: 'configured' })
+      return `${path}: ${JSON.stringify(diagnostics.map((diagnostic) => JSON.stringify(diagnostic)).sort())}`
+    })
+    .sort()
 
 describe('workspace', () => {
   it('sees what a whole inspection sees', () => {
@@ -265,5 +340,67 @@ projects:
       }),
       { numRuns: 60 },
     )
+  })
+
+  it('clusters, manifests, kustomizations and objects in Terraform: the same after any edits', () => {
+    const paths = Object.keys(CLUSTERS)
+    const texts = [undefined, ...new Set(Object.values(CLUSTERS)), ...Object.values(OTHER_CLUSTERS)]
+    const edit = fc.oneof(
+      // Mostly what belongs there, and sometimes anything anywhere.
+      {
+        weight: 3,
+        arbitrary: fc
+          .constantFrom(...paths)
+          .chain((path) =>
+            fc
+              .constantFrom(CLUSTERS[path], OTHER_CLUSTERS[path] ?? undefined)
+              .map((text) => ({ path, text })),
+          ),
+      },
+      {
+        weight: 1,
+        arbitrary: fc.record({ path: fc.constantFrom(...paths), text: fc.constantFrom(...texts) }),
+      },
+    )
+    const steps = fc.array(fc.tuple(edit, fc.nat({ max: 20 }), fc.boolean()), { minLength: 1, maxLength: 10 })
+    fc.assert(
+      fc.property(steps, (edits) => {
+        const { tree, write, now } = changing(CLUSTERS)
+        const workspace = createWorkspace({ tree, below: '', prices })
+        for (const [{ path, text }, count, isTried] of edits) {
+          for (let n = 0; n < count && workspace.step(); n++);
+          if (isTried && text !== undefined) workspace.tryText(path, text)
+          write(path, text)
+          workspace.invalidate([path])
+          // Sooner or later than the next edit, in any state of the work.
+          if (count % 2 === 0) assert.equal(json(workspace), fresh(now()))
+        }
+        assert.equal(json(workspace), fresh(now()))
+        const again = createWorkspace({ tree: now(), below: '', prices, like: workspace })
+        assert.equal(json(again), fresh(now()))
+        const anew = createWorkspace({ tree: now(), below: '', prices })
+        while (anew.step());
+        assert.deepEqual(said(workspace), said(anew))
+      }),
+      { numRuns: 25 },
+    )
+  })
+
+  it('an edit of a manifest leaves the sets alone that it does not reach', () => {
+    const { workspace, stepsAfter, now } = opened(CLUSTERS)
+    workspace.takeChanged()
+    const edited = DEPLOYMENT.replace('team: fraud-ml', 'team: risk')
+    assert.equal(stepsAfter('batch/job.yaml', edited), 1)
+    assert.deepEqual([...workspace.takeChanged()], ['batch/job.yaml'])
+    assert.equal(json(workspace), fresh(now()))
+  })
+
+  it('an edit of a base reaches its overlays and nothing else', () => {
+    const { workspace, stepsAfter, now } = opened(CLUSTERS)
+    workspace.takeChanged()
+    stepsAfter('app/base/scorer.yaml', DEPLOYMENT.replace('team: fraud-ml', 'team: risk'))
+    const beside = ['app/base/scorer.yaml', 'app/prod/scaler.yaml']
+    assert.deepEqual([...workspace.takeChanged()].sort(), beside)
+    assert.equal(json(workspace), fresh(now()))
   })
 })

@@ -13,29 +13,35 @@ export function machineInPool(
   pool: NodePool,
   book: PriceBook,
 ): FoundMachine | undefined {
-  const answers = answersFor(wanted.group, book)
-  const key = `${where.provider} ${where.regionId} ${contentOf(pool)}`
-  if (answers.has(key)) return answers.get(key)
+  const answers = answersFor(wanted.group, where, book)
+  const content = contentOf(pool)
+  if (answers.has(content)) return answers.get(content)
   const found = lookUp(wanted, where, pool, book)
   if (answers.size >= MAX_ANSWERS) answers.clear()
-  answers.set(key, found)
+  answers.set(content, found)
   return found
 }
 
+/** By what the pools say. */
 type Answers = Map<string, FoundMachine | undefined>
+
+interface Remembered extends Pick<Place, 'provider' | 'regionId'> {
+  readonly book: PriceBook
+  readonly answers: Answers
+}
 
 /**
  * A pool is read anew with its whole root module, and mostly says what it said before: pods that did not change need not
  * look at it again.
  */
-const remembered = new WeakMap<PodGroup, { readonly book: PriceBook; readonly answers: Answers }>()
+const remembered = new WeakMap<PodGroup, Remembered>()
 const MAX_ANSWERS = 500
 
-function answersFor(group: PodGroup, book: PriceBook): Answers {
+function answersFor(group: PodGroup, { provider, regionId }: Place, book: PriceBook): Answers {
   const known = remembered.get(group)
-  if (known?.book === book) return known.answers
+  if (known?.book === book && known.provider === provider && known.regionId === regionId) return known.answers
   const answers: Answers = new Map()
-  remembered.set(group, { book, answers })
+  remembered.set(group, { book, provider, regionId, answers })
   return answers
 }
 
