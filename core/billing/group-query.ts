@@ -14,6 +14,7 @@ export type Condition =
   | { readonly kind: 'days'; readonly from: string; readonly until: string }
   | { readonly kind: 'is'; readonly column: ChargeColumn; readonly values: readonly string[] }
   | { readonly kind: 'missing'; readonly column: ChargeColumn }
+  | { readonly kind: 'present'; readonly column: ChargeColumn }
   /** Some of these is missing. */
   | { readonly kind: 'anyMissing'; readonly columns: readonly ChargeColumn[] }
 

@@ -105,6 +105,8 @@ function holds(condition: Condition, charge: Charge): boolean {
     }
     case 'missing':
       return charge[condition.column] === undefined
+    case 'present':
+      return charge[condition.column] !== undefined
     case 'anyMissing':
       return condition.columns.some((name) => charge[name] === undefined)
   }

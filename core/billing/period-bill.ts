@@ -6,6 +6,7 @@ import { sum, type Usd } from '../domain/money.ts'
 import { type AllocatedBill, allocateBill } from './allocate-bill.ts'
 import type { Cost } from './charge-columns.ts'
 import { type ChargeCategory, type CostRow, costRows, type Period } from './cost-rows.ts'
+import { daysAfter, daysBetween, isDay } from './days.ts'
 import type { ChargeGroup } from './group-query.ts'
 import { type Speller, speller } from './spell-values.ts'
 
@@ -112,13 +113,7 @@ function daysOf(rows: readonly CostRow[]): Period {
   const last = days.at(-1)
   if (first === undefined || last === undefined)
     throw new BillNotUnderstood('no charge of the bill has a day. expected days such as 2026-10-31')
-  return { from: first, until: dayAfter(last) }
-}
-
-/** The next day of the calendar; an odd text stays as it is. */
-export function dayAfter(day: string): string {
-  const time = Date.parse(`${day}T00:00:00Z`)
-  return Number.isNaN(time) ? day : new Date(time + 24 * 60 * 60 * 1000).toISOString().slice(0, 10)
+  return { from: first, until: daysAfter(last, 1) }
 }
 
 const MONTH = /^(\d{4})-(0[1-9]|1[0-2])$/
@@ -132,7 +127,7 @@ export function readPeriod(text: string): Period | undefined {
   if (quarter) return months(Number(quarter[1]), Number(quarter[2]) * 3 - 2, 3)
   const [from, last, ...rest] = text.split('..')
   if (!isDay(from) || !isDay(last) || rest.length > 0 || from > last) return undefined
-  return { from, until: dayAfter(last) }
+  return { from, until: daysAfter(last, 1) }
 }
 
 function months(year: number, month: number, count: number): Period {
@@ -140,5 +135,20 @@ function months(year: number, month: number, count: number): Period {
   return { from: first(month - 1), until: first(month - 1 + count) }
 }
 
-const isDay = (text: string | undefined): text is string =>
-  text !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`))
+/** As long as the period, and right before it: months before months. */
+export function periodBefore({ from, until }: Period): Period {
+  if (!from.endsWith('-01') || !until.endsWith('-01'))
+    return { from: daysAfter(from, -daysBetween(from, until)), until: from }
+  const [year, month] = from.split('-').map(Number) as [number, number]
+  const [endYear, endMonth] = until.split('-').map(Number) as [number, number]
+  const count = (endYear - year) * 12 + endMonth - month
+  return months(year, month - count, count)
+}
+
+/** How many months of the calendar it is; undefined where it is not whole ones. */
+export function wholeMonths({ from, until }: Period): number | undefined {
+  if (!from.endsWith('-01') || !until.endsWith('-01')) return undefined
+  const [year, month] = from.split('-').map(Number) as [number, number]
+  const [endYear, endMonth] = until.split('-').map(Number) as [number, number]
+  return (endYear - year) * 12 + endMonth - month
+}

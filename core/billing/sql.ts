@@ -69,6 +69,8 @@ function conditionSql(condition: Condition, { identifier, text }: Dialect): stri
       return `${identifier(condition.column)} IN (${condition.values.map(text).join(', ')})`
     case 'missing':
       return `${identifier(condition.column)} IS NULL`
+    case 'present':
+      return `${identifier(condition.column)} IS NOT NULL`
     case 'anyMissing':
       return `(${condition.columns.map((name) => `${identifier(name)} IS NULL`).join(' OR ')})`
   }

@@ -1,0 +1,16 @@
+const DAY = 24 * 60 * 60 * 1000
+
+const timeOf = (day: string): number => Date.parse(`${day}T00:00:00Z`)
+
+/** So many days later, of the calendar; an odd text stays as it is. */
+export function daysAfter(day: string, days: number): string {
+  const time = timeOf(day)
+  return Number.isNaN(time) ? day : new Date(time + days * DAY).toISOString().slice(0, 10)
+}
+
+/** From the first day up to and without the other. */
+export const daysBetween = (from: string, until: string): number =>
+  Math.round((timeOf(until) - timeOf(from)) / DAY)
+
+export const isDay = (text: string | undefined): text is string =>
+  text !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(timeOf(text))

@@ -1,0 +1,200 @@
+import { methodologyOf } from '../../attribution/methodology.ts'
+import { unitEconomics } from '../../attribution/unit-economics.ts'
+import { SHARED_MODEL } from '../../config/catalogue.ts'
+import type { EconomicsConfig } from '../../config/economics.ts'
+import { matchesGlob } from '../../config/resource-match.ts'
+import { add, type Usd, ZERO } from '../../domain/money.ts'
+import type { BillAllocation, BillAllocationKind } from '../allocate-bill.ts'
+import { groupBy } from '../group-by.ts'
+import type { ChargeGroup } from '../group-query.ts'
+import { type PeriodBill, type PeriodBillRules, wholeMonths } from '../period-bill.ts'
+import { speller } from '../spell-values.ts'
+import {
+  type BillReport,
+  type BillSource,
+  BREAKDOWNS,
+  type Breakdown,
+  type Coverage,
+  type Line,
+  type ModelLine,
+} from './bill-report.ts'
+import { forecast } from './forecast.ts'
+import { movers } from './movers.ts'
+import { expiredResources, missingTags, untaggedResources } from './untagged.ts'
+import type { Volumes } from './volumes.ts'
+
+export interface ReportRules extends PeriodBillRules {
+  readonly economics: EconomicsConfig
+}
+
+/** What a report is made from, besides the period's own charges. */
+export interface ReportInputs {
+  readonly source: BillSource
+  readonly notes: readonly string[]
+  /** What `untaggedQuery` and `endingQuery` answered. */
+  readonly untagged: readonly ChargeGroup[]
+  readonly ending: readonly ChargeGroup[]
+  /** The same bill's period before, where it reaches back. */
+  readonly previous: PeriodBill | undefined
+  readonly volumes: Volumes | undefined
+  /** The day that the report is of: `2026-11-02`. */
+  readonly asOf: string | undefined
+}
+
+export function billReport(bill: PeriodBill, inputs: ReportInputs, rules: ReportRules): BillReport {
+  const { allocations, pools } = bill.allocated
+  const { spell } = speller(rules.schema, rules)
+  const { cost, currency, period } = bill
+  const coverage = coverageOf(allocations)
+  return {
+    version: 1,
+    source: inputs.source,
+    period,
+    currency,
+    cost,
+    total: bill.total,
+    rows: bill.rowCount,
+    unreadable: bill.unreadable,
+    notes: [...inputs.notes, ...notesOn(bill)],
+    coverage,
+    allocations,
+    pools: pools.map((each) => ({ ...each, methodology: methodologyOf(each.pool, [], currency) })),
+    models: modelLines(bill, inputs.volumes, rules),
+    by: Object.fromEntries(
+      BREAKDOWNS.map((name) => [name, breakdown(allocations, name)]),
+    ) as BillReport['by'],
+    missing: missingTags(allocations, rules.schema),
+    untagged: untaggedResources(
+      inputs.untagged,
+      cost,
+      currency,
+      coverage.untagged,
+      rules.schema,
+      spell,
+      inputs.asOf,
+    ),
+    expired: expiredResources(inputs.ending, cost, currency, spell),
+    change: inputs.previous && {
+      before: inputs.previous.total,
+      period: inputs.previous.period,
+      movers: movers(inputs.previous.rows, bill.rows),
+    },
+    forecast: forecast(bill.rows, period),
+  }
+}
+
+function coverageOf(allocations: readonly BillAllocation[]): Coverage {
+  const of = (kind: BillAllocationKind) => amountOf(allocations.filter((each) => each.kind === kind))
+  const [direct, shared, untagged, unallocated] = [
+    of('direct'),
+    of('shared'),
+    of('untagged'),
+    of('unallocated'),
+  ]
+  const owned = direct + shared
+  const charged = owned + untagged + unallocated
+  return {
+    direct,
+    shared,
+    untagged,
+    unallocated,
+    apart: of('apart'),
+    share: charged > 0 ? owned / charged : undefined,
+  }
+}
+
+const NAME: Readonly<Record<Breakdown, (allocation: BillAllocation) => string | undefined>> = {
+  team: ({ owner }) => owner.team,
+  phase: ({ owner }) => owner.phase,
+  service: ({ service }) => service,
+  environment: ({ owner }) => owner.environment,
+  project: ({ owner }) => owner.project,
+  costCenter: ({ owner }) => owner.costCenter,
+  category: ({ category }) => category,
+}
+
+function breakdown(allocations: readonly BillAllocation[], by: Breakdown): readonly Line[] {
+  const isOwners = by !== 'service' && by !== 'category'
+  return linesOf(isOwners ? allocations.filter(({ kind }) => kind !== 'apart') : allocations, NAME[by])
+}
+
+function linesOf(
+  allocations: readonly BillAllocation[],
+  name: (allocation: BillAllocation) => string | undefined,
+): readonly Line[] {
+  return [...groupBy(allocations, name)]
+    .map(([named, of]) => ({ name: named, amount: amountOf(of) }))
+    .sort((a, b) => b.amount - a.amount || ((a.name ?? '') < (b.name ?? '') ? -1 : 1))
+}
+
+function modelLines(
+  bill: PeriodBill,
+  volumes: Volumes | undefined,
+  rules: ReportRules,
+): readonly ModelLine[] {
+  const carried = bill.allocated.allocations.filter(({ kind }) => kind !== 'apart')
+  const byModel = groupBy(carried, ({ owner, kind }) => (kind === 'unallocated' ? undefined : owner.model))
+  const months = wholeMonths(bill.period)
+  return [...byModel]
+    .map(([model, of]): ModelLine => {
+      const direct = of.filter(({ kind }) => kind === 'direct' || kind === 'untagged')
+      const teams = new Set(of.map(({ owner }) => owner.team))
+      const known = model === undefined ? undefined : rules.models.get(model)
+      return {
+        model,
+        team: known?.team ?? (teams.size === 1 ? [...teams][0] : undefined),
+        amount: amountOf(of),
+        direct: amountOf(direct),
+        shared: amountOf(of.filter(({ kind }) => kind === 'shared')),
+        phases: linesOf(of, NAME.phase),
+        economics:
+          known && model !== SHARED_MODEL
+            ? unitEconomics(
+                {
+                  cost: amountOf(of.filter(({ owner }) => counts(owner.environment, rules.economics))),
+                  atLeast: false,
+                  incomplete:
+                    months === undefined
+                      ? 'the period is not whole months, and values are by the month'
+                      : undefined,
+                },
+                forPeriod(known, volumes?.get(model!), months),
+                rules.economics,
+              )
+            : undefined,
+      }
+    })
+    .sort((a, b) => b.amount - a.amount || ((a.model ?? '') < (b.model ?? '') ? -1 : 1))
+}
+
+type Model = PeriodBillRules['models'] extends ReadonlyMap<string, infer Of> ? Of : never
+
+/** Predictions of the same period, as they were counted; else what the catalogue states a month. */
+function forPeriod(
+  model: Model,
+  volume: Volumes extends ReadonlyMap<string, infer Of> ? Of | undefined : never,
+  months = 1,
+): Model {
+  const monthly = (value: number | undefined) => (value === undefined ? undefined : value * months)
+  return {
+    ...model,
+    monthlyPredictions: volume?.predictions ?? monthly(model.monthlyPredictions),
+    monthlyValue: volume?.value ?? monthly(model.monthlyValue),
+  }
+}
+
+const counts = (environment: string | undefined, { environments }: EconomicsConfig): boolean =>
+  environment !== undefined && environments.some((pattern) => matchesGlob(pattern, environment))
+
+function notesOn(bill: PeriodBill): readonly string[] {
+  const notes: string[] = []
+  for (const { dimension, from, to } of bill.mendedValues.values())
+    notes.push(`the bill spells the ${dimension} "${to}" also "${from}"`)
+  for (const [currency, rows] of bill.otherCurrencies)
+    notes.push(`${rows} charges in ${currency} are in no figure`)
+  if (bill.unreadable > 0) notes.push(`${bill.unreadable} charges have no cost that can be read`)
+  return notes
+}
+
+const amountOf = (allocations: readonly BillAllocation[]): Usd =>
+  allocations.reduce((total, { amount }) => add(total, amount), ZERO)
