@@ -158,11 +158,11 @@ const ONE_REGION: readonly (readonly [regionId: string, sku: RegExp])[] = [
   ['eu-west-2', /^(?:firehose|flink|neptune)\//],
   [
     'eastus',
-    /^(?:aks|ai_search|azure\/(?:api_management|app_gateway|app_service|application_insights|automation|cosmos_db|disk|event_hubs|firewall|functions|key_vault|lb|monitor|public_ip|redis|sql|vpn_gateway)|databricks)\//,
+    /^(?:aks|ai_search|azure\/(?:api_management|app_gateway|app_service|application_insights|automation|cosmos_db|disk|event_hubs|firewall|functions|key_vault|lb|monitor|public_ip|redis|sql|traffic_manager|vpn_gateway)|databricks)\//,
   ],
   [
     'westeurope',
-    /^(?:acr|azure\/(?:app_configuration|data_factory|ddos_protection|dns|event_grid|log_analytics|iot_hub|logic_app|monitor|nat_gateway|network_watcher|peering|sentinel|service_bus|signalr|sql|sql_mi|synapse|table|virtual_hub|virtual_wan))\//,
+    /^(?:acr|azure\/(?:app_configuration|data_factory|ddos_protection|dns|event_grid|log_analytics|iot_hub|logic_app|monitor|nat_gateway|network_watcher|peering|sentinel|service_bus|signalr|sql|sql_mi|synapse|table|traffic_manager|virtual_hub|virtual_wan))\//,
   ],
   ['westus', /^azure\/(?:lb|mysql_flexible|postgres_flexible|private_endpoint)\//],
   ['australiaeast', /^azure\/bastion\//],

@@ -536,4 +536,22 @@ export const WANTED_AZURE: readonly WantedPrice[] = [
     [['Device provisioning', '1k operations', 'azure/iot_hub/provisioning', 'Operations', THOUSAND]],
     'westeurope',
   ),
+  ...wanted(
+    'azurerm_traffic_manager_profile',
+    [
+      ['DNS queries (first 1B)', '1M queries', 'azure/traffic_manager/queries', 'Queries', MILLION],
+      ['DNS queries (over 1B)', '1M queries', 'azure/traffic_manager/queries/tier2_1b', 'Queries', MILLION],
+    ],
+    'westeurope',
+  ),
+  ...wanted(
+    'azurerm_traffic_manager_azure_endpoint',
+    [['Basic health check (Global)', 'hours', 'azure/traffic_manager/check/azure', 'Hours']],
+    'eastus',
+  ),
+  ...wanted(
+    'azurerm_traffic_manager_external_endpoint',
+    [['Basic health check (Global)', 'hours', 'azure/traffic_manager/check/external', 'Hours']],
+    'eastus',
+  ),
 ]

@@ -27,6 +27,12 @@ const events = use(
   'operation',
 )
 
+const healthCheck = (type: string, sku: string): PlainType => ({
+  type,
+  service: 'Traffic Manager',
+  fixed: { description: 'Health check', sku },
+})
+
 export const AZURE: readonly PlainType[] = [
   {
     type: 'azurerm_application_insights',
@@ -270,4 +276,31 @@ export const AZURE: readonly PlainType[] = [
     service: 'VPN Gateway',
     fixed: { description: 'Connection', sku: 'azure/vpn_gateway/connection' },
   },
+  {
+    type: 'azurerm_automation_account',
+    service: 'Automation',
+    byUse: [
+      use('Jobs', 'monthly_job_run_mins', 'minutes', 'azure/automation/job', 'Minutes', 'minute of its jobs'),
+    ],
+  },
+  {
+    type: 'azurerm_traffic_manager_profile',
+    service: 'Traffic Manager',
+    byUse: [
+      use(
+        'DNS queries',
+        'monthly_dns_queries',
+        'queries',
+        [
+          { sku: 'azure/traffic_manager/queries', from: 0 },
+          { sku: 'azure/traffic_manager/queries/tier2_1b', from: 1e9 },
+        ],
+        'Queries',
+        'DNS query',
+      ),
+    ],
+  },
+  healthCheck('azurerm_traffic_manager_azure_endpoint', 'azure/traffic_manager/check/azure'),
+  healthCheck('azurerm_traffic_manager_external_endpoint', 'azure/traffic_manager/check/external'),
+  healthCheck('azurerm_traffic_manager_nested_endpoint', 'azure/traffic_manager/check/azure'),
 ]

@@ -19,6 +19,22 @@ const FORWARDING_RULE = {
 }
 
 /** What Google charges alike whatever is written there, mostly by use. */
+/** https://cloud.google.com/firewall/pricing: rules of the essentials are free, those of Standard are charged by what they look at */
+const firewallPolicy = (type: string): PlainType => ({
+  type,
+  service: 'Cloud NGFW',
+  byUse: [
+    use(
+      'Evaluated traffic',
+      'monthly_evaluated_gb',
+      'GB',
+      'gcp/ngfw/standard/data',
+      'GB',
+      'the GB that rules of Cloud NGFW Standard look at',
+    ),
+  ],
+})
+
 export const GOOGLE: readonly PlainType[] = [
   {
     type: 'google_artifact_registry_repository',
@@ -222,4 +238,7 @@ export const GOOGLE: readonly PlainType[] = [
     service: 'Workflows',
     byUse: [use('Steps', 'monthly_internal_steps', 'steps', 'workflows/step', 'Steps')],
   },
+  firewallPolicy('google_compute_firewall_policy'),
+  firewallPolicy('google_compute_network_firewall_policy'),
+  firewallPolicy('google_compute_region_network_firewall_policy'),
 ]
