@@ -87,6 +87,7 @@ export function createWorkspace({ tree: source, below, prices, today, like }: Wo
   let found: FoundConfig | undefined
   let book = prices
   let configIsKnown = false
+  let bookIsKnown = true
   let rootsAreKnown = false
   /** The sets of manifests, which are found and read together. */
   let sets: readonly Entry[] = []
@@ -105,6 +106,7 @@ export function createWorkspace({ tree: source, below, prices, today, like }: Wo
       const relisted = tree.forget(path)
       loader.forget(path)
       const isIncluded = found?.included.some((file) => file.path === path)
+      if (isWithin(path, found?.config.prices.book)) bookIsKnown = false
       if (isConfigFile(path) || isIncluded || relisted.length > 0) configIsKnown = false
       if (relisted.length > 0 || /\.(tf|tofu|json|ya?ml)$/.test(path)) rootsAreKnown = false
       if (readsOfSets.touchedBy(path, relisted)) setsAreKnown = false
@@ -171,19 +173,20 @@ export function createWorkspace({ tree: source, below, prices, today, like }: Wo
 
   /** Another configuration makes every project be looked at again; none is evaluated again for it. */
   function settledConfig(): FoundConfig {
-    if (found && configIsKnown) return found
+    if (found && configIsKnown && bookIsKnown) return found
     configIsKnown = true
     const before = found
     const after = findConfig(tree, below)
-    if (before && isSame(before, after)) return before
+    if (before && bookIsKnown && isSame(before, after)) return before
+    bookIsKnown = true
     for (const { range } of [...(before?.problems ?? []), ...after.problems]) changed.add(range.source.path)
     for (const entry of everything()) pending.add(entry)
     rootsAreKnown = false
     setsAreKnown = false
     planIsKnown = false
-    const own = after.config.prices
-    book = pricesFor(prices, tree, own)
-    found = { ...after, problems: [...after.problems, ...priceProblems(prices, tree, own)] }
+    const priced = pricedBy(after, prices, tree)
+    book = priced.book
+    found = { ...after, problems: [...after.problems, ...priced.problems] }
     return found
   }
 
@@ -357,6 +360,28 @@ function manifestsIn(read: ReadsOfProject): string {
     .filter((path) => /\.(?:ya?ml|json)$/.test(path))
     .sort()
     .join('\n')
+}
+
+/** A price book that cannot be read is a problem of the configuration that asks for it. Until it can, list prices hold. */
+function pricedBy(
+  { config, source }: FoundConfig,
+  prices: PriceBook,
+  tree: SourceTree,
+): { readonly book: PriceBook; readonly problems: readonly Problem[] } {
+  try {
+    return {
+      book: pricesFor(prices, tree, config.prices),
+      problems: priceProblems(prices, tree, config.prices),
+    }
+  } catch (error) {
+    if (!(error instanceof ConfigurationError && source)) throw error
+    const range = { source, start: 0, end: 0 }
+    return { book: prices, problems: [{ severity: 'error', message: error.message, range }] }
+  }
+}
+
+function isWithin(path: string, folder: string | undefined): boolean {
+  return folder !== undefined && (path === folder || path.startsWith(`${folder}/`))
 }
 
 function isConfigFile(path: string): boolean {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { inspectTree } from '../../core/check.ts'
+import { toDollars, usd } from '../../core/domain/money.ts'
 import { diagnosticsOf } from '../../core/editor/diagnostics.ts'
 import { findConfig } from '../../core/find-config.ts'
 import { renderers } from '../../core/render/index.ts'
@@ -242,6 +243,30 @@ describe('workspace', () => {
     assert.deepEqual(teams(), [])
     stepsAfter('teams.csv', 'team\nc\n')
     assert.deepEqual(teams(), ['c'])
+  })
+
+  it('a price book of the repository is read anew where it changes', () => {
+    const ownPrices = (hour: number) =>
+      `# source own 2027-02-01 our price list\nSkuId,PricingUnit,ListUnitPrice,Source\nec2/linux/g5.xlarge,Hours,${hour},own\n`
+    const index = '# version 1\n# date 2027-02-01\nProvider,RegionId,Prices\naws,us-east-1,1\n'
+    const { workspace, stepsAfter, now } = opened({
+      'serving/main.tf': PLATFORM['serving/main.tf']!,
+      'ascribe.yml': 'version: 1\nprices:\n  book: finance\n',
+      'finance/book.csv': index,
+      'finance/aws/us-east-1.csv': ownPrices(1),
+    })
+    const cost = () => toDollars(workspace.inspection().resources[0]!.cost)
+    assert.equal(cost(), 730)
+    stepsAfter('finance/aws/us-east-1.csv', ownPrices(2))
+    assert.equal(cost(), 1460)
+    assert.equal(json(workspace), fresh(now()))
+    stepsAfter('finance/book.csv', undefined)
+    assert.equal(cost(), toDollars(usd(730 * 1.006)))
+    const { problems } = workspace.at('ascribe.yml')
+    assert.match(problems.map(({ message }) => message).join(), /there is no price book at "finance"/)
+    stepsAfter('finance/book.csv', index)
+    assert.equal(cost(), 1460)
+    assert.deepEqual(workspace.at('ascribe.yml').problems, [])
   })
 
   it('tells of which files something else may be said', () => {
