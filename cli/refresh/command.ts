@@ -11,8 +11,9 @@ import { refresh } from './refresh.ts'
 export const REFRESH_OPTIONS: Readonly<Record<string, Option>> = {
   out: { description: 'refresh: the folder of the book that is written', value: 'FOLDER' },
   'aws-spot': {
-    description: 'refresh: JSON that aws ec2 describe-spot-price-history printed',
-    value: 'FILE',
+    description:
+      'refresh: JSON that aws ec2 describe-spot-price-history printed; without --provider, no more is read',
+    value: 'FILE,…',
   },
   'accept-moves': { description: 'refresh: also take prices that moved by more than 30 %' },
   endpoint: {
@@ -31,7 +32,8 @@ export async function refreshPrices(
   if (operands.length > 0) throw new UsageError(`expected nothing after refresh, found ${operands.join(' ')}`)
   if (out === undefined) throw new UsageError('where is the book to be written? give --out FOLDER')
   const { book, read } = bookBefore(out)
-  const providers = args.option('provider')?.split(',') ?? book.providers
+  const awsSpot = args.option('aws-spot')?.split(',') ?? []
+  const providers = args.option('provider')?.split(',') ?? (awsSpot.length > 0 ? [] : book.providers)
   for (const provider of providers)
     if (!book.providers.includes(provider))
       throw new UsageError(`unknown provider "${provider}". expected one of ${book.providers.join(', ')}`)
@@ -46,7 +48,7 @@ export async function refreshPrices(
     region,
     providers,
     googleKey: process.env.GOOGLE_API_KEY,
-    awsSpot: args.option('aws-spot'),
+    awsSpot,
     acceptMoves: args.flag('accept-moves'),
     endpoints: endpointsOf(args.option('endpoint')),
     today: new Date().toISOString().slice(0, 10),

@@ -20,8 +20,8 @@ export interface RefreshOptions {
   readonly providers: readonly string[]
   readonly region: string | undefined
   readonly googleKey: string | undefined
-  /** What `aws ec2 describe-spot-price-history` printed. */
-  readonly awsSpot: string | undefined
+  /** Files of what `aws ec2 describe-spot-price-history` printed, which is about a region each. */
+  readonly awsSpot: readonly string[]
   readonly acceptMoves: boolean
   /** In place of the providers' own. */
   readonly endpoints: Readonly<Partial<Record<string, string>>>
@@ -57,9 +57,11 @@ export async function refresh(options: RefreshOptions): Promise<Refreshed> {
     }
   const read = await readPortions(portions, kept, say, firstPauseMs)
   failures.push(...read.failures)
-  const spot = options.awsSpot === undefined ? [] : spotPrices(options.awsSpot, options)
+  const spot = options.awsSpot.flatMap((file) => spotPrices(file, options))
   const spotSource = { id: `awsspot${compact(today)}`, date: today, publisher: SPOT_PUBLISHER }
-  const written = writeBook(options, failures.length === 0, [
+  // Spot prices alone make a book no younger.
+  const isOfToday = portions.length > 0 && failures.length === 0
+  const written = writeBook(options, isOfToday, [
     ...read.prices.map((price) => ({ price, source: sourceOf(price.provider, today) })),
     ...spot.map((price) => ({ price, source: spotSource })),
   ])

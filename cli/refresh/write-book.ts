@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { PriceBook } from '../../core/index.ts'
 import {
@@ -23,10 +23,10 @@ export interface BookTarget {
 
 export type WrittenBook = Merged
 
-/** Writes the whole book, with fresh prices where there are any. Its date is today's only where all was read. */
+/** Writes the whole book, with fresh prices where there are any. Its date becomes today's where `isOfToday`. */
 export function writeBook(
   { book, read, out, acceptMoves, today }: BookTarget,
-  allWasRead: boolean,
+  isOfToday: boolean,
   prices: readonly SourcedPrice[],
 ): WrittenBook {
   const fresh = new Map<string, SourcedPrice[]>()
@@ -57,14 +57,16 @@ export function writeBook(
     const specifications = read(name)
     if (specifications !== undefined) put(out, name, specifications)
   }
-  const date = allWasRead ? today : book.date
+  const date = isOfToday ? today : book.date
   const heading = [WRITTEN_BY, `# version ${book.version}`, `# date ${date}`, 'Provider,RegionId,Prices']
   put(out, 'book.csv', [...heading, ...rows.sort(), ''].join('\n'))
   return { ...total, heldBack }
 }
 
+/** Whole or not at all, whenever the run is broken off. */
 function put(out: string, name: string, text: string): void {
   const file = path.join(out, name)
   mkdirSync(path.dirname(file), { recursive: true })
-  writeFileSync(file, text)
+  writeFileSync(`${file}.part`, text)
+  renameSync(`${file}.part`, file)
 }

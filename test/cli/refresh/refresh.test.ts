@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type RefreshOptions, refresh } from '../../../cli/refresh/refresh.ts'
-import { openPriceBook } from '../../../core/index.ts'
-import { temporaryFolder } from '../../support/temporary-folder.ts'
+import { inspectTree, openPriceBook, usd } from '../../../core/index.ts'
+import { memoryTree } from '../../../core/source/source-tree.ts'
+import { ascribe, CLI } from '../../support/run-cli.ts'
+import { temporaryFolder, writeFiles } from '../../support/temporary-folder.ts'
 import { type Answer, cut, json, type PriceServer, priceServer, status, text } from './price-server.ts'
 
 const BEFORE: Readonly<Record<string, string>> = {
@@ -290,7 +293,7 @@ describe('ascribe prices refresh', () => {
       providers: ['aws'],
       region: undefined,
       googleKey: undefined,
-      awsSpot: undefined,
+      awsSpot: [],
       acceptMoves: false,
       endpoints: {},
       today: '2026-12-16',
@@ -449,6 +452,55 @@ describe('ascribe prices refresh', () => {
     })
   })
 
+  it('goes on where it was killed, and leaves the book as it was until all is read', async () => {
+    const server = await start(aws)
+    const out = temporaryFolder(BEFORE)
+    const command = [
+      'prices',
+      'refresh',
+      '--out',
+      out,
+      '--provider',
+      'aws',
+      '--endpoint',
+      `aws=${server.url}`,
+    ]
+    const killed = new Promise<void>((resolve) => {
+      // Its last list begins and never ends: half a line, and then nothing.
+      server.interrupt(csvPath('AmazonEKS'), (response) => {
+        response.write(SMALL.AmazonEKS!.slice(0, 400))
+        child.once('exit', () => resolve())
+        child.kill('SIGKILL')
+      })
+    })
+    const child = spawn(process.execPath, [CLI, ...command], { stdio: 'ignore' })
+    await killed
+    for (const [name, text] of Object.entries(BEFORE))
+      assert.equal(readFileSync(join(out, name), 'utf8'), text)
+
+    server.asked.length = 0
+    const { failures } = await run(out, { endpoints: { aws: server.url } })
+    assert.deepEqual(failures, [])
+    const lists = server.asked.filter((path) => path.endsWith('.csv'))
+    assert.deepEqual(lists, [csvPath('AmazonEKS')], 'what was read before is not asked for again')
+    const straight = temporaryFolder({})
+    await run(straight, { endpoints: { aws: server.url } })
+    assert.deepEqual(pricesIn(out, 'aws/us-east-1.csv'), pricesIn(straight, 'aws/us-east-1.csv'))
+    assert.deepEqual(readdirSync(out).sort(), ['aws', 'azurerm', 'book.csv', 'google'])
+  })
+
+  it('asks Google again for a page that is throttled or cut short', async () => {
+    const server = await start(() => google)
+    server.interrupt(`${GOOGLE}&pageToken=two`, status(429), text('{"skus":[{"name'), status(503))
+    const { failures } = await run(temporaryFolder({}), {
+      providers: ['google'],
+      endpoints: { google: server.url },
+      googleKey: 'k-1',
+    })
+    assert.deepEqual(failures, [])
+    assert.equal(server.asked.filter((path) => path.endsWith('two')).length, 4)
+  })
+
   it('takes AWS’s spot prices from what the user’s own CLI printed', async () => {
     const folder = temporaryFolder({})
     const entry = (zone: string, price: string, time: string, product = 'Linux/UNIX') => ({
@@ -470,11 +522,39 @@ describe('ascribe prices refresh', () => {
         ],
       }),
     )
-    await run(folder, { providers: [], awsSpot: file })
+    const machines = `provider "aws" {
+  region = "us-east-1"
+}
+resource "aws_instance" "train" {
+  instance_type = "g5.xlarge"
+  instance_market_options {
+    market_type = "spot"
+  }
+}
+`
+    const estimated = () => {
+      const tree = memoryTree({ 'main.tf': machines })
+      const book = openPriceBook((name) => readFileSync(join(folder, name), 'utf8'))
+      return inspectTree(tree, '', book).resources[0]!.estimate
+    }
+    writeFiles(folder, BEFORE)
+    assert.deepEqual(estimated(), {
+      kind: 'unpriced',
+      because: 'spot prices move and the price book holds none; on demand it would be $734.38 a month',
+    })
+    const { code, out, err } = ascribe(folder, 'prices', 'refresh', '--out', '.', '--aws-spot', 'spot.json')
+    assert.deepEqual([code, err], [0, ''], out)
     assert.ok(
-      pricesIn(folder, 'aws/us-east-1.csv').includes('ec2/linux-spot/g5.xlarge,Hours,0.5,awsspot261216'),
+      pricesIn(folder, 'aws/us-east-1.csv').some((line) =>
+        /^ec2\/linux-spot\/g5.xlarge,Hours,0.5,awsspot\d{6}$/.test(line),
+      ),
     )
+    const spot = estimated()
+    assert.ok(spot.kind === 'priced')
+    // (0.40 + 0.60) / 2 an hour, 730 hours
+    assert.equal(spot.charges[0]!.listCost, usd(365))
+    assert.match(readFileSync(join(folder, 'book.csv'), 'utf8'), /^# date 2026-11-21$/m)
     writeFileSync(file, '{"Spot')
-    await assert.rejects(run(folder, { providers: [], awsSpot: file }), { name: 'ConfigurationError' })
+    await assert.rejects(run(folder, { providers: [], awsSpot: [file] }), { name: 'ConfigurationError' })
   })
 })
