@@ -13,7 +13,7 @@ export interface Command {
   readonly verbs?: readonly string[]
   readonly options: Readonly<Record<string, Option>>
   /** Command lines that work as they are, for the help. */
-  readonly examples?: readonly string[]
+  readonly examples: readonly string[]
   /** Further paragraphs of the help. */
   readonly details: string
   run(args: Arguments, terminal: Terminal): ExitCode | Promise<ExitCode>
@@ -118,7 +118,7 @@ Usage: ascribe ${[command.name, '[OPTIONS]', command.operands].filter((part) => 
 ${own === '' ? '' : `Options:\n${own}\n`}Of every command:
 ${listed(COMMON)}
 Examples:
-${(command.examples ?? []).map((example) => `  ${example}\n`).join('')}
+${command.examples.map((example) => `  ${example}\n`).join('')}
 ${command.details}
 `
 }

@@ -6,6 +6,7 @@ import {
   locate,
   type RecordedBaseline,
   recordBaseline,
+  toDollars,
 } from '../../core/index.ts'
 import { type Command, oneFolder, UsageError } from '../command.ts'
 import { EXIT } from '../exit-codes.ts'
@@ -23,7 +24,9 @@ export const baselineCommand: Command = {
     prune: { description: 'only drop what was fixed; add nothing' },
     check: { description: 'write nothing; the exit code is 1 where the file is not what would be written' },
     ...MODULE_OPTIONS,
+    format: { description: 'how to say what was done', value: 'FORMAT', choices: ['terminal', 'json'] },
   },
+  examples: ['ascribe baseline', 'ascribe baseline --prune', 'ascribe baseline --check'],
   details: `Writes ascribe.baseline.json beside the ascribe.yml at or above FOLDER, or into FOLDER where there is none: every
 error and warning about a resource, sorted, one a line. Commit it. Budgets are not recorded. A pull request is judged by the
 baseline of its base side.
@@ -37,11 +40,29 @@ Exit codes: 0 written or up to date, 1 not up to date, 2 wrong usage, 3 failure.
     const name = path.join(root, recorded.path)
     warnOf(recorded.problems, terminal)
     if (!checks && !recorded.isCurrent) write(name, recorded.text)
+    const file = path.relative('', name)
     terminal.print(
-      `${baselineSummary(recorded, { file: path.relative('', name), isWritten: !checks, onlyDrop: prune })}\n`,
+      args.option('format') === 'json'
+        ? jsonOf(recorded, file, !checks && !recorded.isCurrent)
+        : `${baselineSummary(recorded, { file, isWritten: !checks, onlyDrop: prune })}\n`,
     )
     return checks && !recorded.isCurrent ? EXIT.findings : EXIT.nothingFound
   },
+}
+
+function jsonOf(recorded: RecordedBaseline, file: string, written: boolean): string {
+  const { entries, monthlyCost, currency, added, dropped, isCurrent } = recorded
+  const facts = {
+    file,
+    entries,
+    monthlyCost: toDollars(monthlyCost),
+    currency,
+    added: added.length,
+    dropped: dropped.length,
+    current: isCurrent,
+    written,
+  }
+  return `${JSON.stringify({ version: 1, ...facts }, null, 2)}\n`
 }
 
 /** What cannot be read is not known to be fixed, so nothing was dropped. */

@@ -43,8 +43,8 @@ export function configText(findings: Findings): string {
 }
 
 const ENFORCEMENT = [
-  '# Showback first: findings are shown and fail nothing. "ascribe baseline" records those of today; then say "mode: fail",',
-  '# and only new ones fail. With a date, reports count the days until then.',
+  '# At first findings are warnings and fail nothing. "ascribe baseline" records those of today; then say "mode: enforce", and',
+  '# only new ones fail. With a date in place of a mode, reports count the days until then.',
   'enforcement:',
   '  mode: warn',
   '  # enforce-from: 2027-01-15',
