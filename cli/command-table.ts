@@ -9,6 +9,7 @@ import { inspectCommand } from './commands/inspect.ts'
 import { lspCommand } from './commands/lsp.ts'
 import { policyCommand } from './commands/policy.ts'
 import { pricesCommand } from './commands/prices.ts'
+import { reportCommand } from './commands/report.ts'
 import { reviewCommand } from './commands/review.ts'
 import { usageCommand } from './commands/usage.ts'
 
@@ -21,6 +22,7 @@ export const COMMANDS: readonly Command[] = [
   baselineCommand,
   inspectCommand,
   commentCommand,
+  reportCommand,
   usageCommand,
   policyCommand,
   pricesCommand,

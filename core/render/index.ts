@@ -1,6 +1,7 @@
 import { csvInspect } from './csv/inspect.ts'
 import { csvReview } from './csv/review.ts'
 import { htmlReview } from './html/review.ts'
+import { jsonBillReport } from './json/bill-report.ts'
 import { jsonCheck } from './json/check.ts'
 import { jsonInspect } from './json/inspect.ts'
 import { jsonReview } from './json/review.ts'
@@ -9,6 +10,7 @@ import { junitReview } from './junit/review.ts'
 import { markdownReview } from './markdown/review.ts'
 import { sarifCheck } from './sarif/check.ts'
 import { sarifReview } from './sarif/review.ts'
+import { terminalBillReport } from './terminal/bill-report.ts'
 import { terminalCheck } from './terminal/check.ts'
 import { terminalInspect } from './terminal/inspect.ts'
 import { terminalReview } from './terminal/review.ts'
@@ -29,4 +31,5 @@ export const renderers = {
     junit: junitReview,
     csv: csvReview,
   },
+  report: { terminal: terminalBillReport, json: jsonBillReport },
 } as const
