@@ -152,7 +152,7 @@ function charge(meter: Meter, context: PricingContext, hours: HoursPerMonth): Pr
   const found = meter.found ?? context.price(sku)
   if (!found && region.kind === 'unknown')
     return { kind: 'unknown', description, because: `its region is unknown: ${region.because}`, extra }
-  if (!found && region.kind !== 'string')
+  if (!found && (region.kind !== 'string' || region.value === ''))
     return { kind: 'unknown', description, because: 'its region is not set', extra }
   const regionId = region.kind === 'string' ? region.value : (found?.price.regionId ?? '')
   if (!found) return { kind: 'unpriced', description, because: `no price for ${sku} in ${regionId}`, extra }

@@ -144,6 +144,13 @@ describe('an estimate', () => {
     })
   })
 
+  it('is unknown where the region is an empty text', () => {
+    assert.deepEqual(estimateOf(resource('aws_nat_gateway.main', {}, { region: string('') })), {
+      kind: 'unknown',
+      because: 'its region is not set',
+    })
+  })
+
   it('is unpriced in a region that has its own price list', () => {
     const beijing = { region: string('cn-north-1') }
     assert.deepEqual(estimateOf(resource('aws_instance.train', { instance_type: 'm5.large' }, beijing)), {

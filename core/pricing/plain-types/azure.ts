@@ -30,7 +30,7 @@ const events = use(
 const healthCheck = (type: string, sku: string): PlainType => ({
   type,
   service: 'Traffic Manager',
-  fixed: { description: 'Health check', sku },
+  fixed: { description: 'Health check', sku, globalIn: 'eastus' },
 })
 
 export const AZURE: readonly PlainType[] = [
