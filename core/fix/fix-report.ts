@@ -52,7 +52,7 @@ function closing({ files, changes, refusals }: FixPlan, isWritten: boolean): str
   return stay === '' ? where : `${where} ${stay}`
 }
 
-/** schema/fix.schema.json; docs/fix.md */
+/** docs/fix.md */
 export function fixJson(
   { files, changes, refusals }: FixPlan,
   { showPath, isWritten }: FixReportOptions,
