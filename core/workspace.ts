@@ -10,7 +10,7 @@ import { type InspectedTree, togetherOf } from './inspect.ts'
 import { type InspectContext, type InspectedProject, inspectProject } from './inspect-project.ts'
 import { type ManifestReader, rememberedTexts } from './kubernetes/index.ts'
 import { manifestMemory } from './manifest-memory.ts'
-import { manifestProjects } from './manifest-projects.ts'
+import { type ManifestProjectOptions, manifestProjects } from './manifest-projects.ts'
 import { type OpenedProject, openProject, type PlanRole, planOf, roleIn } from './open-project.ts'
 import { priceProblems, pricesFor } from './prices-for.ts'
 import { type KubernetesPlan, NO_WORKLOADS } from './pricing/kubernetes/plan.ts'
@@ -61,9 +61,23 @@ export interface WorkspaceOptions {
   readonly prices: PriceBook
   /** An ISO date; without it, nothing is past. */
   readonly today?: string
-  /** Another with many of the same texts, e.g. of a later time: what it has parsed is not parsed again. */
+  /** Another with many of the same texts, e.g. of a later time: what it has parsed and found out is not done again. */
   readonly like?: Workspace
 }
+
+/** What one workspace tells another that is like it. */
+interface Shared extends Pick<ManifestProjectOptions, 'memory'> {
+  readonly tree: SourceTree
+  readonly today: string | undefined
+  readonly readText: ManifestReader
+  readonly plan: () => KubernetesPlan
+  /** The root module, opened, of a project that is read from the same texts. */
+  opened(spec: ProjectSpec, tree: SourceTree): Pick<Entry, 'opened' | 'reads'> | undefined
+  /** What was found out about a project, with the same configuration and prices. */
+  lookedAt(opened: OpenedProject, found: FoundConfig, book: PriceBook): Entry | undefined
+}
+
+const sharedBy = new WeakMap<Workspace, Shared>()
 
 interface Entry {
   readonly spec: ProjectSpec
@@ -92,12 +106,14 @@ export function createWorkspace({ tree: source, below, prices, today, like }: Wo
   /** The sets of manifests, which are found and read together. */
   let sets: readonly Entry[] = []
   let readsOfSets = reads()
-  const manifests = manifestMemory()
-  const readText = rememberedTexts()
+  const twin = like && sharedBy.get(like)
+  const manifests = twin?.memory ?? manifestMemory()
+  const readText = twin?.readText ?? rememberedTexts()
   let setsAreKnown = false
-  let plan = NO_WORKLOADS
+  let plan = twin?.plan() ?? NO_WORKLOADS
   /** Workloads run in clusters of other projects: where, is known when all of them are opened. */
   let planIsKnown = true
+  const lookedAt = new WeakMap<OpenedProject, Entry>()
   /** The entries that are not up to date. */
   const pending = new Set<Entry>()
 
@@ -197,8 +213,10 @@ export function createWorkspace({ tree: source, below, prices, today, like }: Wo
 
   function open(entry: Entry): void {
     const readBefore = manifestsIn(entry.reads)
-    entry.reads = reads()
-    entry.opened = opened(loader.watched(entry.reads), entry.spec, found!.config, readText)
+    const known = twin?.opened(entry.spec, tree)
+    entry.reads = known?.reads ?? reads()
+    entry.opened =
+      known?.opened ?? opened(loader.watched(entry.reads), entry.spec, found!.config, readText)
     const before = entry.role
     entry.role = roleIn(entry.opened)
     if (before !== 'none' || entry.role !== 'none') planIsKnown = false
@@ -225,9 +243,15 @@ export function createWorkspace({ tree: source, below, prices, today, like }: Wo
 
   function look(entry: Entry, opened: OpenedProject): void {
     unplace(entry)
-    entry.inspected = inspectProject(opened, contextOf(loader, plan))
     entry.answers = answersFor(entry)
-    entry.files = foundAtFiles(entry.inspected)
+    const known = twin?.today === today ? twin?.lookedAt(opened, found!, book) : undefined
+    const inspected =
+      known?.inspected && isSameAnswers(known.answers, entry.answers)
+        ? known.inspected
+        : inspectProject(opened, contextOf(loader, plan))
+    entry.inspected = inspected
+    entry.files = inspected === known?.inspected ? known.files : foundAtFiles(inspected)
+    lookedAt.set(opened, entry)
     for (const path of entry.files.keys()) {
       changed.add(path)
       const there = byFile.get(path)
@@ -288,7 +312,7 @@ export function createWorkspace({ tree: source, below, prices, today, like }: Wo
     return [...entries.values()].filter(({ reads: read }) => read.touchedBy(path, []))
   }
 
-  return {
+  const workspace: Workspace = {
     loader,
     invalidate,
     step,
@@ -352,6 +376,23 @@ export function createWorkspace({ tree: source, below, prices, today, like }: Wo
       return togetherOf(inspected, book, planned)
     },
   }
+  sharedBy.set(workspace, {
+    memory: manifests,
+    tree,
+    today,
+    readText,
+    plan: () => plan,
+    opened(spec, other) {
+      const entry = entries.get(JSON.stringify(spec))
+      return entry?.opened && entry.reads.areAlikeIn(tree, other) ? entry : undefined
+    },
+    lookedAt(opened, foundThere, bookThere) {
+      if (bookThere !== book || !found || !isSame(found, foundThere)) return undefined
+      const entry = lookedAt.get(opened)
+      return entry?.opened === opened && !pending.has(entry) ? entry : undefined
+    },
+  })
+  return workspace
 }
 
 /** The files that a project read and that may be manifests, as one text to compare. */

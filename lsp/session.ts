@@ -75,7 +75,7 @@ export function openSession(
         return true
       }
       const tree = withFetched(headTree(folder.root, commit, folder.disk))
-      const before = createWorkspace({ tree, below: folder.below, prices, like: workspace })
+      const before = createWorkspace({ tree, below: folder.below, prices, today, like: workspace })
       while (before.step()) await pause()
       known = { commit, baseline: baselineOf(before.inspection(), workspace.inspection().moves, 'HEAD') }
       return true

@@ -1,4 +1,4 @@
-import { directoryOf } from '../source/source-tree.ts'
+import { directoryOf, joinPath, type SourceEntry, type SourceTree } from '../source/source-tree.ts'
 import type { ReadWatch } from '../terraform/index.ts'
 
 /** What evaluating a project read, and so which changes reach it. */
@@ -7,6 +7,8 @@ export interface ReadsOfProject extends ReadWatch {
   touchedBy(path: string, relisted: readonly string[]): boolean
   /** The files that it read, its own configuration apart. */
   files(): Iterable<string>
+  /** Whether all of it says the same in two trees. */
+  areAlikeIn(one: SourceTree, other: SourceTree): boolean
 }
 
 export function reads(): ReadsOfProject {
@@ -22,7 +24,32 @@ export function reads(): ReadsOfProject {
       files.has(path) ||
       (modules.has(directoryOf(path)) && IS_CONFIGURATION.test(path)) ||
       relisted.some((directory) => listings.has(directory) || modules.has(directory)),
+    areAlikeIn(one, other) {
+      // Modules that are fetched lie elsewhere for each tree.
+      if (one.fetched || other.fetched) return false
+      const isSame = (path: string) => one.read(path) === other.read(path)
+      const isSameModule = (directory: string) => {
+        const inOne = configurationIn(one.list(directory))
+        const inOther = configurationIn(other.list(directory))
+        return inOne.join() === inOther.join() && inOne.every((name) => isSame(joinPath(directory, name)))
+      }
+      return (
+        [...files].every(isSame) &&
+        [...modules].every(isSameModule) &&
+        [...listings].every(
+          (directory) => entriesOf(one.list(directory)) === entriesOf(other.list(directory)),
+        )
+      )
+    },
   }
+}
+
+function configurationIn(entries: readonly SourceEntry[]): readonly string[] {
+  return entries.flatMap(({ name, kind }) => (kind === 'file' && IS_CONFIGURATION.test(name) ? [name] : []))
+}
+
+function entriesOf(entries: readonly SourceEntry[]): string {
+  return JSON.stringify(entries.map(({ name, kind }) => [name, kind]))
 }
 
 /** What a module's directory is read for. */
