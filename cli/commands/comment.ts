@@ -1,4 +1,3 @@
-import path from 'node:path'
 import { COMMENT_HOSTS, type CommentHost, hostComment, mergeReports } from '../../core/index.ts'
 import { type Arguments, type Command, UsageError } from '../command.ts'
 import { EXIT } from '../exit-codes.ts'
@@ -37,9 +36,7 @@ Exit codes: 0 done, 2 wrong usage, 3 failure. It is review that says whether a c
     if (files.length === 0) throw new UsageError('which report? give --from FILE')
     if (files.length > MOST_REPORTS)
       throw new UsageError(`expected ${MOST_REPORTS} reports at most, found ${files.length}`)
-    const review = mergeReports(
-      files.map((file) => ({ name: path.basename(file), review: readReportFile(file) })),
-    )
+    const review = mergeReports(files.map((name) => ({ name, review: readReportFile(name) })))
     const reportUrl = addressOf(args)
     outputOf(args, terminal).print(
       hostComment(review, (args.option('format') ?? 'github') as CommentHost, {

@@ -82,17 +82,17 @@ function mustBeOfOneChange(one: NamedReport, other: NamedReport): void {
 }
 
 function mustBeApart(reports: readonly NamedReport[]): void {
-  const holders = new Map<string, string>()
-  for (const { name, review } of reports) {
-    const { resources, findings } = review
+  const holders = new Map<string, NamedReport>()
+  for (const report of reports) {
+    const { resources, findings } = report.review
     for (const { project, address } of [...resources, ...findings.new, ...findings.existing]) {
       const key = JSON.stringify([project, address])
-      const holder = holders.get(key) ?? name
-      if (holder !== name)
+      const holder = holders.get(key) ?? report
+      if (holder !== report)
         throw new ConfigurationError(
-          `the reports "${holder}" and "${name}" both hold ${address} of ${project || 'the root'}: its money would count twice. expected reports of folders apart`,
+          `the reports "${holder.name}" and "${report.name}" both hold ${address} of ${project || 'the root'}: its money would count twice. expected reports of folders apart`,
         )
-      holders.set(key, name)
+      holders.set(key, report)
     }
   }
 }
