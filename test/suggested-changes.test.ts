@@ -93,6 +93,13 @@ describe('suggested changes', () => {
     assert.match(change!.body, /Change "trainning" to "training"\.\n\n```suggestion\n/)
   })
 
+  it('meet no other: of two on one line the first is made', () => {
+    const tags = 'team = "fraud-ml", lifecycle_phase = "trainning", environment = "prodution"'
+    const main = `resource "aws_instance" "train" { tags = { ${tags} } }\n`
+    const changes = suggestedFor({ 'main.tf': main }).filter(({ ruleId }) => ruleId === 'invalid-tag-value')
+    assert.equal(changes.length, 1)
+  })
+
   it('label pods, where the other objects say who owns them', () => {
     const deployment = (name: string, labels: string) => `apiVersion: apps/v1
 kind: Deployment

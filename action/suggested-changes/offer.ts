@@ -23,7 +23,7 @@ interface Target {
  */
 export async function offerFixes(github: GitHub, target: Target, analysis: Analysis): Promise<void> {
   const patches = patchesOf(target.files, analysis)
-  if (patches.size === 0) return
+  if (patches.size === 0 || analysis.review.findings.new.length === 0) return
   try {
     const known = await knownKeys(github, target.pull)
     const changes = suggestedChanges({

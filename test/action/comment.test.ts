@@ -57,16 +57,16 @@ contract('the comment', (rule) => {
   })
 
   rule('is made once, left alone by the same, and changed by another', async (node) => {
-    const { run, comments, push, writes } = await scenario(node, { base: BASE, head: GROWN })
+    const { run, comments, push, commentWrites } = await scenario(node, { base: BASE, head: GROWN })
     await run({ run: { number: 1, attempt: 1 } })
     const [first] = comments().map(({ body }) => body)
     await run({ run: { number: 2, attempt: 1 } })
     assert.equal(comments()[0]!.body, first)
-    assert.equal(writes(), 1)
+    assert.equal(commentWrites(), 1)
     push(VIOLATING)
     await run({ run: { number: 3, attempt: 1 } })
     assert.equal(comments().length, 1)
-    assert.equal(writes(), 2)
+    assert.equal(commentWrites(), 2)
     assert.match(comments()[0]!.body, /❌ failed|⚠️ warning|gpu_train/)
   })
 
@@ -83,10 +83,14 @@ contract('the comment', (rule) => {
       note(2_005, BOT, `<!-- ascribe v=2 id="default" head="9f2c1ab" run="1.1" -->\nanother version`),
       note(2_006, 'grace', `> ${MARKER}`),
     ]
-    const { run, github, writes } = await scenario(node, { base: BASE, head: GROWN }, { comments: others })
+    const { run, github, commentWrites } = await scenario(
+      node,
+      { base: BASE, head: GROWN },
+      { comments: others },
+    )
     github.state.comments.push(ours)
     await run()
-    assert.equal(writes(), 1)
+    assert.equal(commentWrites(), 1)
     assert.equal(github.state.comments.length, others.length + 1)
     assert.match(
       ours.body,
@@ -123,15 +127,15 @@ contract('the comment', (rule) => {
   })
 
   rule('of a newer run is not overwritten by an older one that ends later', async (node) => {
-    const { run, comments, push, writes } = await scenario(node, { base: BASE, head: GROWN })
+    const { run, comments, push, commentWrites } = await scenario(node, { base: BASE, head: GROWN })
     await run({ run: { number: 10, attempt: 2 } })
     push(VIOLATING)
     const { log } = await run({ run: { number: 10, attempt: 1 } })
     await run({ run: { number: 9, attempt: 3 } })
-    assert.equal(writes(), 1)
+    assert.equal(commentWrites(), 1)
     assert.match(log.join('\n'), /newer run 10\.2/)
     await run({ run: { number: 11, attempt: 1 } })
-    assert.equal(writes(), 2)
+    assert.equal(commentWrites(), 2)
     assert.match(comments()[0]!.body, /gpu_train/)
   })
 
@@ -188,7 +192,7 @@ contract('when to comment', (rule) => {
   })
 
   rule('a violation that was fixed is said to be, until the next commit', async (node) => {
-    const { run, comments, push, writes } = await scenario(node, { base: BASE, head: VIOLATING })
+    const { run, comments, push, commentWrites } = await scenario(node, { base: BASE, head: VIOLATING })
     const failed = await run({ run: { number: 1, attempt: 1 } })
     assert.equal(failed.code, 1)
     push(platform(box('fraud_train') + box('gpu_train', { type: 't3.micro' })))
@@ -202,7 +206,7 @@ contract('when to comment', (rule) => {
     )
     assert.match(body, /<details><summary>The change in detail<\/summary>\n\n\| Model/)
     await run({ run: { number: 3, attempt: 1 } })
-    assert.equal(writes(), 2)
+    assert.equal(commentWrites(), 2)
     push(BASE)
     await run({ run: { number: 4, attempt: 1 } })
     assert.match(comments()[0]!.body, /no cost-relevant change/)

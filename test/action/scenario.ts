@@ -34,6 +34,7 @@ export interface Scenario {
   comments(): readonly Comment[]
   reviews(): readonly PullReview[]
   writes(): number
+  commentWrites(): number
 }
 
 export interface RunOptions {
@@ -132,6 +133,8 @@ export async function scenario(node: string, story: Story, setting: Setting = {}
       ),
     reviews: () => github.state.reviews.filter((review) => !seededReviews.includes(review)),
     writes: () => github.calls.filter(isWrite).length,
+    commentWrites: () =>
+      github.calls.filter((call) => isWrite(call) && call.operation.startsWith('issues/')).length,
   }
 }
 

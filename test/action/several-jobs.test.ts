@@ -43,7 +43,8 @@ const STORY = {
 /** What the jobs of a matrix leave. */
 async function legs(node: string, inputs: Readonly<Record<string, string>> = {}) {
   const pull = await scenario(node, STORY)
-  const leg = (folder: string) => pull.run({ inputs: { path: folder, 'comment-id': folder, comment: 'off', ...inputs } })
+  const leg = (folder: string) =>
+    pull.run({ inputs: { path: folder, 'comment-id': folder, comment: 'off', ...inputs } })
   const [serving, training] = [await leg('serving'), await leg('training')]
   return { pull, serving, training }
 }
