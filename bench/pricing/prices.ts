@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { cpus, loadavg } from 'node:os'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { gzipSync } from 'node:zlib'
@@ -7,13 +8,15 @@ import { unknown } from '../../core/domain/value.ts'
 import { estimate } from '../../core/pricing/estimate.ts'
 import { openPriceBook } from '../../core/pricing/price-book.ts'
 import { ALL_MONTH } from '../../core/pricing/usage.ts'
+import { reviewChange } from '../../core/review-change.ts'
 import { memoryTree } from '../../core/source/source-tree.ts'
 import { ConfigurationLoader, loadProject } from '../../core/terraform/index.ts'
 import { buildGraph } from '../../core/topology/build-graph.ts'
 import { resource } from '../../test/support/resource.ts'
 
 // node --import tsx bench/pricing/prices.ts
-// Size of the price book, how long a region takes to load, and how many resources are linked and priced a second.
+// Size of the price book, how long a region takes to load, how many resources are linked and priced a second, and how
+// much of a whole review that is.
 
 const BOOK = join(import.meta.dirname, '../../core/pricing/book')
 const names = readdirSync(BOOK, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.csv'))
@@ -60,18 +63,21 @@ for (const count of [1_000, 10_000, 100_000]) {
   )
 }
 
-// The pricers' own fixtures, over and over: every type and its edges.
+// The pricers' own fixtures, over and over: every type and its edges, each copy a root module of one big repository.
 const FIXTURES = join(import.meta.dirname, '../../test/pricing/pricers')
 const texts = readdirSync(FIXTURES)
   .filter((name) => name.endsWith('.tf'))
   .map((name) => readFileSync(join(FIXTURES, name), 'utf8'))
+const files: Record<string, string> = {}
 const mixed: Resource[] = []
 for (let copy = 0; mixed.length < 20_000; copy++)
   for (const [at, text] of texts.entries()) {
+    files[`${copy}/${at}/main.tf`] = text
     const loader = new ConfigurationLoader(memoryTree({ 'main.tf': text }))
-    const spec = { id: `${copy}.${at}`, root: '', variableFiles: [], workspace: 'default' }
+    const spec = { id: `${copy}/${at}`, root: '', variableFiles: [], workspace: 'default' }
     mixed.push(...loadProject(loader, spec).resources)
   }
+const pricing: number[] = []
 for (let run = 0; run < 3; run++) {
   const started = performance.now()
   const before = process.memoryUsage().heapUsed
@@ -81,6 +87,7 @@ for (let run = 0; run < 3; run++) {
   const estimateOf = estimate(graph, freshBook, ALL_MONTH)
   const estimates = mixed.map(estimateOf)
   const priced = performance.now()
+  pricing.push(priced - linked)
   const grown = process.memoryUsage().heapUsed - before
   const figures = estimates.filter(({ kind }) => kind === 'priced').length
   console.log(
@@ -89,6 +96,25 @@ for (let run = 0; run < 3; run++) {
       `heap grown by ${(grown / 1e6).toFixed(0)} MB`,
   )
 }
+
+// The same files as a change that brings all of them: parsing, tags, rules, attribution and the verdict besides.
+const head = memoryTree(files)
+const reviews = Array.from({ length: 3 }, () => {
+  const started = performance.now()
+  const freshBook = openPriceBook((name) => readFileSync(join(BOOK, name), 'utf8'))
+  const sides = [
+    { label: 'base', tree: memoryTree({}) },
+    { label: 'head', tree: head },
+  ] as const
+  reviewChange(...sides, { below: '', prices: freshBook, failOn: undefined })
+  return performance.now() - started
+})
+const share = (100 * median(pricing)) / median(reviews)
+console.log(
+  `the whole review of them: ${median(reviews).toFixed(0)} ms, of it estimates ${share.toFixed(0)} %, ` +
+    `${(process.memoryUsage().rss / 1e6).toFixed(0)} MB in all`,
+)
+console.log(`load average ${loadavg()[0]!.toFixed(1)}, ${cpus().length} cores, Node ${process.version}`)
 
 function median(times: readonly number[]): number {
   return [...times].sort((a, b) => a - b)[times.length >> 1]!
