@@ -241,4 +241,18 @@ export const GOOGLE: readonly PlainType[] = [
   firewallPolicy('google_compute_firewall_policy'),
   firewallPolicy('google_compute_network_firewall_policy'),
   firewallPolicy('google_compute_region_network_firewall_policy'),
+  {
+    type: 'google_compute_packet_mirroring',
+    service: 'Compute Engine',
+    byUse: [
+      use(
+        'Mirrored traffic',
+        'monthly_mirrored_gb',
+        'GB',
+        'gcp/packet_mirroring/data',
+        'GB',
+        'the GB mirrored',
+      ),
+    ],
+  },
 ]
