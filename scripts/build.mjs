@@ -13,6 +13,8 @@ await build({
   minify: true,
   keepNames: false,
   legalComments: 'linked',
+  // Users install it beside Ascribe where they want it: it is 70 MB, and native.
+  external: ['@duckdb/node-api'],
   banner: {
     js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
   },
