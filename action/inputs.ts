@@ -18,7 +18,7 @@ export interface Inputs {
   readonly fixes: boolean
   readonly comment: CommentMode
   readonly commentId: string
-  /** USD a month. */
+  /** A month. */
   readonly commentThreshold: number
   readonly commentAuthor: string
   /** Reports of other jobs to render: files and folders; empty where there is one to make. */
@@ -74,5 +74,5 @@ function dollars(name: string): number {
   const given = core.getInput(name) || '0'
   const amount = Number(given)
   if (Number.isFinite(amount) && amount >= 0) return amount
-  throw new ConfigurationError(`${name} "${given}" is no amount. expected USD a month, e.g. 50`)
+  throw new ConfigurationError(`${name} "${given}" is no amount. expected an amount a month, e.g. 50`)
 }

@@ -6,7 +6,7 @@ export interface Occasion {
   readonly isRelevant: boolean
   /** Some resource costs another amount, though the changes may add up to nothing. */
   readonly movesMoney: boolean
-  /** Absolute, USD a month. */
+  /** Absolute, a month. */
   readonly change: number
   /** New violations, unreadable files, anything that fails. */
   readonly isWrong: boolean

@@ -8,7 +8,6 @@ export interface UnitEconomics {
   readonly cost: Usd
   /** The cost stands for more than it says: some of it could not be counted. */
   readonly atLeast: boolean
-  /** USD. */
   readonly perPrediction: number | undefined
   readonly perThousand: number | undefined
   /** (value − cost) / cost */

@@ -20,7 +20,7 @@ export interface Cluster {
   readonly rates: NodeRates | undefined
 }
 
-/** USD an hour. */
+/** Of an hour. */
 export interface NodeRates {
   readonly cpu: number
   readonly memoryGiB: number
