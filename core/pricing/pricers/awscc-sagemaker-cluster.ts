@@ -1,5 +1,5 @@
 import { block, blocks, isSet, number, type Read, type Reading, string } from '../../domain/reads.ts'
-import { counted, extra, hourly, omitted, type Part } from '../part.ts'
+import { extra, hourly, omitted, type Part } from '../part.ts'
 import { pricer } from '../pricer.ts'
 import { SAGEMAKER, sagemakerStorage } from '../sagemaker.ts'
 
@@ -23,16 +23,16 @@ export const awsccSagemakerCluster = pricer(
   },
   function* ({ instance_groups, restricted_instance_groups }) {
     for (const group of [...instance_groups, ...restricted_instance_groups])
-      if (group.kind === 'unknown') yield omitted('unknown', 'Instance group', group.because)
+      if (group.kind === 'unknown') yield omitted('unknown', 'Instances', group.because)
       else yield* groupParts(group.value)
   },
 )
 
 function* groupParts(group: Read<typeof GROUP>): Generator<Part> {
   const { instance_group_name: name, instance_type, instance_count: count } = group
-  const description = `${name} (${counted(count, 'instance')}, ${instance_type})`
+  const description = `Instances (${name}, ${count} × ${instance_type})`
   if (instance_type === undefined)
-    yield omitted('unknown', name, '`instance_groups.instance_type` is not set')
+    yield omitted('unknown', 'Instances', `\`instance_type\` of the group ${name} is not set`)
   else if (group.training_plan_arn)
     yield omitted('unpriced', description, 'it runs on the reserved capacity of a training plan')
   else if (group.capacity_requirements?.spot)
@@ -45,9 +45,11 @@ type StorageConfig = Read<typeof GROUP>['instance_storage_configs'][number]
 
 function* volumeParts(config: StorageConfig, name: string, instances: number): Generator<Part> {
   const size = sizeOf(config)
-  if (size.kind === 'unknown') yield extra(omitted('unknown', `Volumes of ${name}`, size.because))
+  if (size.kind === 'unknown') yield extra(omitted('unknown', 'Volumes', size.because))
   else if (size.value !== undefined)
-    yield extra(sagemakerStorage(`${size.value} GiB on each of ${name}`, 'cluster', instances * size.value))
+    yield extra(
+      sagemakerStorage(`Volumes (${name}, ${size.value} GiB each)`, 'cluster', instances * size.value),
+    )
 }
 
 function sizeOf(config: StorageConfig): Reading<number | undefined> {
