@@ -26,7 +26,7 @@ export interface ReviewOptions {
   readonly below: string
   readonly prices: PriceBook
   /** In place of what the configuration says. */
-  readonly failOn: Config['failOn'] | undefined
+  readonly failOn?: Config['failOn'] | undefined
   /** An ISO date: without it, nothing is too old. */
   readonly today?: string
   /** Whether cheaper ways to have what the change brings are looked for. */

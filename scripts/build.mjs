@@ -4,7 +4,7 @@ import { build } from 'esbuild'
 
 rmSync('dist', { recursive: true, force: true })
 await build({
-  entryPoints: { cli: 'cli/main.ts', index: 'core/index.ts' },
+  entryPoints: { cli: 'cli/main.ts', index: 'core/library.ts' },
   outdir: 'dist',
   bundle: true,
   platform: 'node',
