@@ -8,6 +8,8 @@ export interface FoundBaseline extends ReadBaseline {
   readonly source: SourceFile | undefined
 }
 
+export const NOT_RECORDED: FoundBaseline = { ...NO_BASELINE, source: undefined }
+
 /** The baseline in the folder of the configuration that holds. Throws a `ConfigurationError` where one is there and unreadable. */
 export function findBaseline(tree: SourceTree, directory: string): FoundBaseline {
   const path = joinPath(directory, BASELINE_FILE_NAME)
@@ -18,7 +20,7 @@ export function findBaseline(tree: SourceTree, directory: string): FoundBaseline
   }
   if (tree.list(directory).some(({ name }) => name === BASELINE_FILE_NAME))
     throw new ConfigurationError(`${path} cannot be read. expected a text file of at most 16 MiB`)
-  return { ...NO_BASELINE, source: undefined }
+  return NOT_RECORDED
 }
 
 /** A baseline that may judge. Throws a `ConfigurationError` where its version is not known. */

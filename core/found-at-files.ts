@@ -2,7 +2,7 @@ import type { AtFile, FoundAbout } from './editor/at-file.ts'
 import type { InspectedProject } from './inspect-project.ts'
 
 /** What points into a file, while it is collected. */
-export type FoundAt = { [Part in Exclude<keyof AtFile, 'currency'>]: AtFile[Part][number][] }
+export type FoundAt = { [Part in Exclude<keyof AtFile, 'currency' | 'exemptions'>]: AtFile[Part][number][] }
 
 /** What was found out about a project, by the files that it points into. */
 export function foundAtFiles({

@@ -3,6 +3,7 @@ import { spellings } from './config/spelling.ts'
 import type { FoundAbout } from './editor/at-file.ts'
 import { type DiagnosticOptions, shownRange } from './editor/diagnostics.ts'
 import { type EditorRange, type Place, rangeOf } from './editor/places.ts'
+import { exemptionFixes } from './exemption-fix.ts'
 import { straysOf } from './fix/strays.ts'
 import { labelFixes } from './label-fixes.ts'
 import { launchedTagFixes } from './launched-tags-fix.ts'
@@ -50,16 +51,18 @@ export function quickFixesAt(
       return start.line <= lines.to && lines.from <= end.line
     })
     .flatMap(({ violation, about }) =>
-      fixesOf(workspace, violation, about).map((fix) => ({
-        title: fix.title,
-        isPreferred: fix.isPreferred,
-        mends: {
-          code: violation.ruleId,
-          range: rangeOf(shownRange(violation, about)),
-          message: messageOf(violation),
-        },
-        edits: fix.edits.flatMap((edit) => placed(workspace, edit)),
-      })),
+      [...fixesOf(workspace, violation, about), ...exemptionFixes(violation, about, workspace.loader)].map(
+        (fix) => ({
+          title: fix.title,
+          isPreferred: fix.isPreferred,
+          mends: {
+            code: violation.ruleId,
+            range: rangeOf(shownRange(violation, about)),
+            message: messageOf(violation),
+          },
+          edits: fix.edits.flatMap((edit) => placed(workspace, edit)),
+        }),
+      ),
     )
 }
 

@@ -4,6 +4,8 @@ import { USAGE_FILE_NAME } from './config/usage-file.ts'
 import { ConfigurationError } from './domain/configuration-error.ts'
 import { US_DOLLAR } from './domain/currency.ts'
 import type { AtFile } from './editor/at-file.ts'
+import { BASELINE_FILE_NAME } from './exemptions/baseline.ts'
+import { NOT_RECORDED } from './find-baseline.ts'
 import { type FoundConfig, findConfig } from './find-config.ts'
 import { type FoundAt, foundAtFiles } from './found-at-files.ts'
 import { type InspectedTree, togetherOf } from './inspect.ts'
@@ -17,6 +19,7 @@ import { type KubernetesPlan, NO_WORKLOADS } from './pricing/kubernetes/plan.ts'
 import { answersAbout, isSameAnswers, type PlanAnswers } from './pricing/kubernetes/plan-answers.ts'
 import type { PriceBook } from './pricing/price-book.ts'
 import { rootModules } from './root-modules.ts'
+import { baselineForEditor, baselineLookup, settleAtFile } from './settle-at-file.ts'
 import type { Problem } from './source/problem.ts'
 import { rememberedListings } from './source/remembered-listings.ts'
 import type { SourceTree } from './source/source-tree.ts'
@@ -99,6 +102,8 @@ export function createWorkspace({ tree: source, below, prices, today, like }: Wo
   const byFile = new Map<string, Set<Entry>>()
   let changed = new Set<string>()
   let found: FoundConfig | undefined
+  let baseline = NOT_RECORDED
+  let isKnown = baselineLookup(baseline)
   let book = prices
   let configIsKnown = false
   let bookIsKnown = true
@@ -193,16 +198,22 @@ export function createWorkspace({ tree: source, below, prices, today, like }: Wo
     configIsKnown = true
     const before = found
     const after = findConfig(tree, below)
-    if (before && bookIsKnown && isSame(before, after)) return before
+    const recorded = baselineForEditor(tree, after.directory)
+    const isBaselineSame = recorded.source?.text === baseline.source?.text
+    if (before && bookIsKnown && isBaselineSame && isSame(before, after)) return before
+    baseline = recorded
+    isKnown = baselineLookup(recorded)
     bookIsKnown = true
-    for (const { range } of [...(before?.problems ?? []), ...after.problems]) changed.add(range.source.path)
+    for (const { range } of [...(before?.problems ?? []), ...after.problems, ...recorded.problems])
+      changed.add(range.source.path)
+    for (const file of [before?.source, after.source]) if (file) changed.add(file.path)
     for (const entry of everything()) pending.add(entry)
     rootsAreKnown = false
     setsAreKnown = false
     planIsKnown = false
     const priced = pricedBy(after, prices, tree)
     book = priced.book
-    found = { ...after, problems: [...after.problems, ...priced.problems] }
+    found = { ...after, problems: [...after.problems, ...priced.problems, ...recorded.problems] }
     return found
   }
 
@@ -215,8 +226,7 @@ export function createWorkspace({ tree: source, below, prices, today, like }: Wo
     const readBefore = manifestsIn(entry.reads)
     const known = twin?.opened(entry.spec, tree)
     entry.reads = known?.reads ?? reads()
-    entry.opened =
-      known?.opened ?? opened(loader.watched(entry.reads), entry.spec, found!.config, readText)
+    entry.opened = known?.opened ?? opened(loader.watched(entry.reads), entry.spec, found!.config, readText)
     const before = entry.role
     entry.role = roleIn(entry.opened)
     if (before !== 'none' || entry.role !== 'none') planIsKnown = false
@@ -324,7 +334,7 @@ export function createWorkspace({ tree: source, below, prices, today, like }: Wo
     },
     at(path) {
       const all = [...(byFile.get(path) ?? [])].map(({ files }) => files.get(path)!)
-      return {
+      const at: AtFile = {
         currency: book.currency?.code ?? US_DOLLAR,
         resources: all.flatMap(({ resources }) => resources),
         called: all.flatMap(({ called }) => called),
@@ -334,6 +344,9 @@ export function createWorkspace({ tree: source, below, prices, today, like }: Wo
           ...all.flatMap(({ problems }) => problems),
         ],
       }
+      if (!found) return at
+      const projects = [...(byFile.get(path) ?? [])].flatMap(({ inspected }) => inspected ?? [])
+      return settleAtFile(at, path, projects, { found, loader, today, isKnown })
     },
     inspection() {
       while (step());
@@ -351,7 +364,11 @@ export function createWorkspace({ tree: source, below, prices, today, like }: Wo
       )
     },
     files: () => [
-      ...new Set([...byFile.keys(), ...(found?.problems ?? []).map(({ range }) => range.source.path)]),
+      ...new Set([
+        ...byFile.keys(),
+        ...(found?.problems ?? []).map(({ range }) => range.source.path),
+        ...(found?.config.exemptions ?? []).map(({ range }) => range.source.path),
+      ]),
     ],
     projectsReading: (path) => readers(path).map(({ spec }) => spec),
     tryText(path, text) {
@@ -426,7 +443,8 @@ function isWithin(path: string, folder: string | undefined): boolean {
 }
 
 function isConfigFile(path: string): boolean {
-  return [...CONFIG_FILE_NAMES, USAGE_FILE_NAME].some((name) => path === name || path.endsWith(`/${name}`))
+  const names = [...CONFIG_FILE_NAMES, USAGE_FILE_NAME, BASELINE_FILE_NAME]
+  return names.some((name) => path === name || path.endsWith(`/${name}`))
 }
 
 function isSame(before: FoundConfig, after: FoundConfig): boolean {

@@ -13,6 +13,8 @@ export interface AtFile {
   readonly called: readonly InspectedResource[]
   readonly findings: readonly FoundAbout[]
   readonly problems: readonly Problem[]
+  /** What is wrong with the exemptions that are written in it. */
+  readonly exemptions?: readonly Finding[]
 }
 
 /** A finding, with the resource that it is about: its block may be in another file. */

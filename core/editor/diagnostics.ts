@@ -1,5 +1,7 @@
-import { SEVERITIES, type Severity } from '../domain/finding.ts'
+import { type Finding, SEVERITIES, type Severity } from '../domain/finding.ts'
 import type { Tag, TagOriginKind } from '../domain/tag.ts'
+import { termsText } from '../render/report/accepted.ts'
+import { plannedText } from '../render/report/enforcement-text.ts'
 import { messageOf } from '../render/report/message-of.ts'
 import { instancesText, mergeInstances, type Violation, violations } from '../render/report/violations.ts'
 import type { InspectedResource } from '../review/inspection.ts'
@@ -40,7 +42,8 @@ export function diagnosticsOf(at: AtFile, options: DiagnosticOptions): readonly 
   const found = mergeInstances(violations(shown.map(({ finding }) => finding))).map((violation) =>
     fromViolation(violation, aboutOf.get(violation.address + violation.project)!, options),
   )
-  return onceEach([...at.problems.map((problem) => fromProblem(problem, options)), ...found])
+  const ofExemptions = (at.exemptions ?? []).map((finding) => fromExemption(finding, options))
+  return onceEach([...at.problems.map((problem) => fromProblem(problem, options)), ...ofExemptions, ...found])
 }
 
 function fromViolation(
@@ -53,7 +56,7 @@ function fromViolation(
     severity: severityOf(violation.severity, options),
     source: 'ascribe',
     code: violation.ruleId,
-    message: messageOf(violation) + instancesText(violation),
+    message: messageOf(violation) + instancesText(violation) + standingText(violation),
     relatedInformation: related(violation, about),
   }
 }
@@ -73,6 +76,26 @@ function findTagWrittenAt(tags: Iterable<Tag>, { source, start }: Range): Tag | 
   for (const tag of tags)
     if (tag.origins.some(({ range }) => range.source === source && range.start === start)) return tag
   return undefined
+}
+
+/** What is wrong with an exemption has no resource. */
+function fromExemption(
+  { ruleId, severity, message, range }: Finding,
+  options: DiagnosticOptions,
+): EditorDiagnostic {
+  return {
+    ...fromProblem({ severity: 'warning', message, range }, options),
+    severity: severityOf(severity, options),
+    code: ruleId,
+  }
+}
+
+/** Why it counts less than it says: ` (exempt: retired in Q1)`, ` (enforced from 2027-01-15: 12 days left)`. */
+function standingText({ accepted, notEnforced }: Violation): string {
+  if (accepted?.kind === 'baseline') return ' (known in the baseline)'
+  if (accepted) return ` (exempt: ${termsText(accepted)})`
+  const planned = notEnforced && plannedText(notEnforced)
+  return planned === undefined ? '' : ` (${planned})`
 }
 
 function fromProblem({ severity, message, range }: Problem, options: DiagnosticOptions): EditorDiagnostic {

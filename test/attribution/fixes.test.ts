@@ -4,13 +4,13 @@ import { memoryTree } from '../../core/source/source-tree.ts'
 import { createWorkspace } from '../../core/workspace.ts'
 import { frozenBook } from '../support/frozen-book.ts'
 
-/** Title and texts of what an editor offers for a rule in `main.tf`. */
+/** Title and texts of what an editor offers to mend a rule's finding in `main.tf`. */
 function offered(main: string, ruleId: string, yml = 'version: 1\n') {
   const tree = memoryTree({ 'main.tf': main, 'ascribe.yml': yml })
   const workspace = createWorkspace({ tree, below: '', prices: frozenBook() })
   while (workspace.step());
   return quickFixesAt(workspace, 'main.tf', { from: 0, to: 99 }, { scope: 'all', severity: 'configured' })
-    .filter(({ mends }) => mends.code === ruleId)
+    .filter(({ mends, title }) => mends.code === ruleId && !title.startsWith('Exempt '))
     .map(({ title, edits }) => [title, ...edits.map(({ newText }) => newText)])
 }
 

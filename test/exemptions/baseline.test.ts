@@ -59,7 +59,10 @@ describe('a baseline', () => {
     assert.deepEqual(findings, [])
     assert.equal(accepted.length, 4)
     const grown = { ...before, ...platform(machine('a'), machine('b'), machine('gpu')) }
-    assert.deepEqual([...new Set(checked(grown).findings.map(({ address }) => address))], ['aws_instance.gpu'])
+    assert.deepEqual(
+      [...new Set(checked(grown).findings.map(({ address }) => address))],
+      ['aws_instance.gpu'],
+    )
     const all = check(memoryTree(before), '', book, [], TODAY, { baseline: false })
     assert.equal(all.findings.length, 4)
   })
@@ -125,7 +128,12 @@ describe('a baseline', () => {
 
   it('keeps what cannot be seen: modules that are not loaded, and all where files cannot be read', () => {
     const call = 'module "train" {\n  source = "acme/train/aws"\n}\n'
-    const entry = { project: 'infra', address: 'module.train.aws_instance.a', rule: 'missing-tag', key: 'team' }
+    const entry = {
+      project: 'infra',
+      address: 'module.train.aws_instance.a',
+      rule: 'missing-tag',
+      key: 'team',
+    }
     const text = baselineText([entry])
     const hidden = { ...platform(call), 'ascribe.baseline.json': text }
     assert.equal(record(hidden, true).text, text)
@@ -186,7 +194,12 @@ describe('a baseline that is not as it should be', () => {
     const names = ['__proto__', 'constructor', 'toString']
     const entries = names.map((name) => ({ project: name, address: name, rule: name, key: name }))
     const source = new SourceFile('ascribe.baseline.json', baselineText(entries))
-    assert.deepEqual(readBaseline(source).entries.map(({ rule }) => rule).toSorted(), names.toSorted())
+    assert.deepEqual(
+      readBaseline(source)
+        .entries.map(({ rule }) => rule)
+        .toSorted(),
+      names.toSorted(),
+    )
     const own = '{"version": 1, "__proto__": {"findings": []}, "findings": [{"__proto__": {"project": "."}}]}'
     assert.equal(problemsOf(own).length, 1)
   })
@@ -213,7 +226,10 @@ describe('a baseline that is not as it should be', () => {
 
   it('that cannot be read at all is one clear error', () => {
     const tree = memoryTree({ ...platform(), 'ascribe.baseline.json': '' })
-    const unreadable = { ...tree, read: (path: string) => (path.endsWith('.json') ? undefined : tree.read(path)) }
+    const unreadable = {
+      ...tree,
+      read: (path: string) => (path.endsWith('.json') ? undefined : tree.read(path)),
+    }
     assert.throws(
       () => check(unreadable, '', book),
       /ascribe.baseline.json cannot be read. expected a text file of at most 16 MiB/,

@@ -49,7 +49,11 @@ describe('a change cannot make itself pass', () => {
       from: 'config',
     },
     'by an entry in the baseline': {
-      head: { ...base, 'main.tf': grown, 'ascribe.baseline.json': baseline('aws_instance.old', 'aws_instance.gpu') },
+      head: {
+        ...base,
+        'main.tf': grown,
+        'ascribe.baseline.json': baseline('aws_instance.old', 'aws_instance.gpu'),
+      },
       from: 'baseline',
     },
   }
@@ -76,7 +80,10 @@ describe('a change cannot make itself pass', () => {
       'enforcement: { enforce-from: 2099-01-01 }',
       'checks: { allow-new-exemptions: true }',
     ]) {
-      const head = { 'ascribe.yml': config(more), 'main.tf': PROVIDER + machine('old') + machine('gpu', IGNORE) }
+      const head = {
+        'ascribe.yml': config(more),
+        'main.tf': PROVIDER + machine('old') + machine('gpu', IGNORE),
+      }
       assert.equal(reviewed(base, head).verdict.status, 'fail', more)
     }
   })
@@ -197,7 +204,10 @@ describe('enforcement', () => {
   const gpu = { 'main.tf': PROVIDER + machine('old') + machine('gpu') }
   const under = (enforcement: string, today = TODAY) => {
     const text = config(`enforcement: ${enforcement}`)
-    const side = (label: string, files: Files) => ({ label, tree: memoryTree({ ...files, 'ascribe.yml': text }) })
+    const side = (label: string, files: Files) => ({
+      label,
+      tree: memoryTree({ ...files, 'ascribe.yml': text }),
+    })
     return reviewChange(side('base', base), side('head', gpu), {
       below: '',
       prices: frozenBook(),

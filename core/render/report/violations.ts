@@ -1,3 +1,4 @@
+import type { Acceptance, NotEnforced } from '../../domain/acceptance.ts'
 import { withoutKeys } from '../../domain/address.ts'
 import { type Finding, SEVERITIES, type Severity } from '../../domain/finding.ts'
 import { add, type Usd } from '../../domain/money.ts'
@@ -19,6 +20,9 @@ export interface Violation {
   readonly range: Range
   /** Of all addresses together. */
   readonly monthlyCost: Usd
+  /** As of its findings. */
+  readonly accepted?: Acceptance
+  readonly notEnforced?: NotEnforced
 }
 
 export function violations(findings: readonly Finding[]): readonly Violation[] {
