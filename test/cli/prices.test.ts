@@ -20,11 +20,11 @@ describe('ascribe prices', () => {
     const shown = (...args: readonly string[]) => ascribe(folder, 'prices', 'show', ...args).out
     assert.match(
       shown('a2-highgpu-1g', '--region', 'us-central1'),
-      /^a2-highgpu-1g \(google\): 12 vCPU, 85 GiB, 1 × nvidia-a100-40gb[^]*^google +us-central1 +gce\/vm\/a2-highgpu-1g +Hours +[\d.]+ +exact/m,
+      /^a2-highgpu-1g \(google\): 12 vCPU, 85 GiB, 1 × nvidia-a100-40gb[\s\S]*^google +us-central1 +gce\/vm\/a2-highgpu-1g +Hours +[\d.]+ +exact/m,
     )
     assert.match(
       shown('Standard_NC24ads_A100_v4', '--region', 'eastus'),
-      /^Standard_NC24ads_A100_v4 \(azurerm\): 24 vCPU[^]*^azurerm +eastus +azure-vm\/linux\/Standard_NC24ads_A100_v4 +Hours +[\d.]+ +exact/m,
+      /^Standard_NC24ads_A100_v4 \(azurerm\): 24 vCPU[\s\S]*^azurerm +eastus +azure-vm\/linux\/Standard_NC24ads_A100_v4 +Hours +[\d.]+ +exact/m,
     )
     assert.match(
       shown('tpu-v5e', '--region', 'us-central1'),
