@@ -1,5 +1,6 @@
 import { poolsOf } from '../../topology/cluster.ts'
 import { assumption, hourly, mapScaling, omitted, type Part } from '../part.ts'
+import { signOfPrices } from '../price-book.ts'
 import type { PricingContext } from '../pricer.ts'
 import { sustainedUse } from '../sustained-use.ts'
 import { machineOf } from './machine.ts'
@@ -30,18 +31,18 @@ export function* poolNodes(context: PricingContext, serviceName: string): Genera
     return
   }
   if (machines.value.kind !== 'types') return
-  const machine = machineOf(
-    book,
-    { provider: pool.provider, regionId: region.value },
-    machines.value,
-    capacityType,
-  )
+  const place = { provider: pool.provider, regionId: region.value }
+  const machine = machineOf(book, place, machines.value, capacityType)
   const [instanceType] = machines.value.instanceTypes
   const market = capacityType === 'spot' ? 'spot' : 'on-demand'
   const description = `Nodes (${instanceType}, ${market})`
   if (!machine?.price) {
     const what = market === 'spot' ? 'spot price' : 'price'
-    yield omitted('unpriced', description, `no ${what} for ${instanceType} in ${region.value}`)
+    const instead = market === 'spot' ? machineOf(book, place, machines.value, 'on-demand')?.price : undefined
+    const ceiling = instead
+      ? `; on demand each would be ${signOfPrices(book)}${(instead.price.listUnitPrice * context.hours).toFixed(2)} a month`
+      : ''
+    yield omitted('unpriced', description, `no ${what} for ${instanceType} in ${region.value}${ceiling}`)
     return
   }
   if (desired.kind !== 'known' || count > desired.value)
