@@ -4,11 +4,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, posix } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { checkCommand } from '../cli/commands/check.ts'
-import { inspectCommand } from '../cli/commands/inspect.ts'
-import { pricesCommand } from '../cli/commands/prices.ts'
-import { reviewCommand } from '../cli/commands/review.ts'
-import { usageCommand } from '../cli/commands/usage.ts'
+import { COMMANDS } from '../cli/command-table.ts'
 import packageJson from '../package.json' with { type: 'json' }
 
 const root = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '')
@@ -207,9 +203,7 @@ function mistakesIn(line: string): string[] {
 
 function mistakesInAscribe([name, ...rest]: readonly string[]): string[] {
   if (name === undefined || name.startsWith('-')) return []
-  const command = [reviewCommand, checkCommand, inspectCommand, pricesCommand, usageCommand].find(
-    (candidate) => candidate.name === name,
-  )
+  const command = COMMANDS.find((candidate) => candidate.name === name)
   if (!command) return [`ascribe has no command "${name}"`]
   const options = rest.filter((word) => word.startsWith('--')).map((word) => word.slice(2).split('=')[0]!)
   return options
