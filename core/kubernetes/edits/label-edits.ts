@@ -34,8 +34,7 @@ export function labelEdits(
   const document = parseAllDocuments(source.text, { schema: 'failsafe', logLevel: 'silent' }).find(
     (each) => 'contents' in each && within(owner.start, each.contents as Node | null),
   )
-  const mapping =
-    document && 'contents' in document ? mappingAt(document.contents as Node, owner.start) : undefined
+  const mapping = document && 'contents' in document ? mappingAt(document.contents as Node, owner) : undefined
   if (!mapping) return undefined
   const lineBreak = /\r\n/.test(source.text) ? '\r\n' : '\n'
   const context: Context = { text: source.text, path: source.path, lineBreak }
@@ -56,17 +55,22 @@ function within(offset: number, node: Node | null): boolean {
 }
 
 /** The mapping that starts there, or the value of the key that does. */
-function mappingAt(node: Node, offset: number): YAMLMap | undefined {
+function mappingAt(node: Node, owner: Pick<Range, 'start' | 'end'>): YAMLMap | undefined {
+  const offset = owner.start
   if (!isMap(node)) {
     const items = 'items' in node ? (node.items as Node[]) : []
     const next = items.find((item) => within(offset, item))
-    return next && mappingAt(next, offset)
+    return next && mappingAt(next, owner)
   }
-  // The first key of a mapping starts where the mapping does: what was asked for is the mapping itself.
-  if (node.range?.[0] === offset) return node
+  // The first key of a mapping starts where the mapping does: which of the two is meant shows in where it ends.
+  if (node.range?.[0] === offset) {
+    const [first, second] = node.items as Pair<Node, Node | null>[]
+    const isFirst = owner.end > owner.start && owner.end <= (second?.key.range?.[0] ?? owner.end)
+    return isFirst && isMap(first?.value) ? first.value : node
+  }
   for (const { key, value } of node.items as Pair<Node, Node | null>[]) {
     if (key.range?.[0] === offset) return isMap(value) ? value : undefined
-    if (value && within(offset, value)) return mappingAt(value, offset)
+    if (value && within(offset, value)) return mappingAt(value, owner)
   }
   return undefined
 }

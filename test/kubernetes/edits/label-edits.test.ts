@@ -52,6 +52,30 @@ ${POD}`)
     )
   })
 
+  it('go to the pods where the template is the first of its neighbours, or alone', () => {
+    const job = (after: string) => `apiVersion: batch/v1
+kind: Job
+metadata:
+  name: train
+spec:
+  template:
+    metadata:
+      name: train
+    spec:
+      containers:
+        - name: main
+          image: acme/train:7
+${after}`
+    for (const after of ['', '  backoffLimit: 3\n'])
+      assert.equal(
+        labelled(job(after)),
+        job(after).replace(
+          '      name: train\n',
+          '      name: train\n      labels:\n        ml.acme.example/team: fraud-ml\n',
+        ),
+      )
+  })
+
   it('go between the braces of a short form', () => {
     const before = deployment(`    metadata: { labels: { app: scorer } }\n${POD}`)
     assert.equal(
