@@ -1,4 +1,5 @@
-// How long an editor waits for the language server: `node --import tsx bench/editor/keystrokes.ts [FOLDER FILE.tf]`.
+// How long an editor waits for the language server: `node --import tsx bench/editor/keystrokes.ts [FOLDER FILE]`,
+// where FILE is Terraform or a manifest.
 // Without a folder it generates a monorepo of 5,000 files. The built command is measured: npm run build first.
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
@@ -10,6 +11,26 @@ import { EDITED, writeMonorepo } from './monorepo.ts'
 const KEYSTROKES = 200
 const EDITS = 1_000
 const ORIGIN = { line: 0, character: 0 }
+
+/** What is typed at the top of the file and taken away again: something that lacks its tags. */
+const TYPED = {
+  terraform: {
+    name: 'ascribe_bench',
+    text: 'resource "aws_instance" "ascribe_bench" {\n  instance_type = "g5.xlarge"\n}\n',
+  },
+  manifest: {
+    name: 'ascribe-bench',
+    text: `apiVersion: apps/v1
+kind: Deployment
+metadata: { name: ascribe-bench }
+spec:
+  template:
+    spec:
+      containers: [{ name: bench, resources: { requests: { cpu: 1 } } }]
+---
+`,
+  },
+}
 
 const [folder, file] = process.argv.slice(2)
 await (folder === undefined ? generated() : measure(folder, file ?? EDITED))
@@ -38,18 +59,18 @@ async function measure(root: string, edited: string): Promise<void> {
   await client.request('ascribe/summary', {})
   console.log(`all of it (first load)   ${since(start)} ms`)
   // The first load also costs what git's HEAD holds, in the pauses.
-  await settled(client)
+  await settled(client, edited)
   console.log(`with HEAD                ${since(start)} ms`)
   console.log(`memory                   ${memory(client)}`)
 
+  const { name, text: block } = TYPED[/\.ya?ml$/.test(edited) ? 'manifest' : 'terraform']
   let marked = false
   const times: number[] = []
   const edit = async (): Promise<number> => {
     marked = !marked
     const before = performance.now()
     const isNow = (found: readonly Diagnostic[]) =>
-      found.some(({ message }) => message.includes('ascribe_bench')) === marked
-    const block = 'resource "aws_instance" "ascribe_bench" {\n  instance_type = "g5.xlarge"\n}\n'
+      found.some(({ message }) => message.includes(name)) === marked
     const end = { line: block.split('\n').length - 1, character: 0 }
     if (marked) client.change(edited, block, { start: ORIGIN, end: ORIGIN })
     else client.change(edited, '', { start: ORIGIN, end })
@@ -73,11 +94,11 @@ function since(start: number): string {
 }
 
 /** The baseline is there when lenses are asked for anew. */
-async function settled(client: LanguageClient): Promise<void> {
+async function settled(client: LanguageClient, edited: string): Promise<void> {
   for (let quiet = 0; quiet < 5; ) {
     const before = client.notifications.length
     await new Promise((resolve) => setTimeout(resolve, 300))
-    await client.request('textDocument/hover', client.at(EDITED, ORIGIN))
+    await client.request('textDocument/hover', client.at(edited, ORIGIN))
     quiet = client.notifications.length === before ? quiet + 1 : 0
   }
 }
