@@ -3,15 +3,15 @@ import type { EnforcementNotice } from '../../review/settled.ts'
 import { counted } from '../text/counted.ts'
 
 const MODES: Readonly<Record<NotEnforced['mode'], string>> = {
-  showback: 'Showback: findings are reported and fail nothing',
-  warn: 'Findings are warnings and fail nothing',
+  showback: 'Showback',
+  warn: 'Warnings only',
 }
 
-/** `Findings are warnings and fail nothing, enforced from 2027-01-15: 12 days left` */
+/** `Warnings only (path: legacy/**): findings fail nothing, enforced from 2027-01-15: 12 days left` */
 export function enforcementText(notice: EnforcementNotice): string {
   const place = notice.where === undefined ? '' : ` (${notice.where})`
   const planned = plannedText(notice)
-  return `${MODES[notice.mode]}${place}${planned === undefined ? '' : `, ${planned}`}`
+  return `${MODES[notice.mode]}${place}: findings fail nothing${planned === undefined ? '' : `, ${planned}`}`
 }
 
 /** `enforced from 2027-01-15: 12 days left`; undefined where no day is planned. */
