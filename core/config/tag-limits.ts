@@ -112,6 +112,9 @@ export function tagLimits(target: Target, type?: string): TagLimits {
   return (type !== undefined && Object.hasOwn(OF_TYPES, type) && OF_TYPES[type]) || LIMITS[target]
 }
 
+/** More than any target keeps of a text, whatever is dropped from its beginning. */
+const MAX_LOOKED_AT = 2_000
+
 /**
  * A key or a value as a target can have it: itself, or with `schema.targets.*.separator` in place of what is not allowed.
  * Empty where nothing of it can stay.
@@ -124,13 +127,15 @@ export function legalSpelling(
   type?: string,
 ): string {
   const limits = tagLimits(target, type)[part]
-  return limits.legal.test(text) ? text : limits.spell(text, separatorOn(target, targets))
+  if (limits.legal.test(text)) return text
+  return limits.spell(text.slice(0, MAX_LOOKED_AT), separatorOn(target, targets))
 }
 
 function separatorOn(target: Target, targets: TagSchema['targets']): string {
   const declared = targets.get(target)?.separator
-  // What the target itself does not take in the middle of a word is no separator there.
-  const isLegal = declared !== undefined && LIMITS[target].value.legal.test(`a${declared}a`)
+  // What the target does not take in the middle of a word, or takes for more than that, is no separator there.
+  const isLegal =
+    declared !== undefined && /^[-_.]$/.test(declared) && LIMITS[target].value.legal.test(`a${declared}a`)
   return isLegal ? declared : target === 'kubernetes' ? '-' : '_'
 }
 
