@@ -5,6 +5,7 @@ import type { Review } from '../review/review.ts'
 import { addChanges, mergeGroups, mergeModelPhases, mergeOwned, mergeSharing } from './merge-groups.ts'
 import { mergeApproval, mergeBudgets, mergeCoverage, mergeEconomics } from './merge-standing.ts'
 import { mergeVerdict } from './merge-verdict.ts'
+import { mergeAccepted } from './to-accepted.ts'
 
 /** A report and the name of its file, for messages. */
 export interface NamedReport {
@@ -51,6 +52,7 @@ export function mergeReports(reports: readonly NamedReport[]): Review {
     modelPhases: mergeModelPhases(all),
     coverage: mergeCoverage(all),
     findings,
+    ...mergeAccepted(all),
     notPriced,
     inexact: sum(all.map((review) => review.inexact)),
     assumptions: distinct(all.flatMap((review) => review.assumptions)),

@@ -33,6 +33,25 @@ const coverage = z.object({
 const place = z.object({ file: text, line: z.int().min(1).max(1_000_000) })
 const unpricedKind = z.enum(['usageBased', 'unpriced', 'unknown'])
 
+const notEnforced = z.object({
+  mode: z.enum(['showback', 'warn']),
+  from: text.nullable(),
+  daysLeft: z.int().nullable(),
+})
+const terms = { reason: text.nullable(), owner: text.nullable(), until: text.nullable() }
+const acceptance = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('baseline') }),
+  place.extend({ ...terms, kind: z.literal('exemption'), from: z.enum(['comment', 'config']), reason: text }),
+])
+const addedExemption = place.extend({
+  ...terms,
+  from: z.enum(['comment', 'config', 'baseline']),
+  rules: list(text),
+  findings: z.int().min(0),
+  monthlyCost: dollars,
+  counts: z.boolean(),
+})
+
 const finding = place.extend({
   ruleId: text,
   severity: z.enum(['error', 'warning', 'hint']),
@@ -41,6 +60,7 @@ const finding = place.extend({
   key: text.nullable(),
   message: text,
   monthlyCost: dollars,
+  notEnforced: notEnforced.optional(),
 })
 
 const charge = z.object({
@@ -124,6 +144,10 @@ export const reportSchema = z.object({
   ),
   ...accountingSchema(change, text, dollars),
   findings: z.object({ new: list(finding), existing: list(finding), fixed: list(finding) }),
+  // Reports from before there were any have none of these.
+  accepted: list(finding.extend({ accepted: acceptance })).default([]),
+  addedExemptions: list(addedExemption).default([]),
+  enforcement: list(notEnforced.extend({ where: text.nullable() })).default([]),
   resources: list(
     z.object({
       project: text,

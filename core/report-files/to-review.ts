@@ -3,6 +3,7 @@ import { usd } from '../domain/money.ts'
 import type { Review } from '../review/review.ts'
 import { SourceFile } from '../source/source-file.ts'
 import type { Report } from './report-schema.ts'
+import { toAccepted, toFinding } from './to-accepted.ts'
 import { toAccounting } from './to-accounting.ts'
 
 type ResourceChange = Review['resources'][number]
@@ -22,13 +23,7 @@ const MOST_LINES = 5_000_000
  */
 export function toReview(report: Report): Review {
   const place = placer(report)
-  const findings = (some: Report['findings']['new']) =>
-    some.map((finding) => ({
-      ...finding,
-      key: finding.key ?? undefined,
-      range: place(finding),
-      monthlyCost: usd(finding.monthlyCost),
-    }))
+  const findings = (some: Report['findings']['new']) => some.map((finding) => toFinding(finding, place))
   const byGroups = (groups: Report['by']['model']) =>
     groups.map((grouped) => ({ group: toGroup(grouped), cost: toChange(grouped.cost) }))
   return {
@@ -57,6 +52,7 @@ export function toReview(report: Report): Review {
       existing: findings(report.findings.existing),
       fixed: findings(report.findings.fixed),
     },
+    ...toAccepted(report, place),
     notPriced: report.notPriced.map((part) => ({ ...part, part: part.part ?? undefined })),
     suggestions: report.suggestions.map(({ monthlySaving, ...suggestion }) => ({
       ...suggestion,
@@ -92,12 +88,22 @@ interface Place {
 }
 
 /** Ranges in files of as many empty lines as the report speaks of. */
-function placer({ findings, problems, notLoaded, suggestions }: Report): (place: Place) => Range {
+function placer({
+  findings,
+  accepted,
+  addedExemptions,
+  problems,
+  notLoaded,
+  suggestions,
+}: Report): (place: Place) => Range {
   const lines = new Map<string, number>()
   for (const { file, line } of [
     ...findings.new,
     ...findings.existing,
     ...findings.fixed,
+    ...accepted,
+    ...accepted.flatMap(({ accepted: by }) => (by.kind === 'exemption' ? [by] : [])),
+    ...addedExemptions,
     ...problems,
     ...notLoaded,
     ...suggestions,
