@@ -22,18 +22,19 @@ export function spellings(
   target: Target | undefined,
   { targets }: Pick<TagSchema, 'targets'>,
 ): Spellings {
-  const known = spelled.get(targets) ?? new Map<string, Spellings>()
-  spelled.set(targets, known)
-  const asked = `${target} ${key}`
-  const before = known.get(asked) ?? spell(key, target, targets)
-  known.set(asked, before)
+  const onTargets = spelled.get(targets) ?? new Map<Target | undefined, Map<string, Spellings>>()
+  spelled.set(targets, onTargets)
+  const known = onTargets.get(target) ?? new Map<string, Spellings>()
+  onTargets.set(target, known)
+  const before = known.get(key) ?? spell(key, target, targets)
+  known.set(key, before)
   return before
 }
 
 type Spellings = readonly [string, ...string[]]
 
 /** Every tag of every resource is asked for by all of the schema's keys. */
-const spelled = new WeakMap<TagSchema['targets'], Map<string, Spellings>>()
+const spelled = new WeakMap<TagSchema['targets'], Map<Target | undefined, Map<string, Spellings>>>()
 
 function spell(key: string, target: Target | undefined, targets: TagSchema['targets']): Spellings {
   const declared = target && targets.get(target)

@@ -51,14 +51,37 @@ export function cheapestMachine(
   if (known.has(key)) return known.get(key)
   if (known.size >= MAX_REMEMBERED) known.clear()
   let best: FoundMachine | undefined
-  for (const spec of book.instanceTypes(provider)) {
-    if (!fits(wanted, spec) || !meets(asked, { labels: NO_LABELS, open, spec })) continue
+  for (const spec of admittedTypes(book, provider, asked, open)) {
+    if (!fits(wanted, spec)) continue
     const price = nodePrice(book, provider, regionId, spec.instanceType, spot)
     const candidate = { machine: { provider, regionId, spec, spot, price }, share: shareOf(wanted, spec) }
     if (!best || isCheaper(candidate, best)) best = candidate
   }
   known.set(key, best)
   return best
+}
+
+const admitted = new WeakMap<PriceBook, Map<string, readonly InstanceSpec[]>>()
+const MAX_ADMITTED = 200
+
+/** The types that meet requirements: pods of all sizes ask the same of the pools of their cluster. */
+function admittedTypes(
+  book: PriceBook,
+  provider: Place['provider'],
+  requirements: readonly NodeRequirement[],
+  open: string | undefined,
+): readonly InstanceSpec[] {
+  const known = admitted.get(book) ?? new Map<string, readonly InstanceSpec[]>()
+  admitted.set(book, known)
+  const key = JSON.stringify([provider, open !== undefined, requirements])
+  const before = known.get(key)
+  if (before) return before
+  if (known.size >= MAX_ADMITTED) known.clear()
+  const types = [...book.instanceTypes(provider)].filter((spec) =>
+    meets(requirements, { labels: NO_LABELS, open, spec }),
+  )
+  known.set(key, types)
+  return types
 }
 
 export function cheapestOf<C extends FoundMachine>(candidates: readonly C[]): C | undefined {
