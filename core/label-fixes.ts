@@ -1,5 +1,5 @@
 import type { PodGroup } from './domain/workload.ts'
-import { labelEdits } from './kubernetes/index.ts'
+import { labelEdits, labelOwners } from './kubernetes/index.ts'
 import type { InspectedResource, Inspection } from './review/inspection.ts'
 import { SourceFile } from './source/source-file.ts'
 import { alsoText } from './tag-edits.ts'
@@ -25,11 +25,11 @@ export interface LabelFixRequest {
 export function labelFixes({ inspected, labels, read, before, after }: LabelFixRequest): readonly TagFix[] {
   const { resource } = inspected
   const groups = resource.workload?.podGroups ?? []
-  const edits = groups.flatMap((group) => {
+  const edits = labelOwners(resource).flatMap(({ group, range, path: to }) => {
     const entries = [...labels]
       .filter(([key]) => !group.labels.entries.has(key))
       .map(([key, value]) => [key, ofSiblings(key, groups) ?? value] as const)
-    return (group.labelled && entries.length > 0 && labelEdits(group.labelled, entries)) || []
+    return (entries.length > 0 && labelEdits(range, entries, to)) || []
   })
   const paths = new Set(edits.map(({ path }) => path))
   const [path] = paths

@@ -1,5 +1,12 @@
 import type { Resource } from '../domain/resource.ts'
-import { kustomizationLabels, kustomizationPath, type LabelEdit, labelEdits } from '../kubernetes/index.ts'
+import {
+  kustomizationLabels,
+  kustomizationPath,
+  type LabelEdit,
+  type LabelOwner,
+  labelEdits,
+  labelOwners,
+} from '../kubernetes/index.ts'
 import type { InspectedResource } from '../review/inspection.ts'
 import { type Range, SourceFile } from '../source/source-file.ts'
 import type { SourceTree } from '../source/source-tree.ts'
@@ -13,20 +20,18 @@ export function manifestPlaces(inspected: InspectedResource, tree: SourceTree): 
   return [...(own ? [own] : []), ...(shared ? [shared] : [])]
 }
 
-function ownPlace({ resource, tags }: InspectedResource, tree: SourceTree): WritablePlace | undefined {
-  if (tags.kind !== 'taggable') return undefined
-  const owners = ownersOf(resource)
+function ownPlace(inspected: InspectedResource, tree: SourceTree): WritablePlace | undefined {
+  const { resource } = inspected
+  const owners = ownersOf(inspected)
   const [first] = owners
   if (!first || !owners.every(({ range }) => isWrittenIn(range, tree))) return undefined
-  // What a node class hands on is a cloud's tags.
-  const path = tags.target === 'kubernetes' ? undefined : ['spec', 'tags']
   return {
-    name: owners.some(({ isPods }) => isPods) ? `the pods of ${resource.address}` : resource.address,
+    name: resource.workload ? `the pods of ${resource.address}` : resource.address,
     at: `${first.range.source.path}:${first.range.start}`,
     isOwn: true,
     write: (entries) => {
       const edits: LabelEdit[] = []
-      for (const { range, has } of owners) {
+      for (const { range, path, has } of owners) {
         const lacking = entries.filter(([key]) => !has(key))
         const written = lacking.length > 0 ? labelEdits(range, lacking, path) : []
         if (!written) return undefined
@@ -37,20 +42,22 @@ function ownPlace({ resource, tags }: InspectedResource, tree: SourceTree): Writ
   }
 }
 
-interface LabelOwner {
-  readonly range: Range
-  readonly isPods: boolean
+interface Owner extends Pick<LabelOwner, 'range' | 'path'> {
   readonly has: (key: string) => boolean
 }
 
-function ownersOf({ workload, attributes }: Resource): readonly LabelOwner[] {
-  const groups = workload?.podGroups ?? []
-  if (groups.length > 0)
-    return groups.flatMap(({ labelled, labels }) =>
-      labelled ? [{ range: labelled, isPods: true, has: (key: string) => labels.entries.has(key) }] : [],
-    )
-  const range = attributes.origins?.[0]
-  return range ? [{ range, isPods: false, has: () => false }] : []
+/** The mappings to write to: of the pods, else of the object. What a node class hands on is a cloud's tags. */
+function ownersOf({ resource, tags }: InspectedResource): readonly Owner[] {
+  if ((resource.workload?.podGroups.length ?? 0) > 0)
+    return labelOwners(resource).map(({ group, range, path }) => ({
+      range,
+      path,
+      has: (key) => group.labels.entries.has(key),
+    }))
+  const range = resource.attributes.origins?.[0]
+  const isCloud = tags.kind === 'taggable' && tags.target !== 'kubernetes'
+  const path = isCloud ? ['spec', 'tags'] : ['metadata', 'labels']
+  return range ? [{ range, path, has: () => false }] : []
 }
 
 /** JSON is left to its writer, what Terraform writes is no YAML, and what a chart renders is in no file. */

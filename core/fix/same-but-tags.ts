@@ -16,9 +16,9 @@ export function sameButTags(before: Resource, after: Resource): boolean {
   return same(before.attributes, after.attributes, '', isTag)
 }
 
-/** Labels of an object and of what it makes; selectors are none. */
+/** Labels of an object and of what it makes, and tags of a cloud; selectors are none. */
 function isLabel(path: string): boolean {
-  return path === 'spec.tags' || path === 'metadata.labels' || path.endsWith('.metadata.labels')
+  return path === 'spec.tags' || /(?:^|\.)(?:metadata|driver|executor)\.labels$/.test(path)
 }
 
 function tagPaths({ type, provider }: Resource): (path: string) => boolean {

@@ -2,6 +2,7 @@ export type { ChartRenderer, ChartRequest, RenderedChart } from '../source/chart
 export { type DiscoverOptions, type Discovery, discoverManifests, type NotRendered } from './discover.ts'
 export { kustomizationLabels } from './edits/kustomization-labels.ts'
 export { type LabelEdit, type LabelEntries, labelEdits } from './edits/label-edits.ts'
+export { type LabelOwner, labelOwners } from './edits/label-owners.ts'
 export { kustomizations } from './kustomize/kustomizations.ts'
 export { kustomizationPath } from './kustomize/read-kustomization.ts'
 export { type RememberedKustomizations, rememberedKustomizations } from './kustomize/units.ts'

@@ -86,3 +86,46 @@ describe('labels of manifests', () => {
     assert.equal(changed(diff), '+  labels:\n+    team: fraud-ml')
   })
 })
+
+describe('labels of kinds that have no pod template', () => {
+  it('Spark: the driver and every executor say their own', () => {
+    const app = `apiVersion: sparkoperator.k8s.io/v1beta2
+kind: SparkApplication
+metadata:
+  name: features
+spec:
+  type: Scala
+  driver:
+    cores: 1
+    memory: 4g
+    labels:
+      version: 3.5.0
+  executor:
+    instances: 8
+    cores: 4
+    memory: 16g
+`
+    const { diff, refused } = fixed({ 'ascribe.yml': TEAM_ONLY, 'features.yaml': app }, { set: TEAM })
+    assert.deepEqual(refused, [])
+    assert.equal(changed(diff), '+      team: fraud-ml\n+    labels:\n+      team: fraud-ml')
+  })
+
+  it('Argo: every template of a workflow that runs something', () => {
+    const workflow = `apiVersion: argoproj.io/v1alpha1
+kind: Workflow
+metadata:
+  name: train
+spec:
+  entrypoint: train
+  templates:
+    - name: train
+      container:
+        image: acme/train:7
+        resources:
+          requests: { cpu: "8", memory: 32Gi }
+`
+    const { diff, refused } = fixed({ 'ascribe.yml': TEAM_ONLY, 'train.yaml': workflow }, { set: TEAM })
+    assert.deepEqual(refused, [])
+    assert.equal(changed(diff), '+      metadata:\n+        labels:\n+          team: fraud-ml')
+  })
+})

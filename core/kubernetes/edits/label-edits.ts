@@ -86,7 +86,7 @@ function intoMapping(
   const pair = (mapping.items as Pair<Node, Node | null>[]).find(
     ({ key }) => isScalar(key) && key.value === name,
   )
-  if (!pair && name === 'metadata' && !mapping.flow)
+  if (!pair && name === 'metadata' && !mapping.flow && hasKey(mapping, 'spec'))
     return prepend(mapping, nested(path, entries, mapping, context), context)
   if (!pair) return append(mapping, [nested(path, entries, mapping, context)], context)
   const { value } = pair
@@ -99,6 +99,10 @@ function intoMapping(
   const lines =
     deeper.length > 0 ? undefined : entries.flatMap((entry) => line(entryOf(entry), indent, context))
   return lines && [{ path: context.path, start: at, end: at, pieces: lines }]
+}
+
+function hasKey(mapping: YAMLMap, name: string): boolean {
+  return (mapping.items as Pair<Node, Node | null>[]).some(({ key }) => isScalar(key) && key.value === name)
 }
 
 type Pieces = readonly (string | LabelChoice)[]
