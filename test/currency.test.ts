@@ -10,6 +10,8 @@ import {
   inlayHintsOf,
   inspectTree,
   locate,
+  mergeReports,
+  readReport,
   renderers,
   reviewChange,
   summaryOf,
@@ -86,6 +88,19 @@ describe('a company that counts in euros', () => {
     const at = names.split(',').indexOf('BillingCurrency')
     const currencies = new Set(lines.filter((line) => !line.includes('"')).map((line) => line.split(',')[at]))
     assert.deepEqual([...currencies].filter(Boolean), ['EUR'])
+  })
+
+  it('does not add its reports to those of a job that counts in dollars', () => {
+    const handedOver = (review: typeof inEuros, name: string) => ({
+      name,
+      review: readReport(renderers.review.json(review, PLAIN), name),
+    })
+    const [euros, dollars] = [handedOver(inEuros, 'eu.json'), handedOver(inDollars, 'us.json')]
+    assert.equal(euros.review.prices.currency, 'EUR')
+    assert.throws(() => mergeReports([euros, dollars]), {
+      name: 'ConfigurationError',
+      message: 'the reports "eu.json" and "us.json" are not of one change: currency "EUR" and "USD"',
+    })
   })
 
   it('finds no dollar in any report', () => {

@@ -173,6 +173,26 @@ describe('ascribe lsp --stdio', function () {
     assert.match(titles[0]!, /^≈ \$4,1\d\d\/mo · fraud_xgb_v7 · training · \+\$3,4\d\d since HEAD$/)
   })
 
+  it('counts in the currency of the work tree, and compares it with no other', async () => {
+    const it = await LanguageClient.start(temporaryRepository({ ...PLATFORM, 'train.tf': TAGGED }))
+    client = it
+    it.open('train.tf', TAGGED.replace('g5.xlarge', 'g5.12xlarge'))
+    const title = async () => {
+      const lenses = await it.request<{ command: { title: string } }[]>('textDocument/codeLens', {
+        textDocument: { uri: it.uri('train.tf') },
+      })
+      return lenses[0]!.command.title
+    }
+    for (let tries = 0; tries < 100 && !(await title()).includes('HEAD'); tries++)
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    assert.match(await title(), /^≈ \$4,.*since HEAD$/)
+
+    it.open('ascribe.yml', `${ASCRIBE}prices: { currency: EUR, rate: 0.92 }\n`)
+    assert.match(await title(), /^≈ €3,\d{3}\/mo · fraud_xgb_v7 · training$/)
+    const summary = await it.request<{ delta: number | null; currency: string }>('ascribe/summary', {})
+    assert.deepEqual([summary.currency, summary.delta], ['EUR', null])
+  })
+
   it('an untrusted workspace starts no git, and so has no HEAD', async () => {
     client = await LanguageClient.start(temporaryRepository(PLATFORM), { trusted: false })
     const summary = await client.request<{ delta: number | null; total: number }>('ascribe/summary', {})
