@@ -2,6 +2,12 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { TARGETS, type Target } from '../../core/config/spelling.ts'
 import { legalSpelling, originals, tagLimits } from '../../core/config/tag-limits.ts'
+import { aws } from '../../core/tags/taggability/aws.generated.ts'
+import { azurerm } from '../../core/tags/taggability/azurerm.generated.ts'
+import { google } from '../../core/tags/taggability/google.generated.ts'
+
+/** What the providers' tables say of the same, made from facts of their own. */
+const TABLES = { aws: aws.limits, azure: azurerm.limits, google: google.limits }
 
 const targets = (separator?: string) =>
   new Map(
@@ -76,5 +82,22 @@ describe('the spelling of a tag', () => {
     assert.equal(kubernetes('meta-llama/Llama-3.1-8B'), 'meta-llama-Llama-3.1-8B')
     assert.equal(kubernetes('@acme@'), 'acme')
     assert.equal(kubernetes('ml.acme.example/Cost Center', 'key'), 'ml.acme.example/Cost-Center')
+  })
+
+  it('stays within what the tables of the providers say', () => {
+    for (const [target, limits] of Object.entries(TABLES) as [keyof typeof TABLES, typeof aws.limits][]) {
+      const { key, value, maxTags } = tagLimits(target)
+      assert.equal(maxTags, limits!.maxTags)
+      if (limits!.keyPattern !== undefined) assert.equal(key.legal.source, limits!.keyPattern)
+      if (limits!.valuePattern !== undefined) assert.equal(value.legal.source, limits!.valuePattern)
+      for (const [{ legal }, max] of [
+        [key, limits!.keyMax],
+        [value, limits!.valueMax],
+      ] as const) {
+        if (max === undefined) continue
+        assert.ok(legal.test('x'.repeat(max)))
+        assert.ok(!legal.test('x'.repeat(max + 1)))
+      }
+    }
   })
 })
