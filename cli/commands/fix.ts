@@ -55,7 +55,8 @@ Exit codes: 0 nothing is left to fix, 1 something is, 2 wrong usage, 3 failure.`
     const output = outputOf(args, terminal)
     if (isJson) output.print(fixJson(plan, { showPath, isWritten }))
     else {
-      if (!isWritten) output.print(fixDiff(plan))
+      const isForScreen = process.stdout.isTTY === true && args.option('output') === undefined
+      if (!isWritten) output.print(fixDiff(plan, isForScreen))
       const summary = fixSummary(plan, { showPath, isWritten })
       if (isWritten) output.print(summary)
       else terminal.warn(summary)

@@ -24,7 +24,7 @@ export interface FixChange {
   readonly mends?: string
   readonly tags: readonly WrittenTag[]
   /** Resources that lacked something and have it by this. */
-  readonly reaches: readonly string[]
+  readonly reaches: readonly { readonly project: string; readonly address: string }[]
 }
 
 export interface WrittenTag {

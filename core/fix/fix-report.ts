@@ -10,9 +10,13 @@ export interface FixReportOptions {
   readonly isWritten: boolean
 }
 
-/** All files' unified diffs, paths from the tree's root. */
-export function fixDiff({ files }: FixPlan): string {
-  return files.map(({ path, before, edits }) => unifiedDiff(path, before, edits)).join('')
+/**
+ * All files' unified diffs, paths from the tree's root. For a screen, control characters of the files are made visible;
+ * `git apply` needs them as they are.
+ */
+export function fixDiff({ files }: FixPlan, isForScreen = false): string {
+  const diff = files.map(({ path, before, edits }) => unifiedDiff(path, before, edits)).join('')
+  return isForScreen ? diff.replace(/[^\n\t\x20-\x7e]+/g, visible) : diff
 }
 
 /** What is written where and by whose word, what stays and why, and a closing line. */
@@ -46,7 +50,9 @@ function closing({ files, changes, refusals }: FixPlan, isWritten: boolean): str
       : `${counted(refusals.length, 'finding')} ${refusals.length === 1 ? 'stays' : 'stay'}.`
   if (files.length === 0)
     return refusals.length === 0 ? 'Nothing is to be fixed.' : `Nothing can be fixed. ${stay}`
-  const reached = new Set(changes.flatMap(({ reaches }) => reaches)).size
+  const reached = new Set(
+    changes.flatMap(({ reaches }) => reaches.map(({ project, address }) => `${project}\n${address}`)),
+  ).size
   const done = isWritten ? 'changed' : 'would change'
   const where = `${counted(files.length, 'file')} ${done}: ${counted(changes.length, 'fix', 'fixes')} for ${counted(reached, 'resource')}.`
   return stay === '' ? where : `${where} ${stay}`

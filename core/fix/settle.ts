@@ -5,7 +5,7 @@ import type { Proposal } from './proposal.ts'
 export interface Settling {
   /** Writes them; says what is then not as intended, and takes all of them back where there is anything. */
   readonly attempt: (batch: readonly Proposal[]) => readonly Difference[]
-  readonly accept: (proposal: Proposal) => void
+  readonly accept: (proposal: Proposal) => unknown
   readonly reject: (proposal: Proposal, differences: readonly Difference[]) => void
 }
 

@@ -52,7 +52,7 @@ export function tagAnswers(
   const order = [schema.dimensions.model, schema.dimensions.team]
   const rank = ({ key }: TagKey): number => (order.indexOf(key) + order.length + 1) % (order.length + 1)
   for (const key of [...lacked].sort((a, b) => rank(a) - rank(b)))
-    answers.set(key.key, carried(answer(key, inspected, tags, answers, sources), key, tags, sources))
+    answers.set(key.key, carried(answer(key, inspected, tags, answers, sources), key, tags))
   return answers
 }
 
@@ -129,7 +129,7 @@ function bySettings(
 }
 
 /** A value that cannot stand there, or that the schema does not allow, is none. */
-function carried(given: TagAnswer, key: TagKey, { target }: Taggable, _: AnswerSources): TagAnswer {
+function carried(given: TagAnswer, key: TagKey, { target }: Taggable): TagAnswer {
   if (given.kind === 'none') return given
   const { value, source } = given
   if (!isValid(value, key, target))

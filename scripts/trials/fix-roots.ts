@@ -28,7 +28,7 @@ interface FixRun {
   readonly fixes: readonly {
     readonly place: string
     readonly mends: string | null
-    readonly reaches: readonly string[]
+    readonly reaches: readonly unknown[]
   }[]
   readonly notFixed: readonly {
     readonly ruleId: string

@@ -60,7 +60,7 @@ describe('ascribe fix', () => {
     assert.equal(files[0].file, 'infra/main.tf')
     assert.match(files[0].diff, /^--- a\/infra\/main\.tf\n/)
     assert.deepEqual(fixes[0].tags, [{ key: 'team', value: 'fraud-ml', sources: ['--set'] }])
-    assert.deepEqual(fixes[0].reaches, ['aws_instance.train'])
+    assert.deepEqual(fixes[0].reaches, [{ project: 'infra', address: 'aws_instance.train' }])
   })
 
   it('a value without a key, or one that the schema does not have, is wrong usage', () => {

@@ -32,7 +32,10 @@ describe('labels of manifests', () => {
     }
     const { diff, plan, refused } = fixed(files, { set: TEAM })
     assert.equal(changed(diff), '+labels:\n+  - includeTemplates: true\n+    pairs:\n+      team: fraud-ml')
-    assert.deepEqual(plan.changes[0]!.reaches, ['Deployment/a', 'Deployment/b'])
+    assert.deepEqual(
+      plan.changes[0]!.reaches.map(({ address }) => address),
+      ['Deployment/a', 'Deployment/b'],
+    )
     assert.deepEqual(refused, [])
   })
 

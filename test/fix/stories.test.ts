@@ -17,7 +17,7 @@ describe('where tags are written', () => {
         place: 'default_tags of provider "aws"',
         path: 'main.tf',
         tags: [{ key: 'team', value: 'fraud-ml', sources: ['--set'] }],
-        reaches: ['aws_instance.a', 'aws_instance.b', 'aws_instance.c'],
+        reaches: ['a', 'b', 'c'].map((name) => ({ project: '.', address: `aws_instance.${name}` })),
       },
     ])
     assert.deepEqual(refused, [])
