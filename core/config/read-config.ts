@@ -11,7 +11,6 @@ import { ENFORCED, readEnforcement } from './enforcement.ts'
 import { readExemptions } from './exemptions.ts'
 import { NO_HELM, readHelm } from './helm.ts'
 import { type ReadIncluded, withIncluded } from './include.ts'
-import { laterKeys } from './later-keys.ts'
 import { DEFAULT_ATTRIBUTION, readAttribution, readOwnerRules } from './owner-rules.ts'
 import { DEFAULT_PRESET, PRESETS } from './presets/index.ts'
 import { LIST_PRICES } from './prices.ts'
@@ -87,7 +86,6 @@ export function readConfig(
   const { data, root, problems: shapeProblems } = readShape(ascribeYml, whole)
   const problems = [...yamlProblems, ...(problem ? [problem] : []), ...includeProblems, ...shapeProblems]
   if (!data) return { ...nothing, problems }
-  problems.push(...laterKeys(root))
   const report: Report = (path, message, { severity = 'error', key } = {}) => {
     const range = key ? keyRangeAt(root, path) : nodeAt(root, path).range
     // What a part lacks because something in it did not fit is that same mistake again.

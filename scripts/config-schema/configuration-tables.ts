@@ -8,8 +8,8 @@ export function configurationTables(page: string): string {
   return page.replace(MARKER, (_, section: string) => {
     const own = all.filter(({ path }) => path === section || path.startsWith(`${section}.`))
     if (own.length === 0) throw new Error(`docs/configuration.md: "${section}" is no key of ascribe.yml`)
-    const lines = own.map(({ path, type, isRequired, description, isApplied }) => {
-      const notes = [description, isRequired ? 'Required.' : '', isApplied ? '' : '*Not applied yet.*']
+    const lines = own.map(({ path, type, isRequired, description }) => {
+      const notes = [description, isRequired ? 'Required.' : '']
       return `| \`${path}\` | ${type} | ${notes.filter((note) => note !== '').join(' ')} |`
     })
     const head = '| Key | Value | |\n| --- | --- | --- |'

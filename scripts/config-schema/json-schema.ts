@@ -1,6 +1,5 @@
 import * as z from 'zod'
 import { ascribeYml } from '../../core/config/ascribe-yml.ts'
-import { LATER_KEYS } from '../../core/config/later-keys.ts'
 
 /** A JSON Schema, as far as this script reads one. */
 export interface Schema {
@@ -31,8 +30,6 @@ export interface Row {
   readonly type: string
   readonly isRequired: boolean
   readonly description: string
-  /** Whether it changes something already. */
-  readonly isApplied: boolean
 }
 
 /** Every key of ascribe.yml, in the order of the schema. */
@@ -51,7 +48,6 @@ function* walk(schema: Schema, path: string): Generator<Row> {
       type: typeOf(inner),
       isRequired: shape.required?.includes(name) ?? false,
       description,
-      isApplied: !isLater(here),
     }
     // `match` is the same everywhere, and described once.
     if (name !== 'match' || path === 'usage.*') yield* walk(inner, here)
@@ -59,10 +55,6 @@ function* walk(schema: Schema, path: string): Generator<Row> {
   if (typeof shape.additionalProperties === 'object' && !shape.properties)
     yield* walk(shape.additionalProperties, at('*'))
   if (shape.items) yield* walk(shape.items, at('*'))
-}
-
-function isLater(path: string): boolean {
-  return LATER_KEYS.some((key) => path === key || path.startsWith(`${key}.`))
 }
 
 function typeOf(schema: Schema): string {

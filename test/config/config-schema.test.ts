@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { ascribeYml } from '../../core/config/ascribe-yml.ts'
-import { LATER_KEYS } from '../../core/config/later-keys.ts'
 import { readConfig } from '../../core/config/read-config.ts'
 import { SourceFile } from '../../core/source/source-file.ts'
 import { configurationTables } from '../../scripts/config-schema/configuration-tables.ts'
@@ -34,17 +33,5 @@ describe('what is published of ascribe.yml', () => {
       assert.deepEqual(readConfig(new SourceFile('ascribe.yml', example)).problems, [])
       assert.ok(ascribeYml.safeParse(parse(example)).success)
     }
-  })
-
-  it('marks exactly the keys that are not applied yet', () => {
-    const marked = rows().filter(({ isApplied }) => !isApplied)
-    const known = new Set(rows().map(({ path }) => path))
-    for (const key of LATER_KEYS)
-      assert.ok(
-        known.has(key) || key.startsWith('checks.severity.'),
-        `"${key}" of later-keys.ts is no key of ascribe.yml`,
-      )
-    assert.equal(marked.length > 0, LATER_KEYS.length > 0)
-    assert.ok(!marked.some(({ path }) => path === 'usage.*.match.type'))
   })
 })
