@@ -14,7 +14,7 @@ export const AWS_OFFERS: Readonly<Record<string, (row: OfferRow) => AwsMeter | u
   AmazonRDS: (row) => database(row),
   AmazonElastiCache: (row) => cacheNode(row),
   AmazonES: (row) => searchNode(row),
-  AmazonSageMaker: (row) => sageMakerInstance(row),
+  AmazonSageMaker: (row) => sageMakerInstance(row) ?? sageMakerVolume(row),
   AmazonEKS: (row) =>
     /(?:^|-)AmazonEKS-Hours:perCluster$/.test(row('usageType')) ? hours('eks/control_plane') : undefined,
 }
@@ -99,17 +99,37 @@ function searchNode(row: OfferRow): AwsMeter | undefined {
   return type ? hours(`opensearch/${type}/search`) : undefined
 }
 
+/** What an instance is used for, as usage types name it (`USE1-Cluster:ml.p4d.24xlarge`, HyperPod's), and as SKUs do. */
 const SAGEMAKER_USE: Readonly<Record<string, string>> = {
-  Host: 'hosting',
-  Train: 'training',
-  Tsform: 'batch_transform',
-  Studio: 'studio_notebook',
+  'Cluster:': 'cluster',
+  'Host:': 'hosting',
+  'Notebk:': 'notebook_instance',
+  'Processing:': 'processing',
+  'Studio:': 'studio_notebook',
+  'Studio:JupyterLab-': 'studio_jupyterlab',
+  'Studio:KernelGateway-': 'studio_notebook',
+  'Train:': 'training',
+  'Tsform:': 'batch_transform',
 }
 
 function sageMakerInstance(row: OfferRow): AwsMeter | undefined {
   const [, use = '', type] =
-    /(?:^|-)(Host|Train|Tsform|Studio):?(?:KernelGateway-)?(ml\.[a-z0-9-]+\.[a-z0-9-]+)$/.exec(
-      row('usageType'),
-    ) ?? []
-  return type ? hours(`sagemaker/${type}/${SAGEMAKER_USE[use]}`) : undefined
+    /(?:^|-)([A-Z][a-z]+:(?:[A-Z]\w+-)?)(ml\.[a-z0-9-]+\.[a-z0-9-]+)$/.exec(row('usageType')) ?? []
+  const name = SAGEMAKER_USE[use]
+  return type && name ? hours(`sagemaker/${type}/${name}`) : undefined
+}
+
+const SAGEMAKER_VOLUMES: Readonly<Record<string, string>> = {
+  Cluster: 'cluster',
+  Host: 'hosting',
+  Notebk: 'notebook_instance',
+  Processing: 'processing',
+  Studio: 'studio',
+  Train: 'training',
+}
+
+function sageMakerVolume(row: OfferRow): AwsMeter | undefined {
+  const [, use = ''] = /(?:^|-)([A-Z][a-z]+):VolumeUsage\.gp[23]$/.exec(row('usageType')) ?? []
+  const name = SAGEMAKER_VOLUMES[use]
+  return name ? { skuId: `sagemaker/storage/${name}`, pricingUnit: 'GB-Months' } : undefined
 }

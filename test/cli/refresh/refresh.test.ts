@@ -141,7 +141,15 @@ const SMALL: Readonly<Record<string, string>> = {
     },
   ]),
   AmazonES: offerFile([{ usageType: 'ESInstance:r6g.large', PricePerUnit: '0.167' }]),
-  AmazonSageMaker: offerFile([{ usageType: 'USE1-Host:ml.g5.xlarge', PricePerUnit: '1.408' }]),
+  AmazonSageMaker: offerFile([
+    { usageType: 'USE1-Host:ml.g5.xlarge', PricePerUnit: '1.408' },
+    { usageType: 'USE1-Cluster:ml.g5.8xlarge', PricePerUnit: '3.06' },
+    { usageType: 'USE1-ReservedCluster:ml.g5.8xlarge', PricePerUnit: '2.1' },
+    { usageType: 'USE1-Processing:ml.m5.xlarge', PricePerUnit: '0.23' },
+    { usageType: 'USE1-Studio:JupyterLab-ml.m5.xlarge', PricePerUnit: '0.23' },
+    { usageType: 'USE1-Host:VolumeUsage.gp2', PricePerUnit: '0.14' },
+    { usageType: 'USE1-ServerlessInf:Memory-1GB', PricePerUnit: '0.00002' },
+  ]),
   AmazonEKS: offerFile([{ usageType: 'USE1-AmazonEKS-Hours:perCluster', PricePerUnit: '0.10' }]),
 }
 
@@ -325,7 +333,11 @@ describe('ascribe prices refresh', () => {
       'opensearch/r6g.large/search,Hours,0.167,aws261216',
       'rds/postgresql/db.r6g.large/multi_az,Hours,0.45,aws261216',
       'route53/zone,Zone-Months,0.5,k260720',
+      'sagemaker/ml.g5.8xlarge/cluster,Hours,3.06,aws261216',
       'sagemaker/ml.g5.xlarge/hosting,Hours,1.408,aws261216',
+      'sagemaker/ml.m5.xlarge/processing,Hours,0.23,aws261216',
+      'sagemaker/ml.m5.xlarge/studio_jupyterlab,Hours,0.23,aws261216',
+      'sagemaker/storage/hosting,GB-Months,0.14,aws261216',
     ])
     const book = openPriceBook((name) => readFileSync(join(out, name), 'utf8'))
     assert.equal(book.date, '2026-12-16')
@@ -345,7 +357,7 @@ describe('ascribe prices refresh', () => {
       heldBack.map(({ price, before }) => [price.skuId, before.listUnitPrice, price.listUnitPrice]),
       [['ec2/linux/p4d.24xlarge', '32.7726', '21.957642']],
     )
-    assert.deepEqual({ changed, added, unchanged }, { changed: 1, added: 9, unchanged: 1 })
+    assert.deepEqual({ changed, added, unchanged }, { changed: 1, added: 13, unchanged: 1 })
     await run(out, { endpoints: { aws: url }, acceptMoves: true })
     assert.ok(pricesIn(out, 'aws/us-east-1.csv').includes('ec2/linux/p4d.24xlarge,Hours,21.957642,aws261216'))
   })
@@ -355,7 +367,7 @@ describe('ascribe prices refresh', () => {
     server.interrupt('/offers/v1.0/aws/index.json', status(429, { 'retry-after': '0' }), status(503))
     server.interrupt(csvPath('AmazonEC2'), status(503), cut(EC2))
     const { failures, added } = await run(temporaryFolder({}), { endpoints: { aws: server.url } })
-    assert.deepEqual([failures, added], [[], 9])
+    assert.deepEqual([failures, added], [[], 13])
     assert.equal(server.asked.filter((path) => path === csvPath('AmazonEC2')).length, 3)
   })
 
