@@ -25,6 +25,8 @@ export interface Adoption {
   readonly lacked: readonly string[]
   /** Files that fix has written. */
   readonly fixed: readonly string[]
+  /** Places that could not be read before, for which check fails all along. */
+  readonly unreadable: number
 }
 
 interface Finding {
@@ -32,6 +34,11 @@ interface Finding {
   readonly severity: string
   readonly address: string
   readonly key: string | null
+}
+
+interface Checked {
+  readonly findings: readonly Finding[]
+  readonly problems: readonly { readonly severity: string }[]
 }
 
 interface Resource {
@@ -52,7 +59,7 @@ export function adopt(folder: string): Adoption {
   const config = path.join(folder, 'ascribe.yml')
   writeFileSync(config, readFileSync(config, 'utf8').replace('  mode: warn\n', '  mode: enforce\n'))
   const { entries } = json<{ entries: number }>(folder, 0, 'baseline', '--no-fetch')
-  json(folder, 0, 'check', '--no-fetch')
+  const { unreadable } = mustPass(folder)
   commit(folder, 'Tags are enforced from here on')
 
   const { root, region } = rootOf(
@@ -63,7 +70,7 @@ export function adopt(folder: string): Adoption {
   writeFileSync(path.join(folder, root, 'adoption_trial.tf'), machine)
   commit(folder, 'A machine for training')
 
-  const { findings } = json<{ findings: Finding[] }>(folder, 1, 'check', '--no-fetch')
+  const { findings } = json<Checked>(folder, 1, 'check', '--no-fetch')
   const lacked = keysOfTheOne(findings)
   const review = json<{ findings: { new: Finding[] }; total: { delta: number } }>(
     folder,
@@ -77,18 +84,33 @@ export function adopt(folder: string): Adoption {
     throw new Error(`the review says ${review.total.delta} USD a month. expected ${expected}`)
 
   ascribe(folder, undefined, 'fix', root, '--no-fetch', '--write', ...valuesFor(lacked, config))
-  json(folder, 0, 'check', '--no-fetch')
+  mustPass(folder)
   const fixed = git(folder, 'diff', '--name-only')
     .split('\n')
     .filter((name) => name !== '')
   commit(folder, 'Tags of the machine for training')
   json(folder, 0, 'review', '--no-fetch')
-  return { root, recorded: entries, reviewed: review.total.delta, expected, lacked, fixed }
+  return { root, recorded: entries, reviewed: review.total.delta, expected, lacked, fixed, unreadable }
 }
+
+/** Nothing fails but files that cannot be read: those no baseline takes. */
+function mustPass(folder: string): { readonly unreadable: number } {
+  const { findings, problems } = json<Checked>(folder, undefined, 'check', '--no-fetch')
+  const failing = findings.filter(isError)
+  if (failing.length > 0)
+    throw new Error(
+      `check finds ${failing.length} errors, the first: ${failing[0]!.ruleId} of ${failing[0]!.address}`,
+    )
+  const unreadable = problems.filter(isError).length
+  json(folder, unreadable > 0 ? 1 : 0, 'check', '--no-fetch')
+  return { unreadable }
+}
+
+const isError = ({ severity }: { readonly severity: string }) => severity === 'error'
 
 /** The findings that fail are those of the machine alone: one line of a report, with a key for each tag. */
 function keysOfTheOne(findings: readonly Finding[]): readonly string[] {
-  const failing = findings.filter(({ severity }) => severity === 'error')
+  const failing = findings.filter(isError)
   const about = [...new Set(failing.map(({ ruleId, address }) => `${ruleId} of ${address}`))]
   if (about.length !== 1 || about[0] !== `missing-tag of ${ADDRESS}`)
     throw new Error(`expected missing-tag of ${ADDRESS} alone, found ${about.join(', ') || 'nothing'}`)
@@ -119,7 +141,7 @@ function priceOf(folder: string, region: string): number {
   )
   const hourly = skus.find(({ skuId }) => skuId === `ec2/linux/${GPU}`)
   if (!hourly) throw new Error(`the price book has no ${GPU} in ${region}`)
-  return Number(hourly.listUnitPrice) * HOURS_PER_MONTH
+  return Math.round(Number(hourly.listUnitPrice) * HOURS_PER_MONTH * 1e6) / 1e6
 }
 
 /** What a person would say: a team of the catalogue, values that the schema allows. */
@@ -154,7 +176,7 @@ function ascribe(folder: string, code: number | undefined, ...args: readonly str
   return run.stdout
 }
 
-const json = <Result>(folder: string, code: number, ...args: readonly string[]): Result =>
+const json = <Result>(folder: string, code: number | undefined, ...args: readonly string[]): Result =>
   JSON.parse(ascribe(folder, code, ...args, '--format', 'json')) as Result
 
 function git(folder: string, ...args: readonly string[]): string {
@@ -185,9 +207,9 @@ function main(folders: readonly string[]): void {
     try {
       for (const name of readdirSync(folder).filter((entry) => entry !== '.git'))
         cpSync(path.join(folder, name), path.join(copy, name), { recursive: true, verbatimSymlinks: true })
-      const { root, recorded, reviewed, expected, lacked, fixed } = adopt(copy)
+      const { root, recorded, reviewed, expected, lacked, fixed, unreadable } = adopt(copy)
       console.log(
-        `${path.basename(folder)}: ${recorded} findings recorded; ${GPU} in ${root}: $${reviewed.toFixed(2)} a month (book: $${expected.toFixed(2)}), lacks ${lacked.join(', ')}; fixed in ${fixed.join(', ')}`,
+        `${path.basename(folder)}: ${recorded} findings recorded; ${GPU} in ${root}: $${reviewed.toFixed(2)} a month (book: $${expected.toFixed(2)}), lacks ${lacked.join(', ')}; fixed in ${fixed.join(', ')}${unreadable > 0 ? `; ${unreadable} places cannot be read` : ''}`,
       )
     } catch (error) {
       console.log(`${path.basename(folder)}: ${error instanceof Error ? error.message : error}`)
