@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import fc from 'fast-check'
 import { check } from '../../core/check.ts'
 import type { Finding } from '../../core/domain/finding.ts'
 import { toDollars } from '../../core/domain/money.ts'
@@ -103,6 +104,48 @@ spec:
     assert.deepEqual(found({ 'job.yaml': `${whole}\n---\n${job('')}` }), [])
     const quoted = job('', `args: ["${whole}"]`)
     assert.deepEqual(found({ 'job.yaml': quoted }), ['missing-tag(team)', 'missing-tag(model_id)'])
+  })
+})
+
+describe('whatever a comment says', () => {
+  const plain = checked({ 'main.tf': legacy() })
+  const words = fc.constantFrom(
+    'missing-tag',
+    'missing-tag(team',
+    'missing-tag(team, )',
+    ',',
+    'budget',
+    'until=2027-01-01',
+    'until=',
+    'owner=a',
+    'because',
+    '*/',
+    '__proto__',
+    '${x}',
+    '\u202e',
+  )
+
+  it('it is read, and no money moves: property', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.array(words).map((some) => some.join(' ')),
+          fc.string(),
+        ),
+        (text) => {
+          const line = `# ascribe:ignore ${text.replace(/[\r\n]/g, ' ')}\n`
+          const { inspection, findings, accepted } = checked({ 'main.tf': legacy(line) })
+          assert.deepEqual(
+            inspection.resources.map(({ cost }) => cost),
+            plain.inspection.resources.map(({ cost }) => cost),
+          )
+          const ofTags = [...findings, ...accepted].filter(({ ruleId }) => ruleId === 'missing-tag')
+          assert.deepEqual(ofTags.map(told).toSorted(), plain.findings.map(told).toSorted())
+          for (const { accepted: by } of accepted) assert.ok(by?.kind === 'exemption' && by.reason !== '')
+        },
+      ),
+      { numRuns: 150 },
+    )
   })
 })
 
