@@ -1,10 +1,5 @@
-import type { Config } from './config/config.ts'
-import { CONFIG_FILE_NAMES } from './config/read-config.ts'
-import { USAGE_FILE_NAME } from './config/usage-file.ts'
-import { ConfigurationError } from './domain/configuration-error.ts'
 import { US_DOLLAR } from './domain/currency.ts'
 import type { AtFile } from './editor/at-file.ts'
-import { BASELINE_FILE_NAME } from './exemptions/baseline.ts'
 import { NOT_RECORDED } from './find-baseline.ts'
 import { type FoundConfig, findConfig } from './find-config.ts'
 import { type FoundAt, foundAtFiles } from './found-at-files.ts'
@@ -13,17 +8,17 @@ import { type InspectContext, type InspectedProject, inspectProject } from './in
 import { type ManifestReader, rememberedTexts } from './kubernetes/index.ts'
 import { manifestMemory } from './manifest-memory.ts'
 import { type ManifestProjectOptions, manifestProjects } from './manifest-projects.ts'
-import { type OpenedProject, openProject, type PlanRole, planOf, roleIn } from './open-project.ts'
-import { priceProblems, pricesFor } from './prices-for.ts'
+import { type OpenedProject, type PlanRole, planOf, roleIn } from './open-project.ts'
+import { openRootModule } from './open-root-module.ts'
 import { type KubernetesPlan, NO_WORKLOADS } from './pricing/kubernetes/plan.ts'
 import { answersAbout, isSameAnswers, type PlanAnswers } from './pricing/kubernetes/plan-answers.ts'
 import type { PriceBook } from './pricing/price-book.ts'
 import { rootModules } from './root-modules.ts'
 import { baselineForEditor, baselineLookup, settleAtFile } from './settle-at-file.ts'
-import type { Problem } from './source/problem.ts'
 import { rememberedListings } from './source/remembered-listings.ts'
 import type { SourceTree } from './source/source-tree.ts'
-import { ConfigurationLoader, type LoadedProject, loadProject, type ProjectSpec } from './terraform/index.ts'
+import { ConfigurationLoader, type ProjectSpec } from './terraform/index.ts'
+import { isConfigFile, isIncludedIn, isOfBookOf, isSameConfig, pricedBy } from './watched-config.ts'
 import { type ReadsOfProject, reads } from './workspace/reads.ts'
 
 /** A source tree that changes, with what is seen in it kept up to date: only what a change reaches is read again. */
@@ -126,8 +121,8 @@ export function createWorkspace({ tree: source, below, prices, today, like }: Wo
     for (const path of paths) {
       const relisted = tree.forget(path)
       loader.forget(path)
-      const isIncluded = found?.included.some((file) => file.path === path)
-      if (isWithin(path, found?.config.prices.book)) bookIsKnown = false
+      const isIncluded = found && isIncludedIn(found, path)
+      if (found && isOfBookOf(found, path)) bookIsKnown = false
       if (isConfigFile(path) || isIncluded || relisted.length > 0) configIsKnown = false
       if (relisted.length > 0 || /\.(tf|tofu|json|ya?ml)$/.test(path)) rootsAreKnown = false
       if (readsOfSets.touchedBy(path, relisted)) setsAreKnown = false
@@ -200,7 +195,7 @@ export function createWorkspace({ tree: source, below, prices, today, like }: Wo
     const after = findConfig(tree, below)
     const recorded = baselineForEditor(tree, after.directory)
     const isBaselineSame = recorded.source?.text === baseline.source?.text
-    if (before && bookIsKnown && isBaselineSame && isSame(before, after)) return before
+    if (before && bookIsKnown && isBaselineSame && isSameConfig(before, after)) return before
     baseline = recorded
     isKnown = baselineLookup(recorded)
     bookIsKnown = true
@@ -226,7 +221,8 @@ export function createWorkspace({ tree: source, below, prices, today, like }: Wo
     const readBefore = manifestsIn(entry.reads)
     const known = twin?.opened(entry.spec, tree)
     entry.reads = known?.reads ?? reads()
-    entry.opened = known?.opened ?? opened(loader.watched(entry.reads), entry.spec, found!.config, readText)
+    entry.opened =
+      known?.opened ?? openRootModule(loader.watched(entry.reads), entry.spec, found!.config, readText)
     const before = entry.role
     entry.role = roleIn(entry.opened)
     if (before !== 'none' || entry.role !== 'none') planIsKnown = false
@@ -287,7 +283,7 @@ export function createWorkspace({ tree: source, below, prices, today, like }: Wo
   function step(near: Nearness = () => false): boolean {
     settleRoots()
     // Which files are loose manifests is known when all roots have said what they read.
-    if (![...pending].some(({ opened }) => !opened)) settleSets()
+    if (areAllOpened()) settleSets()
     const next = nextOf(near) ?? (planIsKnown ? undefined : afterPlan(near))
     if (!next) return false
     if (!next.opened) open(next)
@@ -295,6 +291,11 @@ export function createWorkspace({ tree: source, below, prices, today, like }: Wo
       look(next, next.opened)
       pending.delete(next)
     }
+    return true
+  }
+
+  function areAllOpened(): boolean {
+    for (const { opened } of pending) if (!opened) return false
     return true
   }
 
@@ -376,7 +377,7 @@ export function createWorkspace({ tree: source, below, prices, today, like }: Wo
       const other = new ConfigurationLoader({ ...tree, read }, loader)
       const { config } = settledConfig()
       const those = readers(path)
-      const tried = those.map(({ spec }) => opened(other, spec, config, readText))
+      const tried = those.map(({ spec }) => openRootModule(other, spec, config, readText))
       const others = [...entries.values()].filter((entry) => entry.role !== 'none' && !those.includes(entry))
       const unchanged = sets.flatMap((entry) => entry.opened ?? [])
       const triedSets = readsOfSets.touchedBy(path, [])
@@ -404,7 +405,7 @@ export function createWorkspace({ tree: source, below, prices, today, like }: Wo
       return entry?.opened && entry.reads.areAlikeIn(tree, other) ? entry : undefined
     },
     lookedAt(opened, foundThere, bookThere) {
-      if (bookThere !== book || !found || !isSame(found, foundThere)) return undefined
+      if (bookThere !== book || !found || !isSameConfig(found, foundThere)) return undefined
       const entry = lookedAt.get(opened)
       return entry?.opened === opened && !pending.has(entry) ? entry : undefined
     },
@@ -420,46 +421,6 @@ function manifestsIn(read: ReadsOfProject): string {
     .join('\n')
 }
 
-/** A price book that cannot be read is a problem of the configuration that asks for it. Until it can, list prices hold. */
-function pricedBy(
-  { config, source }: FoundConfig,
-  prices: PriceBook,
-  tree: SourceTree,
-): { readonly book: PriceBook; readonly problems: readonly Problem[] } {
-  try {
-    return {
-      book: pricesFor(prices, tree, config.prices),
-      problems: priceProblems(prices, tree, config.prices),
-    }
-  } catch (error) {
-    if (!(error instanceof ConfigurationError && source)) throw error
-    const range = { source, start: 0, end: 0 }
-    return { book: prices, problems: [{ severity: 'error', message: error.message, range }] }
-  }
-}
-
-function isWithin(path: string, folder: string | undefined): boolean {
-  return folder !== undefined && (path === folder || path.startsWith(`${folder}/`))
-}
-
-function isConfigFile(path: string): boolean {
-  const names = [...CONFIG_FILE_NAMES, USAGE_FILE_NAME, BASELINE_FILE_NAME]
-  return names.some((name) => path === name || path.endsWith(`/${name}`))
-}
-
-function isSame(before: FoundConfig, after: FoundConfig): boolean {
-  return (
-    before.directory === after.directory &&
-    before.source?.text === after.source?.text &&
-    before.usageSource?.text === after.usageSource?.text &&
-    before.included.length === after.included.length &&
-    before.included.every(({ path, text }, index) => {
-      const now = after.included[index]!
-      return now.path === path && now.text === text
-    })
-  )
-}
-
 function newEntry(spec: ProjectSpec, opened?: OpenedProject): Entry {
   const role = opened ? roleIn(opened) : 'none'
   return { spec, reads: reads(), opened, role, inspected: undefined, answers: [], files: new Map() }
@@ -467,25 +428,4 @@ function newEntry(spec: ProjectSpec, opened?: OpenedProject): Entry {
 
 function specOf({ loaded, folder }: OpenedProject): ProjectSpec {
   return { id: loaded.id, root: folder, variableFiles: [], workspace: 'default' }
-}
-
-function opened(
-  loader: ConfigurationLoader,
-  spec: ProjectSpec,
-  config: Config,
-  readText: ManifestReader,
-): OpenedProject {
-  return openProject('root-module', spec.root, load(loader, spec, config), { readText })
-}
-
-/** A project whose setup is wrong has that as its problem, and the others go on. */
-function load(loader: ConfigurationLoader, spec: ProjectSpec, config: Config): LoadedProject {
-  try {
-    return loadProject(loader, spec)
-  } catch (error) {
-    if (!(error instanceof ConfigurationError)) throw error
-    const range = config.projects.find(({ name }) => name === spec.id)?.range
-    const problems: Problem[] = range ? [{ severity: 'error', message: error.message, range }] : []
-    return { id: spec.id, resources: [], notLoaded: [], moves: [], problems, assumptions: [] }
-  }
 }
