@@ -140,6 +140,20 @@ contract('modules', (rule) => {
     assert.match(comments()[0]!.body, /partial estimate/)
   })
 
+  rule(
+    'are named in the log as they are looked for, without what a source may hold of a password',
+    async (node) => {
+      const secret = `module "x" {\n  source = "git::https://ada:s3cret@127.0.0.1:9/acme/x.git"\n}\n`
+      const { run } = await scenario(node, { base: BASE, head: platform(box('fraud_train') + secret) })
+      const { log } = await run({ inputs: { 'fetch-modules': 'true' } })
+      assert.ok(
+        log.some((line) => /^› 0 of 1 modules; next git::https:\/\/127\.0\.0\.1:9/.test(line)),
+        log.join('\n'),
+      )
+      assert.doesNotMatch(log.join('\n'), /s3cret/)
+    },
+  )
+
   rule('that terraform get has installed count', async (node) => {
     const { run, repository } = await scenario(node, story)
     const workspace = checkOut(repository, { of: 'merge', depth: 1 })
