@@ -72,7 +72,7 @@ function mustBeOfOneChange(one: NamedReport, other: NamedReport): void {
   const facts = ({ review: { base, head, prices } }: NamedReport) => ({
     base,
     head,
-    'price book': `${prices.version} of ${prices.date} in ${prices.currency}`,
+    'price book': `${prices.version} of ${prices.date}`,
     currency: prices.currency,
   })
   const [mine, theirs] = [facts(one), facts(other)]
