@@ -4,10 +4,10 @@
  */
 export { type CheckResult, check, inspectTree, reaches } from './check.ts'
 export { FAIL_ON, type FailOn } from './config/config.ts'
-export { PRESET_NAMES, type PresetName } from './config/presets/index.ts'
 export { ConfigurationError } from './domain/configuration-error.ts'
 export { type Finding, isSeverity, SEVERITIES, type Severity } from './domain/finding.ts'
 export { toDollars, type Usd, usd } from './domain/money.ts'
+export { SETUP_PRESETS, type SetupPreset } from './init/propose-schema.ts'
 export type { ProjectPlan } from './plans.ts'
 export { openPriceBook, type PriceBook } from './pricing/price-book.ts'
 export { type PricedSku, type PriceQuery, type PriceSearch, searchPrices } from './pricing/price-search.ts'

@@ -1,9 +1,8 @@
-import type { PresetName } from './config/presets/index.ts'
 import { findConfig } from './find-config.ts'
 import { codeOwnerTeams } from './init/code-owners.ts'
 import { configText } from './init/config-text.ts'
 import { proposeCatalogue } from './init/propose-catalogue.ts'
-import { presetReason, proposeSchema } from './init/propose-schema.ts'
+import { presetReason, proposeSchema, type SetupPreset } from './init/propose-schema.ts'
 import { type Counted, survey } from './init/survey.ts'
 import { namedVarFiles } from './init/var-files.ts'
 import { WORKFLOW_PATH, workflowText } from './init/workflow-text.ts'
@@ -19,14 +18,14 @@ export interface SetupOptions {
   /** Domains of those who commit, with the number of people. */
   readonly authors?: readonly Counted[]
   /** In place of the preset whose keys are in use most. */
-  readonly preset?: PresetName
+  readonly preset?: SetupPreset
 }
 
 /** The files that a repository starts with. Paths are those of the tree. */
 export interface Setup {
   readonly config: { readonly path: string; readonly text: string }
   readonly workflow: { readonly path: string; readonly text: string }
-  readonly preset: PresetName
+  readonly preset: SetupPreset
   /** Why this preset. */
   readonly because: string
 }

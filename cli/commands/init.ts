@@ -4,10 +4,10 @@ import { stdin, stdout } from 'node:process'
 import { createInterface, type Interface } from 'node:readline/promises'
 import {
   ConfigurationError,
-  PRESET_NAMES,
-  type PresetName,
   proposeSetup,
+  SETUP_PRESETS,
   type Setup,
+  type SetupPreset,
 } from '../../core/index.ts'
 import { type Arguments, type Command, oneFolder, UsageError } from '../command.ts'
 import { EXIT } from '../exit-codes.ts'
@@ -26,7 +26,7 @@ export const initCommand: Command = {
     preset: {
       description: 'tag schema, in place of the one that fits',
       value: 'NAME',
-      choices: PRESET_NAMES,
+      choices: SETUP_PRESETS,
     },
     format: { description: 'how to say what was done', value: 'FORMAT', choices: ['terminal', 'json'] },
     'no-workflow': { description: 'leave out the GitHub workflow' },
@@ -46,13 +46,13 @@ Exit codes: 0 done, 2 wrong usage or a file is there, 3 failure.`,
     if (!isDryRun)
       mustBeAbsent(root, [path.posix.join(below, 'ascribe.yml'), path.posix.join(below, 'ascribe.yaml')])
     const tree = await fetchInto(own, below, args)
-    const propose = (preset?: PresetName) =>
+    const propose = (preset?: SetupPreset) =>
       proposeSetup(tree, below, {
         prices: embeddedPriceBook(),
         authors: authorDomains(root),
         ...(preset && { preset }),
       })
-    const proposed = propose(args.option('preset') as PresetName | undefined)
+    const proposed = propose(args.option('preset') as SetupPreset | undefined)
     const { setup, files } = asks
       ? await ask(proposed, propose, args)
       : { setup: proposed, files: filesOf(proposed, args) }
@@ -74,7 +74,8 @@ function jsonOf({ preset, because }: Setup, files: readonly SetupFile[], written
 
 function writtenText(root: string, files: readonly SetupFile[]): string {
   const names = files.map((file) => `${path.relative('', path.join(root, file.path))} is written.\n`)
-  return `${names.join('')}Read it, then record what is found today: ascribe baseline. Pin the Action in the workflow by a commit.\n`
+  const pin = files.length > 1 ? ' Pin the Action in the workflow by a commit.' : ''
+  return `${names.join('')}Read it, then record what is found today: ascribe baseline.${pin}\n`
 }
 
 type SetupFile = Setup['config']
@@ -91,7 +92,7 @@ interface Answers {
 /** Two questions; an empty answer takes what is proposed. */
 async function ask(
   proposed: Setup,
-  propose: (preset: PresetName) => Setup,
+  propose: (preset: SetupPreset) => Setup,
   args: Arguments,
 ): Promise<Answers> {
   const questions = createInterface({ input: stdin, output: stdout })
@@ -109,14 +110,14 @@ async function ask(
 async function askPreset(
   questions: Interface,
   proposed: Setup,
-  propose: (preset: PresetName) => Setup,
+  propose: (preset: SetupPreset) => Setup,
 ): Promise<Setup> {
   const { preset, because } = proposed
   for (;;) {
-    const question = `Tag schema, one of ${PRESET_NAMES.join(', ')} (${preset}: ${because}) [${preset}] `
+    const question = `Tag schema, one of ${SETUP_PRESETS.join(', ')} (${preset}: ${because}) [${preset}] `
     const answer = (await questions.question(question)).trim()
     if (answer === '' || answer === preset) return proposed
-    const chosen = PRESET_NAMES.find((name) => name === answer)
+    const chosen = SETUP_PRESETS.find((name) => name === answer)
     if (chosen) return propose(chosen)
     stdout.write(`"${answer}" is none of them.\n`)
   }

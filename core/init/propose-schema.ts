@@ -1,11 +1,11 @@
-import { meaningOf } from '../config/likely-spellings.ts'
+import { bareName, meaningOf } from '../config/likely-spellings.ts'
 import { nearest } from '../config/nearest.ts'
 import { PRESETS, type PresetName } from '../config/presets/index.ts'
 import type { TagKey, TagSchema } from '../config/tag-schema.ts'
 import type { KeyUse, Survey } from './survey.ts'
 
 export interface SchemaProposal {
-  readonly preset: PresetName
+  readonly preset: SetupPreset
   /** Somebody asked for it. */
   readonly isChosen: boolean
   readonly schema: TagSchema
@@ -27,11 +27,13 @@ export interface SchemaProposal {
 
 /** More are no list of a closed set. */
 const MOST_VALUES = 20
-const CANDIDATES = ['ml-attribution', 'ml-prefixed'] as const satisfies readonly PresetName[]
+/** Those that ask for tags. */
+export const SETUP_PRESETS = ['ml-attribution', 'ml-prefixed'] as const satisfies readonly PresetName[]
+export type SetupPreset = (typeof SETUP_PRESETS)[number]
 
 /** The preset whose keys are in use most; where none is, the first. */
-export function proposeSchema(survey: Survey, chosen?: PresetName): SchemaProposal {
-  const proposals = (chosen ? [chosen] : CANDIDATES).map((preset) => ({
+export function proposeSchema(survey: Survey, chosen?: SetupPreset): SchemaProposal {
+  const proposals = (chosen ? [chosen] : SETUP_PRESETS).map((preset) => ({
     ...proposalOf(preset, survey),
     isChosen: chosen !== undefined,
   }))
@@ -42,13 +44,18 @@ export function proposeSchema(survey: Survey, chosen?: PresetName): SchemaPropos
 const closeness = ({ uses, aliases }: Pick<SchemaProposal, 'uses' | 'aliases'>): number =>
   2 * uses - aliases.reduce((sum, { count }) => sum + count, 0)
 
-function proposalOf(preset: PresetName, survey: Survey): Omit<SchemaProposal, 'isChosen'> {
+function proposalOf(preset: SetupPreset, survey: Survey): Omit<SchemaProposal, 'isChosen'> {
   const schema = PRESETS[preset]
   const uses = survey.keys.map((use) => ({ ...use, meaning: meaningOf(use.key, schema) }))
   const meant = uses.filter(({ meaning }) => meaning.kind !== 'other')
-  const prefix = labelPrefixOf(meant.filter(({ isLabel, meaning }) => isLabel && meaning.kind === 'alias'))
-  const aliases = meant.flatMap(({ key, count, meaning }) =>
-    meaning.kind === 'alias' && !(prefix && key.startsWith(prefix))
+  const prefix = labelPrefixOf(
+    meant.filter(
+      ({ key, isLabel, meaning }) =>
+        isLabel && meaning.kind === 'alias' && bareName(key) === bareName(meaning.key),
+    ),
+  )
+  const aliases = meant.flatMap(({ key, count, isLabel, meaning }) =>
+    meaning.kind === 'alias' && !(isLabel && prefix && key.startsWith(prefix))
       ? [{ written: key, key: meaning.key, count }]
       : [],
   )
@@ -115,10 +122,9 @@ export function presetReason({ preset, uses, isChosen }: SchemaProposal): string
     : `its keys are in use ${times(uses)}, more than those of ${OTHER[preset]}`
 }
 
-const OTHER: Readonly<Record<PresetName, string>> = {
+const OTHER: Readonly<Record<SetupPreset, string>> = {
   'ml-attribution': 'ml-prefixed',
   'ml-prefixed': 'ml-attribution',
-  none: 'any other',
 }
 
 const times = (count: number): string => (count === 1 ? 'once' : `${count} times`)

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { wholeFolder } from '../../cli/trees/locate-folder.ts'
 import { readConfig } from '../../core/config/read-config.ts'
-import { memoryTree, proposeSetup, type SourceTree } from '../../core/index.ts'
+import { memoryTree, proposeSetup, SETUP_PRESETS, type SourceTree } from '../../core/index.ts'
 import { SourceFile } from '../../core/source/source-file.ts'
 import { hostileText } from '../render/arbitrary-review.ts'
 import { frozenBook } from '../support/frozen-book.ts'
@@ -96,6 +96,15 @@ describe('a first ascribe.yml', () => {
     assert.equal(chosen.preset, 'ml-prefixed')
     assert.match(chosen.text, /# ml-prefixed: as asked for/)
   })
+
+  for (const preset of SETUP_PRESETS)
+    it(`with the preset ${preset} asked for, every example reads without a problem`, () => {
+      for (const example of ['ml-platform', 'gcp-platform', 'azure-platform'])
+        assert.deepEqual(proposed(exampleTree(example), '', { preset }).problems, [], example)
+      const { read } = proposed(exampleTree('ml-platform'), '', { preset: 'ml-prefixed' })
+      assert.equal(read.schema.aliases.get('ml.acme.example/team'), 'ml-team')
+      assert.equal(read.schema.targets.get('kubernetes'), undefined)
+    })
 
   it('leaves open what tags contradict each other about', () => {
     const { read, text } = proposed(

@@ -15,5 +15,4 @@ const none: TagSchema = {
 
 export const PRESETS = { 'ml-attribution': mlAttribution, 'ml-prefixed': mlPrefixed, none } as const
 export type PresetName = keyof typeof PRESETS
-export const PRESET_NAMES = Object.keys(PRESETS) as readonly PresetName[]
 export const DEFAULT_PRESET: PresetName = 'ml-attribution'
