@@ -12,12 +12,17 @@ export function billedProposals(now: Inspection, workspace: Workspace): readonly
   const { schema } = workspace.config().config
   const byId = new Map(now.resources.map((one) => [idOf(one), one]))
   const proposals = new Map<string, Proposal>()
+  const seen = new Set<string>()
   for (const { ruleId, project, address } of now.findings) {
     const inspected = byId.get(`${project}\n${address}`)
     if (ruleId !== 'tag-not-billed' || !inspected) continue
     const { resource } = inspected
-    if (resource.provider.source === MANIFEST_PROVIDER) continue
-    const projects = projectsReading(resource.range.source.path)
+    const { source, start } = resource.range
+    const block = `${project}\n${source.path}:${start}`
+    // Instances of one block have one fix, and each costs a look at the project.
+    if (resource.provider.source === MANIFEST_PROVIDER || seen.has(block)) continue
+    seen.add(block)
+    const projects = projectsReading(source.path)
     const fixes = [
       ...propagationFixes({ inspected, loader, projects }),
       ...launchedTagFixes({ inspected, loader, schema, projectsReading }),
@@ -25,7 +30,7 @@ export function billedProposals(now: Inspection, workspace: Workspace): readonly
     for (const { title, edits } of fixes) {
       const written = edits.map(({ path, range, plainText }) => ({ path, ...range, text: plainText }))
       const at = JSON.stringify(written)
-      // Instances of one block have one fix.
+      // Several projects may read the same block.
       if (!proposals.has(at))
         proposals.set(at, {
           place: address,
