@@ -52,6 +52,9 @@ function headerLines(target: PolicyTarget, policy: PolicySchema, options: Policy
     `Written by "ascribe policy export --target ${target.id}${options.enforce ? ' --enforce' : ''}" from the tag schema of ascribe.yml; do not edit.`,
     ...(byBecause.size === 0 ? ['Expresses the whole tag schema.'] : ['Not expressed, and left to Ascribe:']),
     ...[...byBecause].map(([what, keys]) => `- ${what} (${keys.join(', ')})`),
+    ...Object.values(target.stricter ?? {}).map(
+      (because) => `- Refused though the rules accept it: ${because}`,
+    ),
     ...policy.left.map(({ key, because }) => `- ${oneLine(key)}: ${because}, so nothing is refused for it`),
     ALWAYS_LEFT,
   ]

@@ -44,14 +44,19 @@ export interface Allowed {
 /** More conditions and aliases than this on one key are no honest schema. */
 const MAX_CASES = 200
 
-export function refusals(policy: PolicySchema, target: Target): readonly Refusal[] {
+/** @param mindsCase whether the engine tells `Team` from `team` */
+export function refusals(
+  policy: PolicySchema,
+  target: Target,
+  mindsCase = target !== 'azure',
+): readonly Refusal[] {
   const noun = target === 'kubernetes' || target === 'google' ? 'label' : 'tag'
   return policy.requirements.flatMap((requirement) => {
     const { key } = requirement.key
-    const names = distinct(namesOf(key, target, policy.schema), target)
+    const names = distinct(namesOf(key, target, policy.schema), mindsCase)
     const name = names[0]!
     const found: Refusal[] = []
-    const missing = missingCases(requirement, names, policy, target)
+    const missing = missingCases(requirement, names, policy, target, mindsCase)
     if (missing.length > 0)
       found.push({
         key,
@@ -76,9 +81,9 @@ export function refusals(policy: PolicySchema, target: Target): readonly Refusal
   })
 }
 
-/** On Azure, and in the conditions of IAM, `Team` and `team` are one key. */
-function distinct(names: readonly string[], target: Target): readonly string[] {
-  if (target !== 'azure') return names
+/** On Azure `Team` and `team` are one key. */
+function distinct(names: readonly string[], mindsCase: boolean): readonly string[] {
+  if (mindsCase) return names
   return [...new Map(names.toReversed().map((name) => [name.toLowerCase(), name])).values()].toReversed()
 }
 
@@ -89,6 +94,7 @@ function missingCases(
   names: readonly string[],
   policy: PolicySchema,
   target: Target,
+  mindsCase: boolean,
 ): readonly Case[] {
   if (required === 'never') return []
   const lacking: Case[] = [
@@ -98,7 +104,7 @@ function missingCases(
   if (required === 'always') return lacking
   let conditions: Case[] = [[]]
   for (const [key, value] of required) {
-    const spelled = distinct(namesOf(key, target, policy.schema), target)
+    const spelled = distinct(namesOf(key, target, policy.schema), mindsCase)
     const choices = spelled.map(
       (name, index): Case => [...spelled.slice(0, index).map(absent), { kind: 'equals', name, value }],
     )

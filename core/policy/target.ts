@@ -13,6 +13,8 @@ export interface PolicyTarget {
   readonly apply: string
   /** What it can express of no schema, and why. */
   readonly cannot: Readonly<Partial<Record<Feature, string>>>
+  /** Where it cannot but refuse what the rules accept. */
+  readonly stricter?: Readonly<Partial<Record<Feature, string>>>
   /** Further things to know, one a line. */
   readonly notes: readonly string[]
   /** What `cannot` does not tell: limits that a schema alone brings about. */

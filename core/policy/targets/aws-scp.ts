@@ -47,30 +47,34 @@ export const awsScp: PolicyTarget = {
   files,
 }
 
-function limits(policy: PolicySchema): readonly Limit[] {
-  return policy.requirements.flatMap(({ key: { key } }) =>
-    namesOf(key, 'aws', policy.schema)
-      .filter((name) => !isConditionKey(name))
-      .flatMap((name): Limit[] =>
-        (['missing', 'missing-when', 'values'] as const).map((feature) => ({
-          key,
-          feature,
-          because: `the key ${JSON.stringify(name)} cannot stand in a condition`,
-        })),
-      ),
-  )
+function limits(policy: PolicySchema, options: PolicyOptions): readonly Limit[] {
+  return [
+    ...policy.requirements.flatMap(({ key: { key } }) =>
+      namesOf(key, 'aws', policy.schema)
+        .filter((name) => !isConditionKey(name))
+        .flatMap((name) => lost(key, `the key ${JSON.stringify(name)} cannot stand in a condition`)),
+    ),
+    ...statementsOf(policy, options)
+      .filter(({ statement }) => !fits([statement]))
+      .flatMap(({ key }) => lost(key, `its values take more than the ${MAX_SCP} characters of an SCP`)),
+  ]
 }
+
+function lost(key: string, because: string): readonly Limit[] {
+  return FEATURES.map((feature) => ({ key, feature, because }))
+}
+
+const FEATURES = ['missing', 'missing-when', 'empty', 'values', 'value-case', 'aliases'] as const
 
 /** What AWS allows in a tag key; `$` and `*` have no place in a condition key. */
 const isConditionKey = (name: string) => /^[\p{L}\p{Z}\p{N}_.:/=+\-@]{1,128}$/u.test(name)
 
 function files(policy: PolicySchema, options: PolicyOptions): readonly PolicyFile[] {
-  const statements = statementsOf(policy, options)
   const documents: Statement[][] = []
-  for (const statement of statements) {
+  for (const { statement } of statementsOf(policy, options)) {
     const last = documents.at(-1)
-    if (last && scpText([...last, statement]).length <= MAX_SCP) last.push(statement)
-    else documents.push([statement])
+    if (last && fits([...last, statement])) last.push(statement)
+    else if (fits([statement])) documents.push([statement])
   }
   return documents.map((statements, index) => ({
     path: `scp-${index + 1}${options.enforce ? '' : '.draft'}.json`,
@@ -78,35 +82,47 @@ function files(policy: PolicySchema, options: PolicyOptions): readonly PolicyFil
   }))
 }
 
+const fits = (statements: readonly Statement[]) => scpText(statements).length <= MAX_SCP
+
 /** A statement a line: white space counts. */
 function scpText(statements: readonly Statement[]): string {
   const lines = statements.map((statement) => JSON.stringify(statement)).join(',\n')
   return `{"Version":"2012-10-17","Statement":[\n${lines}\n]}\n`
 }
 
-function statementsOf(policy: PolicySchema, options: PolicyOptions): readonly Statement[] {
-  const exempt: Conditions =
-    options.exemptRoles.length > 0 ? { ArnNotLike: { 'aws:PrincipalArn': options.exemptRoles } } : {}
-  const sids = new Map<string, number>()
-  const sid = (name: string) => {
-    const letters = name.replace(/[^A-Za-z0-9]+/g, '')
-    const count = (sids.get(letters) ?? 0) + 1
-    sids.set(letters, count)
-    return count === 1 ? letters : `${letters}${count}`
-  }
-  const found = refusals(policy, 'aws')
-  return [
-    ...found.flatMap((refusal) => refused(refusal, found, exempt, sid)),
-    ...removal(policy, exempt, sid),
-  ]
+/** What a statement is about, beside it. */
+interface Keyed {
+  readonly key: string
+  readonly statement: Statement
 }
 
-function refused(
-  refusal: Refusal,
-  all: readonly Refusal[],
-  exempt: Conditions,
-  sid: (name: string) => string,
-): Statement[] {
+function statementsOf(policy: PolicySchema, options: PolicyOptions): readonly Keyed[] {
+  const exempt: Conditions =
+    options.exemptRoles.length > 0 ? { ArnNotLike: { 'aws:PrincipalArn': options.exemptRoles } } : {}
+  const found = refusals(policy, 'aws')
+  const statements = [
+    ...found.flatMap((refusal) =>
+      refused(refusal, found, exempt).map((statement) => ({ key: refusal.key, statement })),
+    ),
+    ...removal(policy, exempt).map((statement) => ({ key: '', statement })),
+  ]
+  const taken = new Set<string>()
+  return statements.map(({ key, statement }) => ({
+    key,
+    statement: { ...statement, Sid: freeSid(statement.Sid, taken) },
+  }))
+}
+
+/** Letters and digits, and no two alike. */
+function freeSid(name: string, taken: Set<string>): string {
+  const letters = name.replace(/[^A-Za-z0-9]+/g, '')
+  let sid = letters
+  for (let count = 2; taken.has(sid); count++) sid = `${letters}${count}`
+  taken.add(sid)
+  return sid
+}
+
+function refused(refusal: Refusal, all: readonly Refusal[], exempt: Conditions): Statement[] {
   const values = all.find(({ key, kind }) => key === refusal.key && kind === 'invalid')
   const both = refusal.kind === 'missing' && values ? missingOrOther(refusal, values) : undefined
   const isCovered =
@@ -123,7 +139,7 @@ function refused(
   return [...distinct.values()].flatMap((condition) =>
     groups.map(
       ([resource, actions]): Statement => ({
-        Sid: sid(`${refusal.kind === 'missing' ? 'Need' : 'Value'} ${refusal.name}`),
+        Sid: `${refusal.kind === 'missing' ? 'Need' : 'Value'}${capital(refusal.name)}`,
         Effect: 'Deny',
         Action: actions,
         Resource: resource,
@@ -132,6 +148,8 @@ function refused(
     ),
   )
 }
+
+const capital = (name: string) => name.charAt(0).toUpperCase() + name.slice(1)
 
 /** For a key that is always required and listed: a negated operator is true for a key that is not there. */
 function missingOrOther(missing: Refusal, invalid: Refusal): Conditions | undefined {
@@ -222,13 +240,9 @@ function valuesOf({ values, or }: Allowed): readonly string[] {
 }
 
 /** `${` begins a policy variable. */
-const literal = (value: string) => value.replaceAll('${', '${$}{')
+const literal = (value: string) => value.replaceAll('${', () => '${$}{')
 
-function removal(
-  policy: PolicySchema,
-  exempt: Conditions,
-  sid: (name: string) => string,
-): readonly Statement[] {
+function removal(policy: PolicySchema, exempt: Conditions): readonly Statement[] {
   const names = policy.requirements
     .filter(({ required }) => required === 'always')
     .flatMap(({ key: { key } }) => namesOf(key, 'aws', policy.schema))
@@ -236,7 +250,7 @@ function removal(
   if (names.length === 0) return []
   return [
     {
-      Sid: sid('KeepTags'),
+      Sid: 'KeepTags',
       Effect: 'Deny',
       Action: UNTAG_ACTIONS,
       Resource: '*',
@@ -244,7 +258,7 @@ function removal(
     },
     {
       // Without any key, DeleteTags takes all of them.
-      Sid: sid('KeepAllTags'),
+      Sid: 'KeepAllTags',
       Effect: 'Deny',
       Action: ['ec2:DeleteTags'],
       Resource: '*',

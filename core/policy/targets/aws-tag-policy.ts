@@ -1,4 +1,5 @@
-import type { Limit } from '../features.ts'
+import type { TagSchema } from '../../config/tag-schema.ts'
+import type { Feature, Limit } from '../features.ts'
 import { namesOf, type PolicySchema, type Requirement } from '../policy-schema.ts'
 import type { PolicyOptions, PolicyTarget } from '../target.ts'
 import { jsonText } from '../text/json-text.ts'
@@ -37,6 +38,9 @@ export const awsTagPolicy: PolicyTarget = {
     pattern: NO_PATTERN,
     date: NO_PATTERN,
   },
+  stricter: {
+    'key-case': 'a tag whose key differs in case only is noncompliant; to the rules it is another tag',
+  },
   notes: [
     'Without --enforce nothing is refused: noncompliant resources are reported.',
     `Listed types only: ${RESOURCES.join(', ')}.`,
@@ -51,14 +55,17 @@ function limits({ requirements, schema }: PolicySchema): readonly Limit[] {
   return requirements.flatMap((requirement) => {
     const { key } = requirement.key
     const found: Limit[] = []
-    if (namesOf(key, 'aws', schema).length > 1)
-      found.push({
-        key,
-        feature: 'aliases',
-        because: 'values under another spelling of the key are not judged',
-      })
+    const names = namesOf(key, 'aws', schema)
+    const add = (features: readonly Feature[], because: string) =>
+      found.push(...features.map((feature) => ({ key, feature, because })))
+    if (isAliasCase(names[0]!, schema))
+      add(
+        ['values', 'value-case', 'key-case', 'aliases'],
+        'an alias differs in case only, and would be refused',
+      )
+    else if (names.length > 1) add(['aliases', 'key-case'], 'another spelling of the key is not judged')
     if (requirement.judgesValue && requirement.key.values && !valuesOf(requirement))
-      found.push({ key, feature: 'values', because: 'a value with * would be a wildcard' })
+      add(['values', 'value-case'], 'a value with * would be a wildcard')
     return found
   })
 }
@@ -73,8 +80,9 @@ function documents(policy: PolicySchema, options: PolicyOptions) {
   const parts: Record<string, unknown>[] = []
   for (const requirement of policy.requirements) {
     const [name] = namesOf(requirement.key.key, 'aws', policy.schema)
-    if (isAliasCase(name!, policy)) continue
     const values = valuesOf(requirement)
+    const isEmpty = values === undefined && requirement.required === 'never'
+    if (isEmpty || isAliasCase(name!, policy.schema)) continue
     const entry = {
       tag_key: { '@@assign': name },
       ...(values && { tag_value: { '@@assign': values } }),
@@ -92,10 +100,8 @@ function documents(policy: PolicySchema, options: PolicyOptions) {
 }
 
 /** Whether an alias differs in case only: the policy would refuse it. */
-function isAliasCase(name: string, { schema }: PolicySchema): boolean {
-  return [...schema.aliases.keys()].some(
-    (alias) => alias !== name && alias.toLowerCase() === name.toLowerCase(),
-  )
+function isAliasCase(name: string, { aliases }: TagSchema): boolean {
+  return [...aliases.keys()].some((alias) => alias !== name && alias.toLowerCase() === name.toLowerCase())
 }
 
 const textOf = (tags: Readonly<Record<string, unknown>>) => jsonText({ tags })

@@ -20,6 +20,7 @@ export const checkov: PolicyTarget = {
   spelling: 'aws',
   apply: 'checkov -d . --external-checks-dir checkov (with --enforce), and --soft-fail without',
   cannot: {},
+  stricter: { 'key-case': 'checkov tells Team from team on Azure, where both are one tag' },
   notes: [
     'Without --enforce .checkov.yaml has soft-fail: true: findings are printed, and the exit code is 0.',
     'checkov sees what is written: a variable without a default counts as a text, and default_tags count where your version merges them.',
@@ -28,6 +29,8 @@ export const checkov: PolicyTarget = {
   limits,
   files,
 }
+
+const VALUE_FEATURES: readonly Feature[] = ['values', 'value-case', 'pattern', 'date', 'aliases']
 
 const ALL: readonly Feature[] = [
   'missing',
@@ -48,16 +51,19 @@ function limits(policy: PolicySchema): readonly Limit[] {
     const names = [key, ...others].flatMap((name) => namesOf(name, 'aws', policy.schema))
     if (!names.every(isPath)) return ALL.map((feature) => ({ key, feature, because: PATHS }))
     const allowed = requirement.judgesValue ? allowedOf(requirement, 'aws') : undefined
-    return allowed && !isExpressible(allowed)
-      ? [{ key, feature: 'pattern' as const, because: 'Python has no character properties' }]
-      : []
+    if (!allowed || isExpressible(allowed)) return []
+    const because = 'a value has quotes or brackets, or a pattern character properties'
+    return VALUE_FEATURES.map((feature) => ({ key, feature, because }))
   })
 }
 
 const isPath = (name: string) => /^[\w:/@+=-]+(?: [\w:/@+=-]+)*$/.test(name)
 
-const isExpressible = ({ patterns }: Allowed) =>
-  patterns.every((pattern) => pythonPattern(pattern) !== undefined)
+const isExpressible = ({ patterns, values = [], or }: Allowed) =>
+  patterns.every((pattern) => pythonPattern(pattern) !== undefined) && [...values, ...or].every(isPlain)
+
+/** checkov evaluates what looks like an expression to it, and never finds such a value again. */
+const isPlain = (value: string) => /^[\w .:/@+=,#?*-]*$/.test(value)
 
 function files(policy: PolicySchema, options: PolicyOptions): readonly PolicyFile[] {
   const places = placesOf(options)
@@ -65,7 +71,7 @@ function files(policy: PolicySchema, options: PolicyOptions): readonly PolicyFil
     places
       .filter((place) => place.spelling === spelling)
       .flatMap((place) =>
-        refusals(policy, spelling)
+        refusals(policy, spelling, true)
           .filter(({ cases }) => cases.every((atoms) => atoms.every(isKnown)))
           .map((refusal) => ({ place, refusal })),
       ),
@@ -148,11 +154,18 @@ function unlike(atom: Atom, path: string, types: YamlAnchor): unknown {
 }
 
 function allowed(
-  { or, values, patterns }: Allowed,
+  { or, values, spelled, patterns }: Allowed,
   leaf: (operator: string, value: unknown) => unknown,
 ): unknown[] {
   const rules = [
-    ...(values ? [leaf('within', values)] : []),
+    ...(values
+      ? [
+          some([
+            leaf('within', values),
+            ...spelled.map((pattern) => leaf('regex_match', pythonPattern(pattern))),
+          ]),
+        ]
+      : []),
     ...patterns.map((pattern) => leaf('regex_match', pythonPattern(pattern))),
   ]
   return [...(or.length > 0 ? [leaf('within', or)] : []), rules.length === 1 ? rules[0] : { and: rules }]

@@ -48,8 +48,8 @@ function limits(policy: PolicySchema): readonly Limit[] {
       const because = `a condition holds ${MAX_CONDITION} characters, and this takes ${condition.length}`
       const features =
         kind === 'missing'
-          ? (['missing', 'missing-when', 'empty', 'blank'] as const)
-          : (['values', 'value-case', 'pattern', 'date'] as const)
+          ? (['missing', 'missing-when', 'empty', 'blank', 'key-case'] as const)
+          : (['values', 'value-case', 'pattern', 'date', 'aliases'] as const)
       return features.map((feature) => ({ key, feature, because }))
     })
 }

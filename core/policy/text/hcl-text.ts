@@ -10,7 +10,7 @@ export function hclString(text: string): string {
     if (point >= 0xd800 && point <= 0xdfff) return '\ufffd'
     return isControl ? `\\u${point.toString(16).padStart(4, '0')}` : character
   })
-  return `"${escaped.join('').replaceAll('${', '$${').replaceAll('%{', '%%{')}"`
+  return `"${escaped.join('').replaceAll(/[$%](?=\{)/g, (sign) => sign + sign)}"`
 }
 
 export function hclList(texts: readonly string[]): string {

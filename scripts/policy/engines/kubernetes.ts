@@ -1,0 +1,50 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse } from 'yaml'
+import { podOf } from '../../../test/policy/support/checker.ts'
+import type { EngineInput } from '../../../test/policy/support/engine-input.ts'
+import { type Ask, json, refusedIn } from './run.ts'
+
+export const askGator: Ask = (input, folder, run) => {
+  const pods = writePods(input, folder)
+  const found = json<{ violatingObject: { metadata: { name: string } } }[] | null>(
+    run('test', '--filename', 'documents', '--filename', pods, '--output', 'json'),
+  )
+  return refusedIn(
+    (found ?? []).map(({ violatingObject }) => violatingObject.metadata.name),
+    input.vectors.length,
+  )
+}
+
+/** Both Kyverno's own policies and the API server's. */
+export const askKyverno: Ask = (input, folder, run) => {
+  const [{ path } = { path: '' }] = input.files
+  const { stdout, stderr } = run(
+    'apply',
+    `documents/${path}`,
+    '--resource',
+    writePods(input, folder),
+    '--policy-report',
+  )
+  const report = parse(stdout.slice(stdout.indexOf('apiVersion:'))) as {
+    results: { result: string; resources: { name: string }[] }[]
+  } | null
+  if (!report?.results)
+    throw new Error(`no report was printed: ${stdout.slice(0, 2_000)}${stderr.slice(0, 2_000)}`)
+  const judged = report.results.filter(({ result }) => result === 'pass' || result === 'fail')
+  if (new Set(judged.map(({ resources }) => resources[0]!.name)).size !== input.vectors.length)
+    throw new Error(`${judged.length} of ${input.vectors.length} vectors were judged`)
+  return refusedIn(
+    judged.filter(({ result }) => result === 'fail').map(({ resources }) => resources[0]!.name),
+    input.vectors.length,
+  )
+}
+
+function writePods({ vectors }: EngineInput, folder: string): string {
+  const file = join(folder, 'pods.yaml')
+  writeFileSync(
+    file,
+    vectors.map((vector, index) => JSON.stringify(podOf(vector, `v${index}`))).join('\n---\n'),
+  )
+  return file
+}
