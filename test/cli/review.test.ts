@@ -129,7 +129,7 @@ describe('ascribe review', () => {
       [['review', '--base', '--upload-pack=touch /tmp/x'], /ambiguous|neither/],
       [['review', '--base', 'infra'], /is a folder. expected --base and --head to be two folders/],
       [['review', '--format', 'pdf'], /--format "pdf" is unknown. expected one of terminal/],
-      [['reviw'], /"reviw" is no command. expected one of review, check, inspect/],
+      [['reviw'], /"reviw" is no command. did you mean review/],
       [['check', 'nowhere'], /"nowhere" is not a folder/],
       [['check', '--frobnicate'], /Unknown option '--frobnicate'/],
     ]
