@@ -289,7 +289,7 @@ export const PLANTED: readonly PlantedAnomaly[] = [
     resource: arn('sagemaker', 'endpoint/product-ranking'),
     from: '2026-10-28',
     until: '2026-11-01',
-    factor: 2.6,
+    factor: 5,
   },
   // A training run on a Wednesday, where only Mondays have one, would be found by its weekday alone.
   {
