@@ -4,12 +4,12 @@ import {
   bindTags,
   type ChargeGroup,
   type ChargesView,
+  type ChargesViewRules,
   chargesView,
   columnsOf,
   formatOf,
   type GroupQuery,
   type TagBindings,
-  type TagSchema,
 } from '../core/index.ts'
 import { openCsvBill } from './csv-bill.ts'
 import { loadDuckDb, openDuckDbBill } from './duckdb-bill.ts'
@@ -32,7 +32,7 @@ export interface ReadableBill {
 /** Opens the files as one bill. Without an engine named, DuckDB where it is installed. */
 export async function readBill(
   files: readonly string[],
-  schema: TagSchema,
+  rules: ChargesViewRules,
   engine: Engine | undefined,
 ): Promise<ReadableBill> {
   const bill = await openWith(files, engine)
@@ -47,8 +47,8 @@ export async function readBill(
       )
     const containers = format.tags(columns)
     const keys = (await Promise.all(containers.map((each) => bill.tagKeys(each)))).flat()
-    const bindings = bindTags(keys, schema, format.keyPrefixes)
-    const view = chargesView(format, columns, bindings, schema)
+    const bindings = bindTags(keys, rules.schema, format.keyPrefixes)
+    const view = chargesView(format, columns, bindings, rules)
     return {
       engine: bill.engine,
       format,

@@ -3,12 +3,13 @@ import { splitByWeights } from '../attribution/largest-remainder.ts'
 import { partsOf } from '../attribution/pool-parts.ts'
 import type { Catalogue } from '../config/catalogue.ts'
 import { SHARED_MODEL } from '../config/catalogue.ts'
-import { type MatchSubject, matchesResource } from '../config/resource-match.ts'
-import type { SharedPool } from '../config/shared-pools.ts'
+import type { PoolMethod, SharedPool } from '../config/shared-pools.ts'
 import type { TagSchema } from '../config/tag-schema.ts'
 import { add, sum, type Usd, ZERO } from '../domain/money.ts'
 import { DIMENSIONS } from '../domain/owner.ts'
 import type { BilledOwner, ChargeCategory, CostRow } from './cost-rows.ts'
+import { findsOf, poolOf } from './pool-charges.ts'
+import { methodOnBill, type PodRequests } from './pool-method.ts'
 
 /** A part of a bill, and who carries it. All allocations of a bill add up to it. */
 export interface BillAllocation {
@@ -34,6 +35,12 @@ export type BillAllocationKind = 'direct' | 'shared' | 'untagged' | 'unallocated
 
 export interface BillPool {
   readonly pool: SharedPool
+  /** How it was split: not by what pods request where nothing says that, and a fee for as many months as there are. */
+  readonly method: PoolMethod
+  /** Whether it can be found on a bill; false where it asks for what only Terraform knows. */
+  readonly isFindable: boolean
+  /** Of the export. */
+  readonly rows: number
   readonly amount: Usd
   readonly shared: Usd
   readonly kept: Usd
@@ -49,6 +56,10 @@ export interface AllocatedBill {
 export interface BillRules extends Catalogue {
   readonly schema: TagSchema
   readonly sharedPools: readonly SharedPool[]
+  /** What pods request, where something besides the bill says so. */
+  readonly pods?: readonly PodRequests[]
+  /** As which the period counts where a rule is by the month. Default: one. */
+  readonly months?: number
   /** Whether charges of this category are kept apart, and not charged to whom their tags name. */
   isApart(row: CostRow): boolean
 }
@@ -59,7 +70,7 @@ export function allocateBill(rows: readonly CostRow[], rules: BillRules): Alloca
   const direct: CostRow[] = []
   const byPool = new Map<SharedPool, CostRow[]>(rules.sharedPools.map((pool) => [pool, []]))
   for (const row of rows) {
-    const pool = rules.isApart(row) ? undefined : poolOf(row, rules)
+    const pool = rules.isApart(row) ? undefined : poolOf(row, rules.sharedPools, rules.schema)
     if (pool) byPool.get(pool)!.push(row)
     else direct.push(row)
   }
@@ -72,25 +83,6 @@ export function allocateBill(rows: readonly CostRow[], rules: BillRules): Alloca
     split(pool, merged(members), consumers, rules, allocations),
   )
   return { allocations, pools }
-}
-
-/** The first pool that matches, else the one for all that names the model `shared`. */
-function poolOf(row: CostRow, { sharedPools, schema }: BillRules): SharedPool | undefined {
-  const subject = subjectOf(row, schema)
-  return (
-    sharedPools.find(({ match }) => match && matchesResource(match, subject)) ??
-    (row.owner.model === SHARED_MODEL ? sharedPools.find(({ match }) => match === undefined) : undefined)
-  )
-}
-
-/** What a bill knows of what rules may ask for: its tags. Types, addresses and paths are Terraform's. */
-function subjectOf({ owner }: CostRow, { dimensions }: TagSchema): MatchSubject {
-  return {
-    tag: (key) => {
-      const dimension = DIMENSIONS.find((each) => dimensions[each] === key)
-      return dimension && owner[dimension]
-    },
-  }
 }
 
 /** Rows that differ in their day or account alone, as one. */
@@ -122,7 +114,7 @@ function own(row: CostRow, rules: BillRules, pool?: SharedPool, amount: Usd = ro
   return { kind, pool: pool?.name, category, service, unit, owner, amount, quantity, rows }
 }
 
-function consumersOf(rows: readonly CostRow[], { models }: Catalogue): readonly Consumer[] {
+function consumersOf(rows: readonly CostRow[], { models, pods = [] }: BillRules): readonly Consumer[] {
   const consumers = new Map<string, Consumer>()
   const at = (team: string, model: string | undefined): Consumer => {
     const key = JSON.stringify([team, model ?? null])
@@ -135,6 +127,11 @@ function consumersOf(rows: readonly CostRow[], { models }: Catalogue): readonly 
     if (owner.team === undefined || owner.model === SHARED_MODEL || amount <= ZERO) continue
     const consumer = at(owner.team, owner.model)
     consumer.direct = add(consumer.direct, amount)
+  }
+  for (const { team, model, cluster, amount } of pods) {
+    if (model === SHARED_MODEL || amount <= ZERO) continue
+    const consumer = at(team, model)
+    consumer.pods.set(cluster, add(consumer.pods.get(cluster) ?? ZERO, amount))
   }
   return [...consumers.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, consumer]) => consumer)
 }
@@ -151,7 +148,8 @@ function split(
   // What takes money off stays where it is.
   for (const row of credits) allocations.push(own(row, rules, pool))
   const amount = sum(costs.map((row) => row.amount))
-  const { parts, kept, unallocated, because } = partsOf(pool, amount, consumers)
+  const method = methodOnBill(pool.method, consumers, rules.months)
+  const { parts, kept, unallocated, because } = partsOf({ ...pool, method }, amount, consumers)
   // Each row is split as what is left of the whole is, so that rows and columns both add up.
   const left = [...parts, kept, unallocated].map((part) => BigInt(part))
   for (const row of costs)
@@ -164,7 +162,17 @@ function split(
       else allocations.push(carried(row, part, pool, 'unallocated', undefined, rules))
     }
   const off = sum(credits.map((row) => row.amount))
-  return { pool, amount: add(amount, off), shared: sum(parts), kept: add(kept, off), unallocated, because }
+  return {
+    pool,
+    method,
+    isFindable: findsOf(pool) !== undefined,
+    rows: rows.reduce((count, row) => count + row.rows, 0),
+    amount: add(amount, off),
+    shared: sum(parts),
+    kept: add(kept, off),
+    unallocated,
+    because,
+  }
 }
 
 /** The carrier's, in the phase and the environment of what is shared. */

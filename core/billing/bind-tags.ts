@@ -61,24 +61,29 @@ export function bindTags(
 
 /** What a bill says in answer to each question of attribution, and of when a resource ends. */
 export function boundColumns(
-  { bySchemaKey }: TagBindings,
+  bindings: TagBindings,
   schema: TagSchema,
 ): Readonly<Record<Dimension | 'expires', Expression>> {
-  const answerOf = (key: string | undefined): Expression => {
-    const bound = key === undefined ? [] : (bySchemaKey.get(key) ?? [])
-    if (bound.length === 0) return MISSING
-    const containers = groupBy(bound, ({ container }) => container)
-    return firstOf(
-      ...[...containers].map(
-        ([container, keys]): Expression => ({ kind: 'tag', container, keys: keys.map(({ key }) => key) }),
-      ),
-    )
-  }
-  const dimensions = DIMENSIONS.map((dimension) => [dimension, answerOf(schema.dimensions[dimension])])
+  const dimensions = DIMENSIONS.map((dimension) => [
+    dimension,
+    answerOf(schema.dimensions[dimension], bindings),
+  ])
   return {
     ...(Object.fromEntries(dimensions) as Record<Dimension, Expression>),
-    expires: answerOf(endKey(schema)?.key),
+    expires: answerOf(endKey(schema)?.key, bindings),
   }
+}
+
+/** What a bill says for a key of the schema. */
+export function answerOf(key: string | undefined, { bySchemaKey }: TagBindings): Expression {
+  const bound = key === undefined ? [] : (bySchemaKey.get(key) ?? [])
+  if (bound.length === 0) return MISSING
+  const containers = groupBy(bound, ({ container }) => container)
+  return firstOf(
+    ...[...containers].map(
+      ([container, keys]): Expression => ({ kind: 'tag', container, keys: keys.map(({ key }) => key) }),
+    ),
+  )
 }
 
 /** The key that says when a resource ends. */

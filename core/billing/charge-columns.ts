@@ -1,4 +1,4 @@
-import { DIMENSIONS, type Dimension } from '../domain/owner.ts'
+import { DIMENSIONS } from '../domain/owner.ts'
 import type { AmountExpression, Expression } from './expression.ts'
 
 /** What every bill says of a charge, in FOCUS's words where it has one. Days are UTC, `2026-10-31`. */
@@ -20,9 +20,9 @@ export const BILL_COLUMNS = [
 ] as const
 export type BillColumn = (typeof BILL_COLUMNS)[number]
 
-/** Columns that a plain `GROUP BY` may name: what the bill says, and whose money it is. */
-export const CHARGE_COLUMNS = [...BILL_COLUMNS, ...DIMENSIONS, 'expires'] as const
-export type ChargeColumn = BillColumn | Dimension | 'expires'
+/** Columns that a plain `GROUP BY` may name: what the bill says, whose money it is, and which pools ask for its resource. */
+export const CHARGE_COLUMNS = [...BILL_COLUMNS, ...DIMENSIONS, 'expires', 'pools'] as const
+export type ChargeColumn = (typeof CHARGE_COLUMNS)[number]
 
 /** `billed` adds up to the invoice; `effective` spreads what was paid ahead over what uses it. */
 export const COSTS = ['billed', 'effective'] as const

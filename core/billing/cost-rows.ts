@@ -3,6 +3,7 @@ import { DIMENSIONS, type Dimension } from '../domain/owner.ts'
 import type { ChargeColumn, Cost } from './charge-columns.ts'
 import type { Decimal } from './decimal.ts'
 import type { ChargeGroup, GroupQuery } from './group-query.ts'
+import { poolsIn } from './pool-charges.ts'
 import type { SpellValue } from './spell-values.ts'
 import { toMicros } from './to-micros.ts'
 
@@ -16,6 +17,8 @@ export interface CostRow {
   readonly isUnused: boolean
   readonly unit: string | undefined
   readonly owner: BilledOwner
+  /** The shared pools, by their place in `ascribe.yml`, that find its resource. */
+  readonly pools?: ReadonlySet<number>
   /** In millionths of the bill's currency. All rows of a bill add up to its total, rounded once. */
   readonly amount: Usd
   readonly quantity: Decimal
@@ -46,6 +49,7 @@ const CUBE: readonly ChargeColumn[] = [
   'commitment',
   'currency',
   'unit',
+  'pools',
   ...DIMENSIONS,
 ]
 
@@ -74,6 +78,7 @@ export function costRows(groups: readonly ChargeGroup[], cost: Cost, spell: Spel
     isUnused: by.commitment === 'Unused',
     unit: by.unit,
     owner: ownerOf(by, spell),
+    pools: poolsIn(by.pools),
     amount: amounts[at]!,
     quantity,
     rows,

@@ -1,3 +1,4 @@
+import { matchesGlob } from '../config/resource-match.ts'
 import { type Decimal, NOTHING, readDecimal } from './decimal.ts'
 
 /**
@@ -21,6 +22,13 @@ export type Expression =
       readonly of: Expression
       readonly cases: readonly Case<Expression>[]
       readonly otherwise: Expression
+    }
+  /** `result` where the text is what the pattern says, in which `*` stands for any run of characters; else missing. */
+  | {
+      readonly kind: 'matches'
+      readonly of: Expression
+      readonly pattern: string
+      readonly result: Expression
     }
   /** The value of the first of these keys that has one. */
   | { readonly kind: 'tag'; readonly container: TagContainer; readonly keys: readonly string[] }
@@ -96,6 +104,11 @@ export function evaluate(expression: Expression, cell: ReadCell, tagsOf: ReadTag
     case 'joined': {
       const parts = expression.of.map((each) => evaluate(each, cell, tagsOf))
       return parts.some((part) => part === undefined) ? undefined : parts.join('')
+    }
+    case 'matches': {
+      const text = evaluate(expression.of, cell, tagsOf)
+      if (text === undefined || !matchesGlob(expression.pattern, text)) return undefined
+      return evaluate(expression.result, cell, tagsOf)
     }
     case 'choice':
       return evaluate(chosen(expression, cell, tagsOf), cell, tagsOf)

@@ -4,11 +4,16 @@ import type { SharedPool } from '../config/shared-pools.ts'
 import type { TagSchema } from '../config/tag-schema.ts'
 import { sum, type Usd } from '../domain/money.ts'
 import { type AllocatedBill, allocateBill } from './allocate-bill.ts'
+import { currenciesOf, currencyOf, NO_CURRENCY } from './bill-currency.ts'
+import { BillNotUnderstood } from './bill-not-understood.ts'
 import type { Cost } from './charge-columns.ts'
 import { type ChargeCategory, type CostRow, costRows, type Period } from './cost-rows.ts'
 import { daysAfter, daysBetween, isDay } from './days.ts'
 import type { ChargeGroup } from './group-query.ts'
+import type { PodRequests } from './pool-method.ts'
 import { type Speller, speller } from './spell-values.ts'
+
+export { BillNotUnderstood } from './bill-not-understood.ts'
 
 /** One period of a bill in one currency: what all reports are made from. */
 export interface PeriodBill {
@@ -32,10 +37,9 @@ export interface PeriodBillRules extends Catalogue {
   readonly schema: TagSchema
   readonly sharedPools: readonly SharedPool[]
   readonly bill: BillConfig
+  /** What pods request in the period, where something besides the bill says so. */
+  readonly pods?: readonly PodRequests[]
 }
-
-/** Why there is no report: in words for the user. */
-export class BillNotUnderstood extends Error {}
 
 /** What `costRowsQuery` answered, as a bill. Without a period, whole days from the first to the last that is there. */
 export function periodBill(
@@ -45,12 +49,8 @@ export function periodBill(
   rules: PeriodBillRules,
 ): PeriodBill {
   const rowsBy = currenciesOf(groups)
-  const one = currency ?? theOnly(rowsBy)
+  const one = currencyOf(groups, currency)
   const mine = groups.filter(({ by }) => (by.currency ?? NO_CURRENCY) === one)
-  if (currency !== undefined && mine.length === 0)
-    throw new BillNotUnderstood(
-      `there is no charge in ${currency}. expected ${[...rowsBy.keys()].join(' or ')}`,
-    )
   const { spell, mended } = speller(rules.schema, rules)
   const { cost } = rules.bill
   const rows = costRows(mine, cost, spell)
@@ -63,34 +63,12 @@ export function periodBill(
     cost,
     total: sum(rows.map(({ amount }) => amount)),
     rows,
-    allocated: allocateBill(rows, { ...rules, isApart }),
+    allocated: allocateBill(rows, { ...rules, isApart, months: monthsIn(period ?? daysOf(rows)) }),
     rowCount: mine.reduce((count, group) => count + group.rows, 0),
     unreadable: mine.reduce((count, group) => count + group.unreadable, 0),
     mendedValues: mended,
     otherCurrencies: others,
   }
-}
-
-const NO_CURRENCY = 'unknown'
-
-function currenciesOf(groups: readonly ChargeGroup[]): ReadonlyMap<string, number> {
-  const rows = new Map<string, number>()
-  for (const { by, rows: count } of groups) {
-    const name = by.currency ?? NO_CURRENCY
-    rows.set(name, (rows.get(name) ?? 0) + count)
-  }
-  return rows
-}
-
-/** Two currencies have no sum. */
-function theOnly(currencies: ReadonlyMap<string, number>): string {
-  const [first, ...others] = [...currencies.keys()].sort()
-  if (first === undefined) throw new BillNotUnderstood('the bill has no charges in this period')
-  if (others.length > 0)
-    throw new BillNotUnderstood(
-      `the bill has charges in ${[first, ...others].join(' and ')}. expected one currency: name it with --currency`,
-    )
-  return first
 }
 
 const BY_CATEGORY: Readonly<Partial<Record<ChargeCategory, ApartCharge>>> = {
@@ -108,7 +86,7 @@ function apartBy(apart: BillConfig['apart']): (row: CostRow) => boolean {
 }
 
 function daysOf(rows: readonly CostRow[]): Period {
-  const days = rows.flatMap(({ day }) => day ?? []).sort()
+  const days = rows.flatMap(({ day }) => (isDay(day) ? day : [])).sort()
   const [first] = days
   const last = days.at(-1)
   if (first === undefined || last === undefined)
@@ -151,4 +129,12 @@ export function wholeMonths({ from, until }: Period): number | undefined {
   const [year, month] = from.split('-').map(Number) as [number, number]
   const [endYear, endMonth] = until.split('-').map(Number) as [number, number]
   return (endYear - year) * 12 + endMonth - month
+}
+
+/** How many months of the calendar it is; a day of October counts as a 31st. */
+export const monthsIn = ({ from, until }: Period): number => monthsUntil(until) - monthsUntil(from)
+
+function monthsUntil(day: string): number {
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number]
+  return year * 12 + month + (date - 1) / new Date(Date.UTC(year, month, 0)).getUTCDate()
 }

@@ -91,6 +91,8 @@ function textSql(expression: Expression, dialect: Dialect): string {
       return `SUBSTR(${inner(expression.of)}, ${expression.start}, ${expression.length})`
     case 'joined':
       return `(${expression.of.map(inner).join(' || ')})`
+    case 'matches':
+      return `(CASE WHEN ${dialect.matches(inner(expression.of), expression.pattern)} THEN ${inner(expression.result)} END)`
     case 'choice':
       return choiceSql(expression, inner, dialect)
     case 'tag': {

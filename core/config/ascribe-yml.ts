@@ -263,6 +263,17 @@ const sharedPool = z.strictObject({
     .describe(
       'Which costs are in it; the first pool that matches has them. `flat` needs none: it then takes what names the model `shared` and is in no pool.',
     ),
+  bill: z
+    .strictObject({
+      service: text.optional().describe('As the bill names it, e.g. `Amazon Elastic*`.'),
+      resource: text.optional().describe('Its id or its name on the bill, e.g. `*:db:feature-store`.'),
+      account: text.optional().describe('The account, subscription or project that is billed.'),
+      tags: textByName.optional().describe("Tags by the schema's keys."),
+    })
+    .optional()
+    .describe(
+      'Which charges of a bill are in it, where `match` asks for what a bill does not have: types, addresses, paths. All that is stated must hold.',
+    ),
   method: z
     .enum(POOL_METHODS)
     .describe(

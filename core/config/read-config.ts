@@ -3,6 +3,7 @@ import { type Range, SourceFile } from '../source/source-file.ts'
 import { resolvePath, type SourceTree } from '../source/source-tree.ts'
 import { type AscribeYml, ascribeYml, describe, VERSION } from './ascribe-yml.ts'
 import { DEFAULT_BILL, readBillConfig } from './bill.ts'
+import { checkBillMatches } from './bill-match.ts'
 import { readCatalogue } from './catalogue.ts'
 import { readClusters } from './clusters.ts'
 import type { Config, ProjectConfig, SeveritySetting, UsageRule } from './config.ts'
@@ -159,6 +160,7 @@ function resolve(
 ): Config {
   const schema = resolveSchema(yml, report)
   for (const [path, match] of matches(yml)) checkMatch(match, path, schema, report)
+  checkBillMatches(yml, schema, report)
   const severities = Object.entries(yml.checks?.severity ?? {}) as [string, SeveritySetting][]
   return {
     schema,

@@ -3,6 +3,7 @@ import type { Problem } from '../source/problem.ts'
 import type { Range, SourceFile } from '../source/source-file.ts'
 import { resolvePath } from '../source/source-tree.ts'
 import type { AscribeYml } from './ascribe-yml.ts'
+import { type BillMatch, billMatch } from './bill-match.ts'
 import type { ReadIncluded } from './include.ts'
 import { resourceMatch } from './resolve-match.ts'
 import type { Report } from './resolve-schema.ts'
@@ -16,6 +17,8 @@ export interface SharedPool {
   readonly name: string
   /** Undefined: all that names the model `shared`. */
   readonly match: ResourceMatch | undefined
+  /** Which charges of a bill are in it; undefined: those that `match` finds by their tags. */
+  readonly bill?: BillMatch | undefined
   readonly method: PoolMethod
   /** The teams that carry it; undefined: every team that has models. */
   readonly to: ReadonlySet<string> | undefined
@@ -72,6 +75,7 @@ export function readSharedPools(
     pools.set(pool.name, {
       name: pool.name,
       match: pool.match && resourceMatch(pool.match),
+      bill: pool.bill && billMatch(pool.bill),
       method,
       to: pool.to && new Set(pool.to),
       reviewed:

@@ -9,8 +9,6 @@ import type { ChargeGroup, GroupQuery } from '../../core/billing/group-query.ts'
 import { DEFAULT_CONFIG } from '../../core/config/read-config.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 
-const { schema } = DEFAULT_CONFIG
-
 const HEADER = [
   'ChargePeriodStart',
   'ServiceName',
@@ -96,7 +94,7 @@ describe('two engines read one bill', () => {
         writeFileSync(file, [HEADER.join(','), ...lines].join('\n') + '\n')
         const answers = await Promise.all(
           ENGINES.map(async (engine) => {
-            const bill = await readBill([file], schema, engine)
+            const bill = await readBill([file], DEFAULT_CONFIG, engine)
             try {
               return (await bill.groups(QUERIES)).map(sorted)
             } finally {
@@ -123,7 +121,7 @@ describe('two engines read one bill', () => {
   it('a record that is cut off is an error with its line', async () => {
     const file = path.join(folder, 'cut.csv')
     writeFileSync(file, `${HEADER.join(',')}\n2026-10-01,EC2\n`)
-    await assert.rejects(readBill([file], schema, 'stream'), {
+    await assert.rejects(readBill([file], DEFAULT_CONFIG, 'stream'), {
       message: `${file}:2: 2 cells. expected 9, as many as columns`,
     })
   })

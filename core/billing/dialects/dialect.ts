@@ -11,6 +11,8 @@ export interface Dialect {
   cell(name: string): string
   /** Without blanks, tabs and line ends around it. */
   trimmed(text: string): string
+  /** Whether the text is what the pattern says, in which `*` stands for any run of characters. */
+  matches(text: string, pattern: string): string
   /** Text as an exact number with ten digits after the point; NULL where it is none. */
   decimal(text: string): string
   /** The value of a tag as text; NULL where the row has none of that key. */

@@ -13,6 +13,8 @@ export const duckdb: Dialect = {
   text,
   cell: (name) => `CAST(${path(name)} AS VARCHAR)`,
   trimmed: (sql) => `TRIM(${sql}, E' \\t\\r\\n')`,
+  matches: (sql, pattern) =>
+    `${sql} LIKE ${text(pattern.replace(/[\\%_]/g, '\\$&').replaceAll('*', '%'))} ESCAPE '\\'`,
   decimal: (sql) => `TRY_CAST(${sql} AS DECIMAL(38,${SCALE}))`,
   tag: (container, key) => {
     const column = path(container.column)

@@ -1,4 +1,3 @@
-import { methodologyOf } from '../../attribution/methodology.ts'
 import { unitEconomics } from '../../attribution/unit-economics.ts'
 import { SHARED_MODEL } from '../../config/catalogue.ts'
 import type { EconomicsConfig } from '../../config/economics.ts'
@@ -8,6 +7,7 @@ import type { BillAllocation, BillAllocationKind } from '../allocate-bill.ts'
 import { groupBy } from '../group-by.ts'
 import type { ChargeGroup } from '../group-query.ts'
 import { type PeriodBill, type PeriodBillRules, wholeMonths } from '../period-bill.ts'
+import { billMethodologyOf } from '../pool-method.ts'
 import { speller } from '../spell-values.ts'
 import {
   type BillReport,
@@ -58,7 +58,10 @@ export function billReport(bill: PeriodBill, inputs: ReportInputs, rules: Report
     notes: [...inputs.notes, ...notesOn(bill)],
     coverage,
     allocations,
-    pools: pools.map((each) => ({ ...each, methodology: methodologyOf(each.pool, [], currency) })),
+    pools: pools.map((each) => ({
+      ...each,
+      methodology: billMethodologyOf(each.pool, each.method, currency),
+    })),
     models: modelLines(bill, inputs.volumes, rules),
     by: Object.fromEntries(
       BREAKDOWNS.map((name) => [name, breakdown(allocations, name)]),
@@ -192,6 +195,13 @@ function notesOn(bill: PeriodBill): readonly string[] {
     notes.push(`the bill spells the ${dimension} "${to}" also "${from}"`)
   for (const [currency, rows] of bill.otherCurrencies)
     notes.push(`${rows} charges in ${currency} are in no figure`)
+  for (const { pool, isFindable, rows } of bill.allocated.pools) {
+    if (!isFindable)
+      notes.push(
+        `the pool "${pool.name}" is not on this bill: its match asks for what only Terraform knows. expected "bill" beside it, e.g. bill: { service: "Amazon Elastic*" }`,
+      )
+    else if (rows === 0) notes.push(`the pool "${pool.name}" finds no charge of the bill`)
+  }
   if (bill.unreadable > 0) notes.push(`${bill.unreadable} charges have no cost that can be read`)
   return notes
 }
