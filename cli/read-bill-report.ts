@@ -1,0 +1,153 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { BillError } from '../bills/open-bill.ts'
+import { ENGINES, type Engine, readBill } from '../bills/read-bill.ts'
+import {
+  BillNotUnderstood,
+  type BillReport,
+  billReport,
+  type ChargeGroup,
+  COSTS,
+  type Config,
+  ConfigurationError,
+  costRowsQuery,
+  endingQuery,
+  findConfig,
+  type Period,
+  type PeriodBill,
+  periodBefore,
+  periodBill,
+  readPeriod,
+  readVolumes,
+  SourceFile,
+  untaggedQuery,
+} from '../core/index.ts'
+import { type Arguments, type Option, UsageError } from './command.ts'
+import { today } from './today.ts'
+import { locateFolder } from './trees/locate-folder.ts'
+
+/** As many as somebody reads, and more. */
+const LISTED = 100
+
+/** Of every command that reads a bill. */
+export const BILL_OPTIONS: Readonly<Record<string, Option>> = {
+  period: { description: 'a month, a quarter or days (all days of the bill)', value: '2026-10' },
+  config: { description: 'folder whose ascribe.yml holds (.)', value: 'FOLDER' },
+  cost: {
+    description: 'billed adds up to the invoice (what ascribe.yml says)',
+    value: 'COST',
+    choices: COSTS,
+  },
+  currency: { description: 'which, where the bill has several', value: 'CODE' },
+  volumes: { description: 'CSV of model, period, predictions and value', value: 'FILE' },
+  engine: {
+    description: 'what reads the bill (DuckDB where it is installed)',
+    value: 'ENGINE',
+    choices: ENGINES,
+  },
+}
+
+/** A period's report, and what it was made from. */
+export interface ReadBillReport {
+  readonly report: BillReport
+  readonly bill: PeriodBill
+  /** Periods before it that the bill has charges of, the latest first: as many as were asked for, without a gap. */
+  readonly earlier: readonly PeriodBill[]
+  readonly config: Config
+}
+
+/** Reads the bill that a command names. Without `--period` there is none before it. */
+export async function readBillReport(args: Arguments, periodsBefore = 1): Promise<ReadBillReport> {
+  const { root, below, tree } = locateFolder(args.option('config') ?? '.')
+  const { config: written } = findConfig(tree, below)
+  const cost = (args.option('cost') as Config['bill']['cost'] | undefined) ?? written.bill.cost
+  const config: Config = { ...written, bill: { ...written.bill, cost } }
+  const asked = periodIn(args)
+  try {
+    const bill = await readBill(args.operands, config, args.option('engine') as Engine | undefined)
+    try {
+      const before = asked ? periodsUntil(asked, periodsBefore) : []
+      const [rows, older = []] = await bill.groups([
+        costRowsQuery(asked),
+        ...(before.length > 0 ? [costRowsQuery({ from: before.at(-1)!.from, until: asked!.from })] : []),
+      ])
+      const period = periodBill(rows!, asked, args.option('currency'), config)
+      const earlier = earlierBills(older, before, period.currency, config)
+      const [untagged, ending] = await bill.groups([
+        untaggedQuery(period.period, cost, LISTED),
+        endingQuery(period.period, cost, LISTED),
+      ])
+      const report = billReport(
+        period,
+        {
+          source: { format: bill.format.title, engine: bill.engine },
+          notes: [
+            ...bill.notes,
+            ...bill.bindings.mended.map(
+              ({ key, schemaKey, rows: count }) =>
+                `${count} charges spell the key "${schemaKey}" as "${key}"`,
+            ),
+          ],
+          untagged: untagged!,
+          ending: ending!,
+          previous: earlier[0],
+          volumes: volumesIn(args, root, period.period),
+          asOf: today(),
+        },
+        config,
+      )
+      return { report, bill: period, earlier, config }
+    } finally {
+      bill.close()
+    }
+  } catch (error) {
+    if (error instanceof BillError || error instanceof BillNotUnderstood)
+      throw new ConfigurationError(error.message)
+    throw error
+  }
+}
+
+function periodsUntil(period: Period, count: number): readonly Period[] {
+  const before: Period[] = []
+  for (let at = period; before.length < count; before.push(at)) at = periodBefore(at)
+  return before
+}
+
+function earlierBills(
+  groups: readonly ChargeGroup[],
+  periods: readonly Period[],
+  currency: string,
+  config: Config,
+): readonly PeriodBill[] {
+  const bills: PeriodBill[] = []
+  for (const period of periods) {
+    const mine = groups.filter(
+      ({ by }) =>
+        by.currency === currency && by.day !== undefined && by.day >= period.from && by.day < period.until,
+    )
+    if (mine.length === 0) break
+    bills.push(periodBill(mine, period, currency, config))
+  }
+  return bills
+}
+
+function periodIn(args: Arguments): Period | undefined {
+  const text = args.option('period')
+  if (text === undefined) return undefined
+  const period = readPeriod(text)
+  if (!period)
+    throw new UsageError(
+      `--period "${text}" is none. expected e.g. 2026-10, 2026-Q4 or 2026-10-01..2026-10-15`,
+    )
+  return period
+}
+
+function volumesIn(args: Arguments, root: string, period: Period) {
+  const name = args.option('volumes')
+  if (name === undefined) return undefined
+  const source = new SourceFile(path.relative(root, name), readFileSync(name, 'utf8'))
+  const { volumes, problems } = readVolumes(source, period)
+  const [first] = problems
+  if (first) throw new ConfigurationError(`${name}: ${first.message}`)
+  return volumes
+}
