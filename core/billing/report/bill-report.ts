@@ -81,6 +81,10 @@ export interface ModelLine {
   readonly direct: Usd
   readonly shared: Usd
   readonly phases: readonly Line[]
+  /** Of the period, in the bill's currency: as counted in it, else what the catalogue states a month. */
+  readonly value: number | undefined
+  /** Of the period; not told by the month while it is not over. */
+  readonly predictions: number | undefined
   /** Of the environments that count; undefined for what is no model of the catalogue. */
   readonly economics: UnitEconomics | undefined
 }

@@ -138,11 +138,13 @@ function modelLines(
   const carried = bill.allocated.allocations.filter(({ kind }) => kind !== 'apart')
   const byModel = groupBy(carried, ({ owner, kind }) => (kind === 'unallocated' ? undefined : owner.model))
   const months = wholeMonths(bill.period)
+  const isRunning = forecast(bill.rows, bill.period) !== undefined
   return [...byModel]
     .map(([model, of]): ModelLine => {
       const direct = of.filter(({ kind }) => kind === 'direct' || kind === 'untagged')
       const teams = new Set(of.map(({ owner }) => owner.team))
-      const known = model === undefined ? undefined : rules.models.get(model)
+      const named = model === undefined || model === SHARED_MODEL ? undefined : rules.models.get(model)
+      const known = named && forPeriod(named, volumes?.get(model!), months, isRunning)
       return {
         model,
         team: known?.team ?? (teams.size === 1 ? [...teams][0] : undefined),
@@ -150,39 +152,48 @@ function modelLines(
         direct: amountOf(direct),
         shared: amountOf(of.filter(({ kind }) => kind === 'shared')),
         phases: linesOf(of, NAME.phase),
-        economics:
-          known && model !== SHARED_MODEL
-            ? unitEconomics(
-                {
-                  cost: amountOf(of.filter(({ owner }) => counts(owner.environment, rules.economics))),
-                  atLeast: false,
-                  incomplete:
-                    months === undefined
-                      ? 'the period is not whole months, and values are by the month'
-                      : undefined,
-                },
-                forPeriod(known, volumes?.get(model!), months),
-                rules.economics,
-              )
-            : undefined,
+        value: known?.monthlyValue,
+        predictions: known?.monthlyPredictions,
+        economics: known
+          ? unitEconomics(
+              {
+                cost: amountOf(of.filter(({ owner }) => counts(owner.environment, rules.economics))),
+                atLeast: false,
+                incomplete: incomplete(months, isRunning),
+              },
+              known,
+              rules.economics,
+            )
+          : undefined,
       }
     })
     .sort((a, b) => b.amount - a.amount || ((a.model ?? '') < (b.model ?? '') ? -1 : 1))
 }
 
+/** A cost so far is not set against what a whole month is worth. */
+function incomplete(months: number | undefined, isRunning: boolean): string | undefined {
+  if (months === undefined) return 'the period is not whole months, and values are by the month'
+  return isRunning ? 'the period is not over, and values are by the month' : undefined
+}
+
 type Model = PeriodBillRules['models'] extends ReadonlyMap<string, infer Of> ? Of : never
 
-/** Predictions of the same period, as they were counted; else what the catalogue states a month. */
+/**
+ * Predictions of the same period, as they were counted; else what the catalogue states a month, for as many months. What
+ * is stated by the month says nothing of a part of one.
+ */
 function forPeriod(
   model: Model,
   volume: Volumes extends ReadonlyMap<string, infer Of> ? Of | undefined : never,
-  months = 1,
+  months: number | undefined,
+  isRunning: boolean,
 ): Model {
-  const monthly = (value: number | undefined) => (value === undefined ? undefined : value * months)
+  const stated = (monthly: number | undefined) =>
+    monthly === undefined || months === undefined ? undefined : monthly * months
   return {
     ...model,
-    monthlyPredictions: volume?.predictions ?? monthly(model.monthlyPredictions),
-    monthlyValue: volume?.value ?? monthly(model.monthlyValue),
+    monthlyPredictions: volume?.predictions ?? (isRunning ? undefined : stated(model.monthlyPredictions)),
+    monthlyValue: volume?.value ?? stated(model.monthlyValue),
   }
 }
 
