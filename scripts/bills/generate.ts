@@ -2,7 +2,7 @@
 //   npx tsx scripts/bills/generate.ts [--from 2026-09-01] [--until 2026-11-01] [--copies 1] [--hourly] [--clean] [--seed 1] > bill.csv
 // --copies has the platform so many times, each with resources and models of its own; --hourly makes 24 rows of a day.
 import { parseArgs } from 'node:util'
-import { billRows, FOCUS_COLUMNS } from './believable-bill.ts'
+import { billCsv } from './bill-csv.ts'
 
 const { values } = parseArgs({
   options: {
@@ -15,10 +15,8 @@ const { values } = parseArgs({
   },
 })
 
-const quoted = (text: string): string => (/[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
-
-let waiting = `${FOCUS_COLUMNS.join(',')}\n`
-for (const row of billRows({
+let waiting = ''
+for (const line of billCsv({
   from: values.from,
   until: values.until,
   copies: Number(values.copies),
@@ -26,7 +24,7 @@ for (const row of billRows({
   isHourly: values.hourly,
   isClean: values.clean,
 })) {
-  waiting += `${FOCUS_COLUMNS.map((name) => quoted(row[name])).join(',')}\n`
+  waiting += `${line}\n`
   if (waiting.length < 1 << 20) continue
   const flushed = process.stdout.write(waiting)
   waiting = ''
