@@ -1,4 +1,5 @@
 import type { Command } from './command.ts'
+import { anomaliesCommand } from './commands/anomalies.ts'
 import { baselineCommand } from './commands/baseline.ts'
 import { checkCommand } from './commands/check.ts'
 import { commentCommand } from './commands/comment.ts'
@@ -23,6 +24,7 @@ export const COMMANDS: readonly Command[] = [
   inspectCommand,
   commentCommand,
   reportCommand,
+  anomaliesCommand,
   usageCommand,
   policyCommand,
   pricesCommand,

@@ -1,12 +1,14 @@
 /** What front ends may use of the bill. They read its files; all that is computed from them is here. */
 
 export type { AllocatedBill, BillAllocation } from './allocate-bill.ts'
+export * from './anomalies/index.ts'
 export { type BilledKey, bindTags, boundColumns, type TagBindings } from './bind-tags.ts'
 export type { ChargeColumn, ChargesView, Cost } from './charge-columns.ts'
 export { COSTS } from './charge-columns.ts'
 export { type ChargesViewRules, chargesView } from './charges-view.ts'
 export { type Columns, columnsOf, type ExportColumn } from './columns.ts'
 export { type CostRow, costRowsQuery, type Period } from './cost-rows.ts'
+export { isDay } from './days.ts'
 export { type Decimal, plus as addDecimals, readDecimal, writeDecimal } from './decimal.ts'
 export { duckdb } from './dialects/duckdb.ts'
 export type { ReadCell, ReadTags, TagContainer } from './expression.ts'

@@ -1,15 +1,18 @@
 import { csvInspect } from './csv/inspect.ts'
 import { csvReview } from './csv/review.ts'
 import { htmlReview } from './html/review.ts'
+import { jsonAnomalies } from './json/anomalies.ts'
 import { jsonBillReport } from './json/bill-report.ts'
 import { jsonCheck } from './json/check.ts'
 import { jsonInspect } from './json/inspect.ts'
 import { jsonReview } from './json/review.ts'
 import { junitCheck } from './junit/check.ts'
 import { junitReview } from './junit/review.ts'
+import { markdownAnomalies } from './markdown/anomalies.ts'
 import { markdownReview } from './markdown/review.ts'
 import { sarifCheck } from './sarif/check.ts'
 import { sarifReview } from './sarif/review.ts'
+import { terminalAnomalies } from './terminal/anomalies.ts'
 import { terminalBillReport } from './terminal/bill-report.ts'
 import { terminalCheck } from './terminal/check.ts'
 import { terminalInspect } from './terminal/inspect.ts'
@@ -32,4 +35,5 @@ export const renderers = {
     csv: csvReview,
   },
   report: { terminal: terminalBillReport, json: jsonBillReport },
+  anomalies: { terminal: terminalAnomalies, markdown: markdownAnomalies, json: jsonAnomalies },
 } as const

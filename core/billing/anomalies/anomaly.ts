@@ -3,7 +3,7 @@ import type { Cost } from '../charge-columns.ts'
 import type { Judgement } from './rules/rule.ts'
 
 /** Days on which somebody's cost was not an ordinary one. Money is in millionths of the bill's currency. */
-export interface Anomaly extends Omit<Judgement, 'comparedWith'> {
+export interface Anomaly extends Judgement {
   readonly subject: Subject
   /** The first and the last of days in a row. The figures are those of the last. */
   readonly since: string

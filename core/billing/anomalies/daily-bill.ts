@@ -12,6 +12,8 @@ import type { CostHistory } from './cost-history.ts'
 /** What use cost on each day, by whom, for what. Taxes, credits and purchases come once, and are no use. */
 export interface DailyBill {
   readonly currency: string
+  /** Whether the files have charges in no other. */
+  readonly isOneCurrency: boolean
   readonly cost: Cost
   readonly rows: readonly DailyRow[]
   /** In order. A day that the whole bill has no charge of is not among them: nothing is known of it. */
@@ -65,7 +67,7 @@ export function dailyBill(
     const { model, team } = mine[at]!.by
     return [{ ...row, day, written: { model, team } }]
   })
-  return { currency: one, cost, rows, days: daysOf(rows) }
+  return { currency: one, isOneCurrency: mine.length === groups.length, cost, rows, days: daysOf(rows) }
 }
 
 function daysOf(rows: readonly DailyRow[]): ReadonlyMap<string, BilledDay> {

@@ -116,12 +116,11 @@ function newRun(kind: Judgement['kind'], runs: Run[]): Run {
 
 function anomalyOf({ days }: Run, { subject, rows, history }: WatchedSubject, asOf: string): Anomaly {
   const { day, judgement } = days.at(-1)!
-  const { comparedWith, ...said } = judgement
   const excessOn = (at: (typeof days)[number]): Usd =>
     subtract(history.costOn(at.day) ?? ZERO, at.judgement.baseline)
   const excess = excessOn(days.at(-1)!)
   return {
-    ...said,
+    ...judgement,
     subject,
     since: days[0]!.day,
     day,
@@ -130,8 +129,8 @@ function anomalyOf({ days }: Run, { subject, rows, history }: WatchedSubject, as
     cost: history.costOn(day) ?? ZERO,
     excess,
     excessSoFar: days.reduce((total, each) => add(total, excessOn(each)), ZERO),
-    above: said.baseline > 0 ? excess / said.baseline : undefined,
-    because: splitExcess(rows, day, comparedWith),
+    above: judgement.baseline > 0 ? excess / judgement.baseline : undefined,
+    because: splitExcess(rows, day, judgement.comparedWith),
     resources: [],
     changes: [],
   }

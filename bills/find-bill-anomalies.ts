@@ -1,0 +1,40 @@
+import {
+  type AnomalyOptions,
+  type AnomalyReport,
+  type Config,
+  type DailyBill,
+  dailyBill,
+  dailyQuery,
+  findAnomalies,
+  resourceParts,
+  resourcesQuery,
+} from '../core/index.ts'
+import type { ReadableBill } from './read-bill.ts'
+
+/** Anomalies beyond these are told without their resources: each is a query of its own. */
+const MOST_ASKED = 20
+
+export interface BillAnomalies {
+  readonly report: AnomalyReport
+  readonly daily: DailyBill
+}
+
+/** The anomalies of a bill, each with the resources that its difference is of. */
+export async function findBillAnomalies(
+  bill: ReadableBill,
+  config: Config,
+  currency: string | undefined,
+  options: AnomalyOptions,
+): Promise<BillAnomalies> {
+  const [groups] = await bill.groups([dailyQuery])
+  const daily = dailyBill(groups!, config.bill.cost, currency, config)
+  const report = findAnomalies(daily, options)
+  const asked = report.anomalies.slice(0, MOST_ASKED)
+  if (asked.length === 0) return { report, daily }
+  const answers = await bill.groups(asked.map((anomaly) => resourcesQuery(anomaly, daily)))
+  const anomalies = report.anomalies.map((anomaly, at) => {
+    const answer = answers[at]
+    return answer ? { ...anomaly, resources: resourceParts(answer, anomaly, daily.cost) } : anomaly
+  })
+  return { report: { ...report, anomalies }, daily }
+}

@@ -1,0 +1,40 @@
+import { ANOMALY_RULE_IDS, renderers } from '../../core/index.ts'
+import type { Command } from '../command.ts'
+import { EXIT } from '../exit-codes.ts'
+import { OUTPUT_OPTIONS, outputOf } from '../output-options.ts'
+import { ANOMALY_OPTIONS, readAnomalies } from '../read-anomalies.ts'
+
+export const anomaliesCommand: Command = {
+  name: 'anomalies',
+  summary:
+    'Names models and teams whose cost of a day is not an ordinary one, and what of it made the difference.',
+  operands: 'FILE...',
+  options: {
+    ...ANOMALY_OPTIONS,
+    format: { description: 'how to print it', value: 'FORMAT', choices: Object.keys(renderers.anomalies) },
+    'fail-on': {
+      description: 'what is a finding, exit code 1 (none)',
+      value: 'SEVERITY',
+      choices: ['critical', 'warning', 'none'],
+    },
+    ...OUTPUT_OPTIONS,
+  },
+  examples: [
+    'ascribe anomalies exports/*.csv.gz',
+    'ascribe anomalies bill.parquet --since 2026-10-01 --drops --format json',
+    `ascribe anomalies bill.csv --rule ${ANOMALY_RULE_IDS[1]}`,
+  ],
+  details: `FILE is a billing export, as for ascribe report; it should reach six weeks back. Judged is the last day whose charges are
+all there, or every day from --since on. docs/anomalies.md has the rules, and what each finds and misses.
+Exit codes: 0 done, 1 with --fail-on, 2 wrong usage, 3 failure.`,
+  run: async (args, terminal) => {
+    const { report } = await readAnomalies(args)
+    const format = (args.option('format') ?? 'terminal') as keyof typeof renderers.anomalies
+    const output = outputOf(args, terminal)
+    output.print(renderers.anomalies[format](report, output))
+    const counts =
+      { critical: ['critical'], warning: ['critical', 'warning'] }[args.option('fail-on') ?? ''] ?? []
+    const fails = report.anomalies.some(({ severity, isOngoing }) => isOngoing && counts.includes(severity))
+    return fails ? EXIT.findings : EXIT.nothingFound
+  },
+}

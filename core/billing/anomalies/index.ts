@@ -1,0 +1,5 @@
+export type { Anomaly, AnomalyReport, MergedChange, Subject } from './anomaly.ts'
+export { type DailyBill, dailyBill, dailyQuery } from './daily-bill.ts'
+export { type AnomalyOptions, findAnomalies } from './find-anomalies.ts'
+export { resourceParts, resourcesQuery } from './resource-parts.ts'
+export { ANOMALY_RULE_IDS } from './rules/index.ts'
