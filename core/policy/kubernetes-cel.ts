@@ -1,11 +1,13 @@
 import type { PolicySchema } from './policy-schema.ts'
-import { refusals } from './refusals.ts'
+import { type Refusal, refusals } from './refusals.ts'
 import type { PolicyOptions } from './target.ts'
-import { type CelLabels, celRefuses, celString } from './text/cel-text.ts'
+import { celRefuses, celString } from './text/cel-text.ts'
 import { SYSTEM_NAMESPACES, WORKLOAD_RULES } from './workloads.ts'
 
 /** What ValidatingAdmissionPolicy and Kyverno's ValidatingPolicy have in common, down to the field names. */
 export function celSpec(policy: PolicySchema, { inheritingNamespaces }: PolicyOptions) {
+  const found = refusals(policy, 'kubernetes')
+  const tags = variablesOf(found)
   return {
     matchConstraints: {
       namespaceSelector: {
@@ -25,29 +27,36 @@ export function celSpec(policy: PolicySchema, { inheritingNamespaces }: PolicyOp
         expression:
           'object.kind == "CronJob" ? object.spec.jobTemplate.spec.template : (object.kind == "Pod" ? object : object.spec.template)',
       },
-      { name: 'labels', expression: mapOf('labels') },
-      { name: 'annotations', expression: mapOf('annotations') },
+      { name: 'labels', expression: 'variables.pods.?metadata.?labels.orValue({})' },
+      { name: 'annotations', expression: 'variables.pods.?metadata.?annotations.orValue({})' },
+      // Labels win; an annotation serves where no label can hold the key or the value.
+      ...[...tags].map(([name, variable]) => ({
+        name: variable,
+        expression: `variables.labels[?${celString(name)}].or(variables.annotations[?${celString(name)}])`,
+      })),
     ],
-    validations: refusals(policy, 'kubernetes').map(({ message, cases }) => ({
-      expression: `!(${celRefuses(cases, LABELS)})`,
+    validations: found.map(({ message, cases }) => ({
+      expression: `!(${celRefuses(cases, {
+        has: (name) => `variables.${tags.get(name)}.hasValue()`,
+        get: (name) => `variables.${tags.get(name)}.value()`,
+      })})`,
       message,
       reason: 'Invalid',
     })),
   }
 }
 
-function mapOf(field: string): string {
-  return `has(variables.pods.metadata) && has(variables.pods.metadata.${field}) ? variables.pods.metadata.${field} : {}`
-}
-
-/** Labels win; an annotation serves where no label can hold the key or the value. */
-const LABELS: CelLabels = {
-  has: (name) => {
-    const key = celString(name)
-    return `(${key} in variables.labels || ${key} in variables.annotations)`
-  },
-  get: (name) => {
-    const key = celString(name)
-    return `(${key} in variables.labels ? variables.labels[${key}] : variables.annotations[${key}])`
-  },
+/** A variable for each name that any case is about. */
+function variablesOf(found: readonly Refusal[]): ReadonlyMap<string, string> {
+  const variables = new Map<string, string>()
+  const taken = new Set<string>()
+  for (const { name } of found.flatMap(({ cases }) => cases.flat())) {
+    if (variables.has(name)) continue
+    const words = name.slice(name.lastIndexOf('/') + 1).replace(/[^A-Za-z0-9]+/g, '_')
+    let variable = `tag_${words}`
+    for (let count = 2; taken.has(variable); count++) variable = `tag_${words}_${count}`
+    taken.add(variable)
+    variables.set(name, variable)
+  }
+  return variables
 }

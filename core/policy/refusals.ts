@@ -23,6 +23,8 @@ export type Case = readonly Atom[]
 
 export type Atom =
   | { readonly kind: 'absent'; readonly name: string }
+  /** Absent or blank: one condition to most engines. */
+  | { readonly kind: 'lacks'; readonly name: string }
   /** There, and with this very value. */
   | { readonly kind: 'equals'; readonly name: string; readonly value: string }
   /** There, and empty or white space. */
@@ -97,10 +99,13 @@ function missingCases(
   mindsCase: boolean,
 ): readonly Case[] {
   if (required === 'never') return []
-  const lacking: Case[] = [
-    names.map(absent),
-    ...names.map((name, index): Case => [...names.slice(0, index).map(absent), { kind: 'blank', name }]),
-  ]
+  const last = names.length - 1
+  const lacking = names.map(
+    (name, index): Case => [
+      ...names.slice(0, index).map(absent),
+      { kind: index === last ? 'lacks' : 'blank', name },
+    ],
+  )
   if (required === 'always') return lacking
   let conditions: Case[] = [[]]
   for (const [key, value] of required) {

@@ -1,6 +1,7 @@
-import { toPlain, type YamlNode } from '../../config/yaml-tree.ts'
+import type { YamlNode } from '../../config/yaml-tree.ts'
 import type { Range } from '../../source/source-file.ts'
-import { entryOf, escaped, type Import, keyOf, lost, setValues, textOf } from './imported-key.ts'
+import { type Atom, atomOf, resolved } from './azure-condition.ts'
+import { entryOf, type Import, keyOf, lost, setValues } from './imported-key.ts'
 
 /** A definition, its properties alone, its rule alone, or a list of definitions. */
 export function isAzurePolicy(root: YamlNode): boolean {
@@ -23,7 +24,11 @@ export function readAzurePolicy(root: YamlNode, into: Import): void {
       lost(into, rule.range, `a policy with the effect "${effect}" asks for no tag; it is not taken over`)
       continue
     }
-    for (const atoms of conjunctions(condition, parameters, into)) take(atoms, condition.range, into)
+    const found = conjunctions(condition, parameters, into)
+    const isAboutBlank = (atoms: readonly Atom[]) => atoms.some(({ kind }) => kind === 'blank')
+    // That a key is required is known before it is asked whether it may be empty.
+    for (const atoms of [...found.filter((atoms) => !isAboutBlank(atoms)), ...found.filter(isAboutBlank)])
+      take(atoms, condition.range, into)
   }
 }
 
@@ -32,19 +37,10 @@ function ruleOf(node: YamlNode): YamlNode | undefined {
   return entryOf(rule, 'if') ? rule : undefined
 }
 
-/** What is refused, as far as a tag schema can say it. */
-type Atom =
-  | { readonly kind: 'absent' | 'present' | 'blank'; readonly tag: string; readonly range: Range }
-  | { readonly kind: 'equals'; readonly tag: string; readonly value: string; readonly range: Range }
-  | {
-      readonly kind: 'other'
-      readonly tag: string
-      readonly values: readonly string[]
-      readonly range: Range
-    }
-  | { readonly kind: 'pattern'; readonly tag: string; readonly pattern: string; readonly range: Range }
+/** More combinations than this are no policy that people wrote. */
+const MAX_ALTERNATIVES = 100
 
-/** The condition as alternatives; one that cannot be read is reported and left out. */
+/** The condition as alternatives of what holds together; one that cannot be read is reported and left out. */
 function conjunctions(
   node: YamlNode,
   parameters: YamlNode | undefined,
@@ -52,86 +48,31 @@ function conjunctions(
 ): readonly (readonly Atom[])[] {
   const any = entryOf(node, 'anyOf')
   if (any?.kind === 'sequence') return any.items.flatMap((item) => conjunctions(item, parameters, into))
-  const parts = conjuncts(node)
-  const atoms = parts.map((part) => atomOf(part, parameters))
-  const unread = parts.find((_, index) => atoms[index] === undefined)
-  if (unread) {
-    lost(
-      into,
-      unread.range,
-      'this condition has no counterpart in a tag schema; what it is part of is not taken over',
-    )
-    return []
-  }
-  return [atoms.filter((atom) => atom !== undefined)]
-}
-
-/** An allOf inside an allOf is one of both. */
-function conjuncts(node: YamlNode): readonly YamlNode[] {
   const all = entryOf(node, 'allOf')
-  return all?.kind === 'sequence' ? all.items.flatMap(conjuncts) : [node]
-}
-
-function atomOf(node: YamlNode, parameters: YamlNode | undefined): Atom | undefined {
-  const { range } = node
-  const negated = entryOf(node, 'not')
-  if (negated) return opposite(negated, parameters)
-  const tag = tagOf(resolved(entryOf(node, 'field'), parameters))
-  if (tag === undefined) return undefined
-  const exists = textOf(entryOf(node, 'exists'))
-  if (exists !== undefined)
-    return { kind: exists.toLowerCase() === 'true' ? 'present' : 'absent', tag, range }
-  const equals = resolved(entryOf(node, 'equals') ?? entryOf(node, 'match'), parameters)
-  if (equals !== undefined)
-    return equals === '' ? { kind: 'blank', tag, range } : { kind: 'equals', tag, value: equals, range }
-  const other = resolved(entryOf(node, 'notEquals'), parameters)
-  if (other !== undefined) return { kind: 'other', tag, values: [other], range }
-  const list = listOf(entryOf(node, 'notIn'), parameters)
-  if (list) return { kind: 'other', tag, values: list, range }
-  const like = resolved(entryOf(node, 'notLike'), parameters)
-  if (like !== undefined)
-    return { kind: 'pattern', tag, pattern: `^${like.split('*').map(escaped).join('.*')}$`, range }
-  const match = resolved(entryOf(node, 'notMatch'), parameters)
-  return match === undefined ? undefined : { kind: 'pattern', tag, pattern: `^${matched(match)}$`, range }
-}
-
-/** `not` of one comparison, or of several of one tag with its values. */
-function opposite(node: YamlNode, parameters: YamlNode | undefined): Atom | undefined {
-  const { range } = node
-  const any = entryOf(node, 'anyOf')
-  const parts = any?.kind === 'sequence' ? any.items : [node]
-  const tags = parts.map((part) => tagOf(resolved(entryOf(part, 'field'), parameters)))
-  const [tag] = tags
-  if (tag === undefined || tags.some((other) => other !== tag)) return undefined
-  const [only] = parts
-  if (parts.length === 1) {
-    const exists = textOf(entryOf(only, 'exists'))
-    if (exists !== undefined)
-      return { kind: exists.toLowerCase() === 'true' ? 'absent' : 'present', tag, range }
-    const like = resolved(entryOf(only, 'like'), parameters)
-    if (like !== undefined)
-      return { kind: 'pattern', tag, pattern: `^${like.split('*').map(escaped).join('.*')}$`, range }
-    const match = resolved(entryOf(only, 'match'), parameters)
-    if (match !== undefined && /[#?.]/.test(match))
-      return { kind: 'pattern', tag, pattern: `^${matched(match)}$`, range }
+  if (all?.kind === 'sequence') {
+    let found: readonly (readonly Atom[])[] = [[]]
+    for (const item of all.items) {
+      const more = conjunctions(item, parameters, into)
+      if (found.length * more.length > MAX_ALTERNATIVES) {
+        lost(
+          into,
+          item.range,
+          'this condition has too many alternatives; what it is part of is not taken over',
+        )
+        return []
+      }
+      found = found.flatMap((before) => more.map((atoms) => [...before, ...atoms]))
+    }
+    return found
   }
-  const values = parts.map(
-    (part) =>
-      listOf(entryOf(part, 'in'), parameters) ??
-      [resolved(entryOf(part, 'equals') ?? entryOf(part, 'match'), parameters)].flatMap(
-        (value) => value ?? [],
-      ),
+  const atom = atomOf(node, parameters)
+  if (atom) return [[atom]]
+  lost(
+    into,
+    node.range,
+    'this condition has no counterpart in a tag schema; what it is part of is not taken over',
   )
-  return values.some((found) => found.length === 0)
-    ? undefined
-    : { kind: 'other', tag, values: values.flat(), range }
-}
-
-/** `#` is a digit, `?` a letter, `.` anything. */
-function matched(text: string): string {
-  return [...text]
-    .map((c) => (c === '#' ? '[0-9]' : c === '?' ? '[A-Za-z]' : c === '.' ? '.' : escaped(c)))
-    .join('')
+  return []
 }
 
 function take(atoms: readonly Atom[], range: Range, into: Import): void {
@@ -179,32 +120,4 @@ function take(atoms: readonly Atom[], range: Range, into: Import): void {
     default:
       return
   }
-}
-
-/** `tags['a''b']`, `tags[a]`, `tags.a` */
-function tagOf(field: string | undefined): string | undefined {
-  const found = field && /^tags(?:\['(.*)'\]|\[([^'].*)\]|\.(.+))$/s.exec(field)
-  return found ? (found[1]?.replaceAll("''", "'") ?? found[2] ?? found[3]) : undefined
-}
-
-/** A text, with the default of a parameter in place of the parameter; `[[` is a bracket. */
-function resolved(node: YamlNode | undefined, parameters: YamlNode | undefined): string | undefined {
-  const text = textOf(node)
-  if (text === undefined || !text.startsWith('[')) return text
-  if (text.startsWith('[[')) return text.slice(1)
-  const [, concat] = /^\[concat\('tags\[', *parameters\('([^']+)'\), *'\]'\)\]$/.exec(text) ?? []
-  const [, alone] = /^\[parameters\('([^']+)'\)\]$/.exec(text) ?? []
-  const value = textOf(entryOf(entryOf(parameters, concat ?? alone ?? ''), 'defaultValue'))
-  return concat !== undefined && value !== undefined ? `tags[${value}]` : value
-}
-
-function listOf(node: YamlNode | undefined, parameters: YamlNode | undefined): readonly string[] | undefined {
-  if (node?.kind === 'sequence') {
-    const texts = node.items.map((item) => resolved(item, parameters))
-    return texts.every((text) => text !== undefined) ? texts : undefined
-  }
-  const [, name] = /^\[parameters\('([^']+)'\)\]$/.exec(textOf(node) ?? '') ?? []
-  const value = name === undefined ? undefined : entryOf(entryOf(parameters, name), 'defaultValue')
-  const plain = value && toPlain(value)
-  return Array.isArray(plain) && plain.every((item) => typeof item === 'string') ? plain : undefined
 }

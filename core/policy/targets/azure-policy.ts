@@ -100,6 +100,15 @@ function conditions(atom: Atom): readonly unknown[] {
   switch (atom.kind) {
     case 'absent':
       return [{ field: field(atom.name), exists: 'false' }]
+    case 'lacks':
+      return [
+        {
+          anyOf: [
+            { field: field(atom.name), exists: 'false' },
+            { field: field(atom.name), equals: '' },
+          ],
+        },
+      ]
     case 'equals':
       return [exists, one(atom.name, atom.value)]
     case 'blank':

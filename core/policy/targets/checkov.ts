@@ -142,6 +142,8 @@ function unlike(atom: Atom, path: string, types: YamlAnchor): unknown {
   switch (atom.kind) {
     case 'absent':
       return leaf('exists')
+    case 'lacks':
+      return { and: [leaf('exists'), leaf('regex_match', NOT_BLANK)] }
     case 'equals':
       return { or: [absent, leaf('not_equals', atom.value)] }
     case 'blank':

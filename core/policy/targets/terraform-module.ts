@@ -27,10 +27,11 @@ function files(policy: PolicySchema): readonly PolicyFile[] {
   const keys = policy.schema.keys.map(({ key }) => key)
   const variables = variableNames(keys)
   const requirementOf = (key: string) => policy.requirements.find((known) => known.key.key === key)
-  const entries = keys.map((key) => {
-    const [name] = namesOf(key, 'aws', policy.schema)
-    return `      ${hclString(name!)} = var.${variables.get(key)}`
-  })
+  const written = keys.map((key) => hclString(namesOf(key, 'aws', policy.schema)[0]!))
+  const width = Math.max(0, ...written.map((name) => name.length))
+  const entries = keys.map(
+    (key, index) => `      ${written[index]!.padEnd(width)} = var.${variables.get(key)}`,
+  )
   return [
     {
       path: 'variables.tf',

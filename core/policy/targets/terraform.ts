@@ -80,8 +80,8 @@ locals {
     trimsuffix(name, ".json") => jsondecode(file("\${path.module}/azure-policy/\${name}")).properties
     if var.azure_management_group_id != null
   }
-  azure_effects  = { for name, rule in local.azure_rules : name => rule if can(rule.parameters.effect) }
-  azure_inherits = { for name, rule in local.azure_rules : name => rule if !can(rule.parameters.effect) }
+  azure_effects    = { for name, rule in local.azure_rules : name => rule if can(rule.parameters.effect) }
+  azure_inherits   = { for name, rule in local.azure_rules : name => rule if !can(rule.parameters.effect) }
   azure_initiative = jsondecode(file("\${path.module}/azure-policy/initiative.json")).properties
 }
 

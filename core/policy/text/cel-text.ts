@@ -30,6 +30,8 @@ function celAtom(atom: Atom, labels: CelLabels): string {
   switch (atom.kind) {
     case 'absent':
       return `!${has}`
+    case 'lacks':
+      return `!(${has} && ${value}.matches(${celString(NOT_BLANK)}))`
     case 'equals':
       return `${has} && ${value} == ${celString(atom.value)}`
     case 'blank':

@@ -16,19 +16,19 @@ refused(refusal, tags) if {
 }
 
 holds(atom, tags) if {
-	atom.kind == "absent"
+	atom.kind in {"absent", "lacks"}
 	not has_key(tags, atom.name)
+}
+
+holds(atom, tags) if {
+	atom.kind in {"blank", "lacks"}
+	is_string(tags[atom.name])
+	not regex.match(not_blank, tags[atom.name])
 }
 
 holds(atom, tags) if {
 	atom.kind == "equals"
 	tags[atom.name] == atom.value
-}
-
-holds(atom, tags) if {
-	atom.kind == "blank"
-	is_string(tags[atom.name])
-	not regex.match(not_blank, tags[atom.name])
 }
 
 holds(atom, tags) if {

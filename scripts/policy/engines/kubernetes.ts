@@ -1,14 +1,14 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
-import { podOf } from '../../../test/policy/support/checker.ts'
+import { workloadOf } from '../../../test/policy/support/checker.ts'
 import type { EngineInput } from '../../../test/policy/support/engine-input.ts'
 import { type Ask, json, refusedIn } from './run.ts'
 
 export const askGator: Ask = (input, folder, run) => {
-  const pods = writePods(input, folder)
+  const workloads = writeWorkloads(input, folder)
   const found = json<{ violatingObject: { metadata: { name: string } } }[] | null>(
-    run('test', '--filename', 'documents', '--filename', pods, '--output', 'json'),
+    run('test', '--filename', 'documents', '--filename', workloads, '--output', 'json'),
   )
   return refusedIn(
     (found ?? []).map(({ violatingObject }) => violatingObject.metadata.name),
@@ -23,7 +23,7 @@ export const askKyverno: Ask = (input, folder, run) => {
     'apply',
     `documents/${path}`,
     '--resource',
-    writePods(input, folder),
+    writeWorkloads(input, folder),
     '--policy-report',
   )
   const report = parse(stdout.slice(stdout.indexOf('apiVersion:'))) as {
@@ -40,11 +40,11 @@ export const askKyverno: Ask = (input, folder, run) => {
   )
 }
 
-function writePods({ vectors }: EngineInput, folder: string): string {
-  const file = join(folder, 'pods.yaml')
+function writeWorkloads({ vectors }: EngineInput, folder: string): string {
+  const file = join(folder, 'workloads.yaml')
   writeFileSync(
     file,
-    vectors.map((vector, index) => JSON.stringify(podOf(vector, `v${index}`))).join('\n---\n'),
+    vectors.map((vector, index) => JSON.stringify(workloadOf(vector, index))).join('\n---\n'),
   )
   return file
 }

@@ -1,6 +1,6 @@
 import { Environment } from '@marcbachmann/cel-js'
 
-const environment = new Environment({ unlistedVariablesAreDyn: true })
+const environment = new Environment({ unlistedVariablesAreDyn: true, enableOptionalTypes: true })
 
 /** Evaluates CEL. Its `matches` is JavaScript's here, so what RE2 alone can read is written anew. */
 export function cel(expression: string, variables: Readonly<Record<string, unknown>>): unknown {

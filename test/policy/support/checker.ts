@@ -48,6 +48,33 @@ export function podOf({ tags, annotations }: Vector, name: string) {
   }
 }
 
+/** The same pods as Pods, of a Deployment or of a CronJob, in turn. */
+export function workloadOf(vector: Vector, index: number) {
+  const name = `v${index}`
+  const pod = podOf(vector, name)
+  const { namespace, ...metadata } = pod.metadata
+  const template = { metadata, spec: pod.spec }
+  const around = { metadata: { name, namespace } }
+  switch (index % 3) {
+    case 0:
+      return pod
+    case 1:
+      return {
+        apiVersion: 'apps/v1',
+        kind: 'Deployment',
+        ...around,
+        spec: { selector: { matchLabels: { app: 'x' } }, template },
+      }
+    default:
+      return {
+        apiVersion: 'batch/v1',
+        kind: 'CronJob',
+        ...around,
+        spec: { schedule: '0 3 * * *', jobTemplate: { spec: { template } } },
+      }
+  }
+}
+
 const RESOURCES = {
   aws: { type: 'aws_instance', tags: 'tags', attributes: { ami: 'ami-1', instance_type: 'm5.large' } },
   azure: {

@@ -2,7 +2,7 @@ import { parse, parseAllDocuments } from 'yaml'
 import type { PolicyFile } from '../../../core/policy/target.ts'
 import { isRefused, type PolicyRule } from './azure-evaluator.ts'
 import { cel } from './cel.ts'
-import { podOf } from './checker.ts'
+import { workloadOf } from './checker.ts'
 import { isDenied, type Statement } from './scp-evaluator.ts'
 import type { Vector } from './vectors.ts'
 
@@ -51,7 +51,11 @@ export const QUICK_ENGINES: readonly QuickEngine[] = [
   {
     target: 'kubernetes-vap',
     engine: '@marcbachmann/cel-js',
-    refused: (files, vector) => isInvalid(files, podOf(vector, 'v')),
+    refused: (files, vector) => {
+      const answers = new Set([0, 1, 2].map((index) => isInvalid(files, workloadOf(vector, index))))
+      if (answers.size > 1) throw new Error('the kinds have different answers')
+      return [...answers][0]!
+    },
   },
 ]
 
