@@ -1,0 +1,68 @@
+// Fuzzes what reads strangers' texts, guided by the lines that they reach.
+//   npm run fuzz -- TARGET [--seconds N] [--seed N] [--missed]     one of config, expressions, focus, hcl, plan, yaml
+//   npm run fuzz -- planted [--seconds N]                          finds the planted defects, one after the other
+// What reached something is kept in node_modules/.cache/ascribe-fuzz and where the next run starts from.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { PLANTED_DEFECTS } from './planted-defects.ts'
+import { runTarget } from './run-target.ts'
+
+const TARGETS = ['config', 'expressions', 'focus', 'hcl', 'plan', 'yaml']
+const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '../..')
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    seconds: { type: 'string', default: '60' },
+    seed: { type: 'string', default: String(Date.now() % 2 ** 31) },
+    missed: { type: 'boolean', default: false },
+  },
+})
+const [name = ''] = positionals
+const [seconds, seed] = [Number(values.seconds), Number(values.seed)]
+if (!(seconds > 0) || !Number.isSafeInteger(seed)) fail('--seconds and --seed expect numbers')
+if (name === 'planted') await findPlanted()
+else if (TARGETS.includes(name)) await fuzzOne(name)
+else fail(`"${name}" is no target. expected one of ${[...TARGETS, 'planted'].join(', ')}`)
+
+async function fuzzOne(target: string): Promise<void> {
+  const folder = path.join(root, 'node_modules/.cache/ascribe-fuzz')
+  const kept = path.join(folder, `${target}.json`)
+  const corpus: string[] = existsSync(kept) ? JSON.parse(readFileSync(kept, 'utf8')) : []
+  const run = await runTarget(target, { root, seed, seconds, corpus, maxFailures: 10 })
+  if (run.kind === 'stuck')
+    fail(`${target}: after ${run.runs} runs one does not end: ${JSON.stringify(run.text)}`)
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(kept, JSON.stringify(run.corpus))
+  const share = ((100 * run.reached) / run.lines).toFixed(1)
+  console.log(
+    `${target}: ${run.runs} runs in ${run.seconds.toFixed(0)} s with seed ${seed}, ${run.reached} of ${run.lines} lines reached (${share} %), ` +
+      `the last new at run ${run.lastNew}, slowest ${run.slowestMs.toFixed(0)} ms, ${run.corpus.length} texts kept, ${run.failures.length} failures`,
+  )
+  if (values.missed) for (const [file, lines] of run.missed) console.log([`\n${file}`, ...lines].join('\n  '))
+  for (const { because, text, run: at } of run.failures)
+    console.log(`\n${because}\nat run ${at}: ${JSON.stringify(text)}`)
+  process.exitCode = run.failures.length > 0 ? 1 : 0
+}
+
+async function findPlanted(): Promise<void> {
+  let found = 0
+  for (const planted of PLANTED_DEFECTS) {
+    const run = await runTarget(planted.target, { root, seed, seconds, corpus: [], maxFailures: 1 }, planted)
+    const [first] = run.kind === 'ended' ? run.failures : []
+    const how =
+      run.kind === 'stuck'
+        ? `does not end, after ${run.runs} runs`
+        : first && `${first.because}, at run ${first.run}`
+    console.log(`${planted.target}: ${planted.what}: ${how ?? `not found in ${run.runs} runs`}`)
+    if (how) found++
+  }
+  console.log(`${found} of ${PLANTED_DEFECTS.length} found, seed ${seed}`)
+  process.exitCode = found === PLANTED_DEFECTS.length ? 0 : 1
+}
+
+function fail(message: string): never {
+  console.error(message)
+  process.exit(2)
+}

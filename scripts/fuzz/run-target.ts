@@ -1,0 +1,72 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { Worker } from 'node:worker_threads'
+import { bundleTarget, bundleWorker } from './bundle-target.ts'
+import type { FuzzOrder, FuzzResult } from './fuzz.ts'
+import type { PlantedDefect } from './planted-defects.ts'
+import type { WorkerOrder } from './worker.ts'
+
+/** A text on which nothing moves for so long does not end. */
+const STUCK_MS = 30_000
+const MAX_SHOWN = 1 << 16
+
+export interface StuckRun {
+  readonly kind: 'stuck'
+  readonly text: string
+  readonly runs: number
+}
+export type TargetRun = (FuzzResult & { readonly kind: 'ended' }) | StuckRun
+
+/** Fuzzes one target in a thread of its own, which is ended where a text never ends. */
+export async function runTarget(name: string, order: FuzzOrder, planted?: PlantedDefect): Promise<TargetRun> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'ascribe-fuzz-'))
+  const script = path.join(folder, 'target.cjs')
+  try {
+    writeFileSync(script, await bundleTarget(order.root, name, planted))
+    const thread = path.join(folder, 'worker.mjs')
+    writeFileSync(thread, await bundleWorker(order.root))
+    return await watched(thread, {
+      ...order,
+      script,
+      current: new SharedArrayBuffer(2 * MAX_SHOWN),
+      runs: new SharedArrayBuffer(4),
+    })
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function watched(thread: string, order: WorkerOrder): Promise<TargetRun> {
+  const current = new Uint16Array(order.current)
+  const runs = new Int32Array(order.runs)
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(thread, { workerData: order })
+    let before = -1
+    const watch = setInterval(() => {
+      const now = Atomics.load(runs, 0)
+      if (now !== before || now === 0) {
+        before = now
+        return
+      }
+      end()
+      resolve({
+        kind: 'stuck',
+        text: String.fromCharCode(...current.subarray(1, current[0]! + 1)),
+        runs: now,
+      })
+    }, STUCK_MS)
+    const end = () => {
+      clearInterval(watch)
+      void worker.terminate()
+    }
+    worker.once('message', (result: FuzzResult) => {
+      end()
+      resolve({ kind: 'ended', ...result })
+    })
+    worker.once('error', (error) => {
+      end()
+      reject(error)
+    })
+  })
+}

@@ -1,0 +1,24 @@
+import { createRequire } from 'node:module'
+import { parentPort, workerData } from 'node:worker_threads'
+import { type FuzzedScript, type FuzzOrder, fuzz } from './fuzz.ts'
+
+/** What the thread that watches this one gives it; `current` and `runs` are shared with it. */
+export interface WorkerOrder extends FuzzOrder {
+  readonly script: string
+  readonly current: SharedArrayBuffer
+  readonly runs: SharedArrayBuffer
+}
+
+const { script, current, runs, ...order } = workerData as WorkerOrder
+const fuzzed = createRequire(import.meta.url)(script) as FuzzedScript
+const text = new Uint16Array(current)
+const count = new Int32Array(runs)
+
+parentPort?.postMessage(
+  fuzz(fuzzed, script, order, (tried) => {
+    // Should it never end, the other thread can still say on what.
+    text[0] = Math.min(tried.length, text.length - 1)
+    for (let at = 0; at < text[0]!; at++) text[at + 1] = tried.charCodeAt(at)
+    Atomics.add(count, 0, 1)
+  }),
+)
