@@ -1,4 +1,5 @@
 import type { Config } from './config/config.ts'
+import { ConfigurationError } from './domain/configuration-error.ts'
 import { findConfig, whatJudges } from './find-config.ts'
 import { policyFiles, policyLimits } from './policy/export.ts'
 import { FEATURES } from './policy/features.ts'
@@ -40,10 +41,17 @@ export const POLICY_TARGET_IDS: readonly string[] = POLICY_TARGETS.map(({ id }) 
 export const POLICY_TARGET_SUMMARIES: readonly { readonly id: string; readonly summary: string }[] =
   POLICY_TARGETS.map(({ id, summary }) => ({ id, summary }))
 
-/** The tag schema that holds for a folder, as documents. Throws a `ConfigurationError` where ascribe.yml is of another version. */
+/**
+ * The tag schema that holds for a folder, as documents. Throws a `ConfigurationError` where
+ * ascribe.yml is of another version, or asks for nothing.
+ */
 export function exportPolicies(tree: SourceTree, below: string, request: PolicyRequest): PolicyExport {
   const { config, problems } = whatJudges(findConfig(tree, below))
   const policy = policySchema(config)
+  if (policy.requirements.length === 0)
+    throw new ConfigurationError(
+      'there is nothing to enforce: no tag that is missing or has a wrong value is an error by this schema',
+    )
   const options = policyOptions(config, request)
   const targets = POLICY_TARGETS.filter(({ id }) => request.targets.includes(id))
   return {

@@ -68,7 +68,7 @@ function readme(target: PolicyTarget, [written, ...lines]: readonly string[]): s
     '',
     target.summary,
     '',
-    `Put in force: \`${target.apply}\``,
+    `Put in force: ${target.apply}.`,
     '',
     ...target.notes.map((note) => `- ${note}`),
     '',

@@ -113,6 +113,11 @@ describe('ascribe policy', () => {
     )
     assert.match(told('export', '--target', 'tflint', '--out', 'policies')!, /was changed by hand/)
     assert.ok(existsSync(file('escape.json')))
+    writeFileSync(
+      file('ascribe.yml'),
+      `${SCHEMA}checks: { severity: { missing-tag: warning, invalid-tag-value: off } }\n`,
+    )
+    assert.match(told('export', '--target', 'kyverno')!, /there is nothing to enforce/)
     writeFileSync(file('ascribe.yml'), 'version: 1\nschema: { keys: { team: { patern: x } } }\n')
     assert.match(
       ascribe(folder, 'policy', 'export', '--target', 'tflint').err,

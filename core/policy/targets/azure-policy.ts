@@ -21,6 +21,7 @@ export const azurePolicy: PolicyTarget = {
   },
   notes: [
     'The initiative has one parameter, effect: Audit, Deny or Disabled. Its default is Audit; Deny with --enforce.',
+    'initiative.json looks for the definitions in managementGroups/MANAGEMENT_GROUP: put yours there. The target terraform links and assigns them.',
     'Definitions whose names begin with inherit- copy a missing tag from the resource group; their assignment needs an identity with the role Tag Contributor.',
     'Mode Indexed: resource types that take tags and a location, also those that cost nothing.',
     'Azure takes Team and team for one key, and so does Ascribe there.',
@@ -43,7 +44,9 @@ function files(policy: PolicySchema, options: PolicyOptions): readonly PolicyFil
         .filter(({ required }) => required === 'always')
         .map(({ key }) => inherit(namesOf(key.key, 'azure', policy.schema))),
     ]),
-    { path: 'initiative.json', text: jsonText(initiative(definitions, options)) },
+    ...(definitions.length > 0
+      ? [{ path: 'initiative.json', text: jsonText(initiative(definitions, options)) }]
+      : []),
   ]
 }
 

@@ -18,7 +18,8 @@ export const checkov: PolicyTarget = {
   id: 'checkov',
   summary: 'checkov custom policies on Terraform files: one for each key that is required or has rules.',
   spelling: 'aws',
-  apply: 'checkov -d . --external-checks-dir checkov (with --enforce), and --soft-fail without',
+  apply:
+    'checkov --directory . --external-checks-dir PATH/checks, with --soft-fail to look on; .checkov.yaml says the same for a run from this folder',
   cannot: {},
   stricter: { 'key-case': 'checkov tells Team from team on Azure, where both are one tag' },
   notes: [

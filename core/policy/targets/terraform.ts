@@ -16,8 +16,12 @@ const PARTS: readonly { readonly target: PolicyTarget; readonly text: string }[]
   default     = []
 }
 
+# SCPs cannot merely report: drafts, exported without --enforce, stay files.
 locals {
-  scps = fileset("\${path.module}/aws-scp", "*.json")
+  scps = setsubtract(
+    fileset("\${path.module}/aws-scp", "*.json"),
+    fileset("\${path.module}/aws-scp", "*.draft.json"),
+  )
 }
 
 resource "aws_organizations_policy" "scp" {
@@ -82,7 +86,7 @@ locals {
   }
   azure_effects    = { for name, rule in local.azure_rules : name => rule if can(rule.parameters.effect) }
   azure_inherits   = { for name, rule in local.azure_rules : name => rule if !can(rule.parameters.effect) }
-  azure_initiative = jsondecode(file("\${path.module}/azure-policy/initiative.json")).properties
+  azure_initiative = try(jsondecode(file("\${path.module}/azure-policy/initiative.json")).properties, null)
 }
 
 resource "azurerm_policy_definition" "rule" {
@@ -216,6 +220,7 @@ export const terraform: PolicyTarget = {
   cannot: {},
   notes: [
     'The documents are those of the targets aws-scp, aws-tag-policy, azure-policy, gcp-org-policy and kubernetes-vap, unchanged; what these cannot express holds here too.',
+    'Without --enforce no SCP is made: drafts stay files.',
     'Nothing is attached or made until the variables name a target: aws_target_ids, azure_management_group_id, google_organization.',
   ],
   files: (policy, options) => [
