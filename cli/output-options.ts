@@ -1,6 +1,5 @@
-import { writeFileSync } from 'node:fs'
-import { ConfigurationError } from '../core/index.ts'
 import type { Arguments, Option } from './command.ts'
+import { replaceFile } from './replace-file.ts'
 import type { Terminal } from './terminal.ts'
 
 export const OUTPUT_OPTIONS: Readonly<Record<string, Option>> = {
@@ -10,14 +9,7 @@ export const OUTPUT_OPTIONS: Readonly<Record<string, Option>> = {
 /** Where a result goes: the file of `--output`, in which no colours belong, or the terminal. Warnings stay there. */
 export function outputOf(args: Arguments, terminal: Terminal): Terminal {
   const file = args.option('output')
-  return file === undefined ? terminal : { ...terminal, colour: false, print: (text) => write(file, text) }
-}
-
-function write(file: string, text: string): void {
-  try {
-    writeFileSync(file, text)
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error
-    throw new ConfigurationError(`"${file}" cannot be written: ${error.message}`)
-  }
+  return file === undefined
+    ? terminal
+    : { ...terminal, colour: false, print: (text) => replaceFile(file, text) }
 }

@@ -1,8 +1,6 @@
-import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import {
   baselineSummary,
-  ConfigurationError,
   locate,
   type RecordedBaseline,
   recordBaseline,
@@ -12,6 +10,7 @@ import { type Command, oneFolder, UsageError } from '../command.ts'
 import { EXIT } from '../exit-codes.ts'
 import { fetchInto, MODULE_OPTIONS } from '../module-options.ts'
 import { embeddedPriceBook } from '../price-book.ts'
+import { replaceFile } from '../replace-file.ts'
 import type { Terminal } from '../terminal.ts'
 import { today } from '../today.ts'
 import { locateFolder } from '../trees/locate-folder.ts'
@@ -39,7 +38,7 @@ Exit codes: 0 written or up to date, 1 not up to date, 2 wrong usage, 3 failure.
     const recorded = recordBaseline(tree, below, embeddedPriceBook(), { onlyDrop: prune, today: today() })
     const name = path.join(root, recorded.path)
     warnOf(recorded.problems, terminal)
-    if (!checks && !recorded.isCurrent) write(name, recorded.text)
+    if (!checks && !recorded.isCurrent) replaceFile(name, recorded.text)
     const file = path.relative('', name)
     terminal.print(
       args.option('format') === 'json'
@@ -74,13 +73,4 @@ function warnOf(problems: RecordedBaseline['problems'], terminal: Terminal): voi
   terminal.warn(
     `${file}:${line}:${column}: ${first.message}${others}. nothing is dropped from the baseline\n`,
   )
-}
-
-function write(name: string, text: string): void {
-  try {
-    writeFileSync(name, text)
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error
-    throw new ConfigurationError(`"${name}" cannot be written: ${error.message}`)
-  }
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { stdin, stdout } from 'node:process'
 import { createInterface, type Interface } from 'node:readline/promises'
@@ -13,6 +13,7 @@ import { type Arguments, type Command, oneFolder, UsageError } from '../command.
 import { EXIT } from '../exit-codes.ts'
 import { fetchInto, MODULE_OPTIONS } from '../module-options.ts'
 import { embeddedPriceBook } from '../price-book.ts'
+import { createFile } from '../replace-file.ts'
 import { authorDomains } from '../trees/git.ts'
 import { locateFolder } from '../trees/locate-folder.ts'
 
@@ -133,11 +134,11 @@ function write(root: string, files: readonly SetupFile[]): void {
     const file = path.join(root, name)
     try {
       mkdirSync(path.dirname(file), { recursive: true })
-      writeFileSync(file, text, { flag: 'wx' })
     } catch (error) {
       if (!(error instanceof Error && 'code' in error)) throw error
       throw new ConfigurationError(`"${file}" cannot be written: ${error.message}`)
     }
+    createFile(file, text)
   }
 }
 

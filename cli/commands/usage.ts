@@ -1,9 +1,10 @@
-import { existsSync, writeFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { ConfigurationError, inspectTree, usageDraft, usageFilePath } from '../../core/index.ts'
 import { type Command, UsageError } from '../command.ts'
 import { EXIT } from '../exit-codes.ts'
 import { embeddedPriceBook } from '../price-book.ts'
+import { createFile } from '../replace-file.ts'
 import { locateFolder } from '../trees/locate-folder.ts'
 
 export const usageCommand: Command = {
@@ -42,5 +43,5 @@ Exit codes: 0 done, 2 wrong usage, 3 failure.`,
 function write(name: string, draft: string): void {
   if (existsSync(name))
     throw new ConfigurationError(`${name} is already there. --print shows what init would write`)
-  writeFileSync(name, draft, { flag: 'wx' })
+  createFile(name, draft)
 }

@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { ConfigurationError, type PolicyRequest } from '../../core/index.ts'
+import { replaceFile } from '../replace-file.ts'
 
 /** What an export wrote, and with which options: the next one replaces it, and a diff asks for the same. */
 const RECORD = 'ascribe-policy.json'
@@ -23,10 +24,10 @@ export function writeExport(folder: string, request: PolicyRequest, files: reado
     for (const file of files) {
       const name = path.join(folder, file.path)
       mkdirSync(path.dirname(name), { recursive: true })
-      writeFileSync(name, file.text)
+      replaceFile(name, file.text)
     }
     const record = { version: 1, ...request, files: files.map((file) => file.path) }
-    writeFileSync(path.join(folder, RECORD), `${JSON.stringify(record, null, 2)}\n`)
+    replaceFile(path.join(folder, RECORD), `${JSON.stringify(record, null, 2)}\n`)
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error
     throw new ConfigurationError(`"${folder}" cannot be written: ${error.message}`)

@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { replaceFile } from '../replace-file.ts'
 import type { FreshPrice, Portion } from './fresh-price.ts'
 
 const ATTEMPTS = 3
@@ -39,8 +40,7 @@ export async function readPortions(
       const found = await readPortion(portion, firstPauseMs)
       if (found.length === 0 && portion.isNeverEmpty)
         throw new Error('it has no price that the book knows a SKU for')
-      writeFileSync(`${kept}.part`, print(found))
-      renameSync(`${kept}.part`, kept)
+      replaceFile(kept, print(found))
       prices.push(...found)
       say(`${portion.id}: ${found.length} prices (${of})`)
     } catch (error) {

@@ -1,6 +1,7 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import type { PriceBook } from '../../core/index.ts'
+import { replaceFile } from '../replace-file.ts'
 import {
   type HeldBack,
   type Merged,
@@ -67,6 +68,5 @@ export function writeBook(
 function put(out: string, name: string, text: string): void {
   const file = path.join(out, name)
   mkdirSync(path.dirname(file), { recursive: true })
-  writeFileSync(`${file}.part`, text)
-  renameSync(`${file}.part`, file)
+  replaceFile(file, text)
 }

@@ -16,8 +16,22 @@ export function askGit(folder: string, args: readonly string[]): string | undefi
   return error || status !== 0 ? undefined : stdout.toString('utf8').trim()
 }
 
+/** What the configuration of a checkout, which may have come with it, would have git start. */
+const STARTS_NOTHING = [
+  'core.fsmonitor=false',
+  'core.hooksPath=/dev/null',
+  'log.showSignature=false',
+  'protocol.ext.allow=never',
+].flatMap((setting) => ['-c', setting])
+
 function tryGit(folder: string, args: readonly string[], input?: string) {
-  return spawnSync('git', ['-C', folder, ...args], { input, maxBuffer: 2 ** 31 - 1 })
+  // It asks nobody for a password, and writes nothing, the index included.
+  const env = { ...process.env, GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0' }
+  return spawnSync('git', ['-C', folder, ...STARTS_NOTHING, ...args], {
+    input,
+    env,
+    maxBuffer: 2 ** 31 - 1,
+  })
 }
 
 /** The work tree that a folder lies in. */
@@ -57,9 +71,7 @@ const MOST_DOMAINS = 20
 
 /** The domains of the addresses of those who commit, with the number of people; none where there is no git. */
 export function authorDomains(folder: string): readonly { readonly name: string; readonly count: number }[] {
-  // A machine may have set that signatures are checked: that would start another program.
-  const plain = ['-c', 'log.showSignature=false']
-  const log = askGit(folder, [...plain, 'log', `--max-count=${MOST_COMMITS}`, '--format=%aE', 'HEAD', '--'])
+  const log = askGit(folder, ['log', `--max-count=${MOST_COMMITS}`, '--format=%aE', 'HEAD', '--'])
   const people = new Set(log?.toLowerCase().split('\n'))
   const domains = new Map<string, number>()
   for (const address of people) {
