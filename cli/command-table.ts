@@ -4,6 +4,7 @@ import { baselineCommand } from './commands/baseline.ts'
 import { checkCommand } from './commands/check.ts'
 import { commentCommand } from './commands/comment.ts'
 import { completionCommand } from './commands/completion.ts'
+import { explainCommand } from './commands/explain.ts'
 import { fixCommand } from './commands/fix.ts'
 import { initCommand } from './commands/init.ts'
 import { inspectCommand } from './commands/inspect.ts'
@@ -25,6 +26,7 @@ export const COMMANDS: readonly Command[] = [
   commentCommand,
   reportCommand,
   anomaliesCommand,
+  explainCommand,
   usageCommand,
   policyCommand,
   pricesCommand,

@@ -1,19 +1,28 @@
-import { type BillAnomalies, findBillAnomalies } from '../bills/find-bill-anomalies.ts'
+import { findBillAnomalies } from '../bills/find-bill-anomalies.ts'
 import { BillError } from '../bills/open-bill.ts'
-import { type Engine, readBill } from '../bills/read-bill.ts'
+import { type Engine, type ReadableBill, readBill } from '../bills/read-bill.ts'
 import {
   ANOMALY_RULE_IDS,
   type AnomalyOptions,
+  type AnomalyReport,
   BillNotUnderstood,
+  beginExplanation,
   type Config,
   ConfigurationError,
+  DAYS_TO_SHOW,
+  daysAfter,
+  type ExplainOptions,
+  type Explanation,
   findConfig,
   isDay,
+  linkChanges,
+  withChanges,
 } from '../core/index.ts'
+import { changesIn } from './changes-options.ts'
 import { type Arguments, type Option, UsageError } from './command.ts'
 import { BILL_OPTIONS } from './read-bill-report.ts'
 import { today } from './today.ts'
-import { locateFolder } from './trees/locate-folder.ts'
+import { type LocatedFolder, locateFolder } from './trees/locate-folder.ts'
 
 const { config, cost, currency, engine } = BILL_OPTIONS
 
@@ -33,21 +42,43 @@ export const ANOMALY_OPTIONS: Readonly<Record<string, Option>> = {
   drops: { description: 'also tell costs that dropped to less than half' },
 }
 
-export interface ReadAnomalies extends BillAnomalies {
-  readonly config: Config
+/** Reads the bill that a command names, and judges its days. */
+export function readAnomalies(args: Arguments): Promise<AnomalyReport> {
+  return withBill(args, async (bill, config, place) => {
+    const { report } = await findBillAnomalies(bill, config, args.option('currency'), optionsIn(args))
+    if (report.anomalies.length === 0) return report
+    const from = report.anomalies.map(({ since }) => since).sort()[0]!
+    return linkChanges(
+      report,
+      changesIn(args, place, { from: daysAfter(from, -DAYS_TO_SHOW), last: report.asOf }),
+    )
+  })
 }
 
-/** Reads the bill that a command names, and judges its days. */
-export async function readAnomalies(args: Arguments): Promise<ReadAnomalies> {
-  const { below, tree } = locateFolder(args.option('config') ?? '.')
-  const { config: written } = findConfig(tree, below)
-  const asked = args.option('cost') as Config['bill']['cost'] | undefined
-  const used: Config = { ...written, bill: { ...written.bill, cost: asked ?? written.bill.cost } }
-  const options = anomalyOptions(args)
+/** Walks from a team or a model to what changed. */
+export function explainCost(args: Arguments, options: ExplainOptions): Promise<Explanation> {
+  return withBill(args, async (bill, config, place) => {
+    const found = await findBillAnomalies(bill, config, args.option('currency'), optionsIn(args))
+    const begun = beginExplanation(found.daily, found.report, options, config)
+    const [resources] = await bill.groups([begun.resources])
+    const explanation = begun.finish(resources!)
+    const from = daysAfter(explanation.period.from, -DAYS_TO_SHOW)
+    return withChanges(explanation, changesIn(args, place, { from, last: found.report.asOf }))
+  })
+}
+
+async function withBill<Result>(
+  args: Arguments,
+  ask: (bill: ReadableBill, config: Config, place: LocatedFolder) => Promise<Result>,
+): Promise<Result> {
+  const place = locateFolder(args.option('config') ?? '.')
+  const { config: written } = findConfig(place.tree, place.below)
+  const cost = args.option('cost') as Config['bill']['cost'] | undefined
+  const config: Config = { ...written, bill: { ...written.bill, cost: cost ?? written.bill.cost } }
   try {
-    const bill = await readBill(args.operands, used, args.option('engine') as Engine | undefined)
+    const bill = await readBill(args.operands, config, args.option('engine') as Engine | undefined)
     try {
-      return { ...(await findBillAnomalies(bill, used, args.option('currency'), options)), config: used }
+      return await ask(bill, config, place)
     } finally {
       bill.close()
     }
@@ -58,7 +89,7 @@ export async function readAnomalies(args: Arguments): Promise<ReadAnomalies> {
   }
 }
 
-function anomalyOptions(args: Arguments): AnomalyOptions {
+function optionsIn(args: Arguments): AnomalyOptions {
   return {
     rule: args.option('rule'),
     leastExcess: amountIn(args),

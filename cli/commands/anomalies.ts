@@ -1,4 +1,5 @@
 import { ANOMALY_RULE_IDS, renderers } from '../../core/index.ts'
+import { CHANGES_OPTIONS } from '../changes-options.ts'
 import type { Command } from '../command.ts'
 import { EXIT } from '../exit-codes.ts'
 import { OUTPUT_OPTIONS, outputOf } from '../output-options.ts'
@@ -11,6 +12,7 @@ export const anomaliesCommand: Command = {
   operands: 'FILE...',
   options: {
     ...ANOMALY_OPTIONS,
+    ...CHANGES_OPTIONS,
     format: { description: 'how to print it', value: 'FORMAT', choices: Object.keys(renderers.anomalies) },
     'fail-on': {
       description: 'what is a finding, exit code 1 (none)',
@@ -28,7 +30,7 @@ export const anomaliesCommand: Command = {
 all there, or every day from --since on. docs/anomalies.md has the rules, and what each finds and misses.
 Exit codes: 0 done, 1 with --fail-on, 2 wrong usage, 3 failure.`,
   run: async (args, terminal) => {
-    const { report } = await readAnomalies(args)
+    const report = await readAnomalies(args)
     const format = (args.option('format') ?? 'terminal') as keyof typeof renderers.anomalies
     const output = outputOf(args, terminal)
     output.print(renderers.anomalies[format](report, output))

@@ -10,7 +10,7 @@ export function readReportFile(path: string): Review {
 }
 
 /** An archive may hold a link to any file of this machine; it is not followed. */
-function readPlainFile(path: string): string {
+export function readPlainFile(path: string): string {
   let file: number
   try {
     file = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW)

@@ -4,6 +4,7 @@ import { htmlReview } from './html/review.ts'
 import { jsonAnomalies } from './json/anomalies.ts'
 import { jsonBillReport } from './json/bill-report.ts'
 import { jsonCheck } from './json/check.ts'
+import { jsonExplanation } from './json/explanation.ts'
 import { jsonInspect } from './json/inspect.ts'
 import { jsonReview } from './json/review.ts'
 import { junitCheck } from './junit/check.ts'
@@ -15,6 +16,7 @@ import { sarifReview } from './sarif/review.ts'
 import { terminalAnomalies } from './terminal/anomalies.ts'
 import { terminalBillReport } from './terminal/bill-report.ts'
 import { terminalCheck } from './terminal/check.ts'
+import { terminalExplanation } from './terminal/explanation.ts'
 import { terminalInspect } from './terminal/inspect.ts'
 import { terminalReview } from './terminal/review.ts'
 
@@ -36,4 +38,5 @@ export const renderers = {
   },
   report: { terminal: terminalBillReport, json: jsonBillReport },
   anomalies: { terminal: terminalAnomalies, markdown: markdownAnomalies, json: jsonAnomalies },
+  explain: { terminal: terminalExplanation, json: jsonExplanation },
 } as const

@@ -1,5 +1,6 @@
 export type { Anomaly, AnomalyReport, MergedChange, Subject } from './anomaly.ts'
 export { type DailyBill, dailyBill, dailyQuery } from './daily-bill.ts'
 export { type AnomalyOptions, findAnomalies } from './find-anomalies.ts'
+export { DAYS_TO_SHOW, linkChanges } from './link-changes.ts'
 export { resourceParts, resourcesQuery } from './resource-parts.ts'
 export { ANOMALY_RULE_IDS } from './rules/index.ts'

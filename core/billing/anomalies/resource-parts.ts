@@ -4,7 +4,7 @@ import { groupBy } from '../group-by.ts'
 import type { ChargeGroup, Condition, GroupQuery } from '../group-query.ts'
 import { toMicros } from '../to-micros.ts'
 import type { Anomaly, ResourcePart, Subject } from './anomaly.ts'
-import type { DailyBill } from './daily-bill.ts'
+import type { DailyBill, DailyRow, Written } from './daily-bill.ts'
 import { excessOf, largest } from './split-excess.ts'
 
 /** Asks for the resources that an anomaly's day and the days that it was compared with were charged for. */
@@ -16,28 +16,35 @@ export function resourcesQuery(
     by: ['day', 'resource', 'resourceName', 'service'],
     where: [
       { kind: 'is', column: 'day', values: [day, ...comparedWith] },
-      { kind: 'is', column: 'category', values: ['Usage'] },
       { kind: 'present', column: 'resource' },
-      ...currencyIn(bill),
-      ...tagsOf(subject, bill),
+      ...usageOf(bill),
+      ...writtenTags(rowsOf(subject, bill), subject.kind === 'model' ? ['team', 'model'] : ['team']),
     ],
     top: undefined,
   }
 }
 
-function currencyIn({ currency, isOneCurrency }: DailyBill): readonly Condition[] {
-  if (isOneCurrency) return []
+/** The charges that the daily rows are of. */
+export function usageOf({ currency, isOneCurrency }: DailyBill): readonly Condition[] {
   const column = 'currency'
-  return [currency === NO_CURRENCY ? { kind: 'missing', column } : { kind: 'is', column, values: [currency] }]
+  const isIn: Condition =
+    currency === NO_CURRENCY ? { kind: 'missing', column } : { kind: 'is', column, values: [currency] }
+  return [{ kind: 'is', column: 'category', values: ['Usage'] }, ...(isOneCurrency ? [] : [isIn])]
 }
 
-/** The tags in all the ways that the bill writes them. */
-function tagsOf(subject: Subject, { rows }: DailyBill): readonly Condition[] {
-  const asked = subject.kind === 'model' ? (['team', 'model'] as const) : (['team'] as const)
-  const mine = rows.filter(({ owner }) => asked.every((tag) => owner[tag] === subject[tag]))
-  return asked.map((column): Condition => {
-    const values = new Set(mine.flatMap(({ written }) => written[column] ?? []))
-    return values.size === 0 ? { kind: 'missing', column } : { kind: 'is', column, values: [...values] }
+function rowsOf({ kind, model, team }: Subject, { rows }: DailyBill): readonly DailyRow[] {
+  return rows.filter(({ owner }) => owner.team === team && (kind === 'team' || owner.model === model))
+}
+
+/** The tags of these rows in all the ways that the bill writes them. Where some rows lack one, it decides nothing. */
+export function writtenTags(
+  rows: readonly DailyRow[],
+  tags: readonly (keyof Written)[],
+): readonly Condition[] {
+  return tags.flatMap((column): readonly Condition[] => {
+    const values = new Set(rows.map(({ written }) => written[column]))
+    if (!values.has(undefined)) return [{ kind: 'is', column, values: [...values] as string[] }]
+    return values.size === 1 ? [{ kind: 'missing', column }] : []
   })
 }
 

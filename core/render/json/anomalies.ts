@@ -1,28 +1,39 @@
-import type { Anomaly, AnomalyReport } from '../../billing/anomalies/anomaly.ts'
+import type { Anomaly, AnomalyReport, MergedChange } from '../../billing/anomalies/anomaly.ts'
 import { toDollars } from '../../domain/money.ts'
 import type { Renderer } from '../renderer.ts'
 import { printJson } from './document.ts'
 
-/** schema/anomalies.schema.json. Amounts are in units of `currency`, those of merged changes a month. */
+/** docs/anomalies.md says what is in it. Amounts are in units of `currency`, those of merged changes a month. */
 export const jsonAnomalies: Renderer<AnomalyReport> = (report) =>
   printJson({ ...report, anomalies: report.anomalies.map(anomalyJson) })
 
+/** What has no figure, or no name, is null: missing, not left out. */
 export function anomalyJson({ subject, because, resources, changes, ...rest }: Anomaly): object {
   return {
+    subject: { kind: subject.kind, model: subject.model ?? null, team: subject.team ?? null },
     ...rest,
-    subject,
+    z: rest.z ?? null,
+    above: rest.above ?? null,
     cost: toDollars(rest.cost),
     baseline: toDollars(rest.baseline),
     excess: toDollars(rest.excess),
     excessSoFar: toDollars(rest.excessSoFar),
-    because: because.map((part) => ({ ...part, excess: toDollars(part.excess) })),
+    because: because.map(({ phase, service, excess }) => ({
+      phase: phase ?? null,
+      service: service ?? null,
+      excess: toDollars(excess),
+    })),
     resources: resources.map((part) => ({ ...part, excess: toDollars(part.excess) })),
-    changes: changes.map(({ touched, ...change }) => ({
-      ...change,
-      touched: touched.map((each) => ({
-        ...each,
-        delta: each.delta === undefined ? undefined : toDollars(each.delta),
-      })),
+    changes: changes.map(changeJson),
+  }
+}
+
+export function changeJson({ touched, ...change }: MergedChange): object {
+  return {
+    ...change,
+    touched: touched.map(({ delta, ...each }) => ({
+      ...each,
+      delta: delta === undefined ? null : toDollars(delta),
     })),
   }
 }

@@ -1,0 +1,14 @@
+import type { MergedChange, Subject } from '../anomalies/anomaly.ts'
+import { changesOf, DAYS_TO_SHOW } from '../anomalies/link-changes.ts'
+import { daysAfter } from '../days.ts'
+import type { Explanation } from './explanation.ts'
+
+/** The path's end: what was merged in those days, or the week before, and touched what the path has followed. */
+export function withChanges(explanation: Explanation, changes: readonly MergedChange[]): Explanation {
+  const { period, subject, steps } = explanation
+  const from = daysAfter(period.from, -DAYS_TO_SHOW)
+  const last = daysAfter(period.until, -1)
+  const followed: Subject = { ...subject, kind: 'model', model: steps[0]?.followed }
+  const narrow = steps[0]?.by === 'model' ? changesOf(changes, followed, from, last) : []
+  return { ...explanation, changes: narrow.length > 0 ? narrow : changesOf(changes, subject, from, last) }
+}
