@@ -13,7 +13,7 @@ export function policyLimits(
     ...limitsOf(policy, target.spelling, target.cannot),
     ...(target.limits?.(policy, options) ?? []),
   ]
-  return [...new Map(found.map((limit) => [`${limit.key}\n${limit.feature}`, limit])).values()]
+  return [...new Map(found.map((limit) => [JSON.stringify(limit), limit])).values()]
 }
 
 /** The documents of a target, each with a header where its format has comments, and a README.md that says the same. */

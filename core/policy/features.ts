@@ -1,6 +1,7 @@
 import type { Target } from '../config/spelling.ts'
 import { namesOf, type PolicySchema, type Requirement } from './policy-schema.ts'
 import { toRe2 } from './re2.ts'
+import { isTooMany } from './refusals.ts'
 
 /** What a tag schema can ask for, and an engine may be unable to express. */
 export const FEATURES = {
@@ -54,6 +55,8 @@ export function limitsOf(
     return featuresOf(requirement, target, policy).flatMap((feature): Limit[] => {
       const because = cannot[feature]
       if (because !== undefined) return [{ key, feature, because }]
+      if (feature === 'missing-when' && isTooMany(requirement, policy, target))
+        return [{ key, feature, because: 'its conditions have too many spellings' }]
       const portable = feature === 'pattern' ? toRe2(pattern!) : undefined
       return portable?.kind === 'unportable' ? [{ key, feature, because: portable.because }] : []
     })

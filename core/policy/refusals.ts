@@ -107,6 +107,7 @@ function missingCases(
     ],
   )
   if (required === 'always') return lacking
+  if (combinations({ required }, names, policy, target) > MAX_CASES) return []
   let conditions: Case[] = [[]]
   for (const [key, value] of required) {
     const spelled = distinct(namesOf(key, target, policy.schema), mindsCase)
@@ -115,7 +116,25 @@ function missingCases(
     )
     conditions = conditions.flatMap((before) => choices.map((choice) => [...before, ...choice]))
   }
-  return conditions.flatMap((condition) => lacking.map((lack) => [...condition, ...lack])).slice(0, MAX_CASES)
+  return conditions.flatMap((condition) => lacking.map((lack) => [...condition, ...lack]))
+}
+
+/** In how many ways the keys of a condition, and the key itself, can be spelled. */
+function combinations(
+  { required }: Pick<Requirement, 'required'>,
+  names: readonly string[],
+  policy: PolicySchema,
+  target: Target,
+): number {
+  const conditions = required instanceof Map ? [...required.keys()] : []
+  return conditions.reduce((count, key) => count * namesOf(key, target, policy.schema).length, names.length)
+}
+
+/** Whether a condition with its aliases is more than is written out. */
+export function isTooMany(requirement: Requirement, policy: PolicySchema, target: Target): boolean {
+  return (
+    combinations(requirement, namesOf(requirement.key.key, target, policy.schema), policy, target) > MAX_CASES
+  )
 }
 
 /** Undefined where nothing that engines can read is left to ask. */

@@ -92,27 +92,34 @@ function page(target: PolicyTarget, read: (path: string) => string): string {
     '',
     '## Putting it in force',
     '',
-    `${target.apply}`,
+    `${target.apply}.`,
     '',
     ...target.notes.map((note) => `- ${note}`),
     '',
     '## What it cannot express',
     '',
-    ...(cannot.length === 0
+    ...(target.id === 'terraform'
       ? [
-          'Nothing of the tag schema in general. A schema of your own may ask for more: the export says so.',
+          'What the targets cannot whose documents it reads: their pages say it, and the export names the keys.',
           '',
         ]
-      : [
-          '| Asked for | Why it stays with Ascribe |',
-          '| --- | --- |',
-          ...cannot.map(([feature, because]) => `| ${FEATURES[feature]} | ${because} |`),
-          '',
-        ]),
+      : cannot.length === 0
+        ? [
+            'Nothing of the tag schema in general. A schema of your own may ask for more: the export says so.',
+            '',
+          ]
+        : [
+            '| Asked for | Why it stays with Ascribe |',
+            '| --- | --- |',
+            ...cannot.map(([feature, because]) => `| ${FEATURES[feature]} | ${because} |`),
+            '',
+          ]),
     ...stricter.flatMap((because) => [`Refused though the rules accept it: ${because}.`, '']),
     '## Tested by',
     '',
-    `${tested(target, read)}. [How](../policies.md#agreement).`,
+    `${capital(tested(target, read))}. [How](../policies.md#agreement).`,
     '',
   ].join('\n')
 }
+
+const capital = (text: string) => text.replace(/^not /, 'Not ').replace(/^the /, 'The ')

@@ -1,3 +1,4 @@
+import type { Limit } from '../features.ts'
 import { namesOf, type PolicySchema } from '../policy-schema.ts'
 import { type Atom, type Refusal, refusals } from '../refusals.ts'
 import type { PolicyFile, PolicyOptions, PolicyTarget } from '../target.ts'
@@ -26,6 +27,7 @@ export const azurePolicy: PolicyTarget = {
     'Mode Indexed: resource types that take tags and a location, also those that cost nothing.',
     'Azure takes Team and team for one key, and so does Ascribe there.',
   ],
+  limits,
   files,
 }
 
@@ -138,8 +140,23 @@ function conditions(atom: Atom): readonly unknown[] {
   }
 }
 
-/** Patterns are not: what they alone would refuse passes. */
-const isExpressible = (atom: Atom) => atom.kind !== 'notAllowed' || atom.allowed.values !== undefined
+/** Patterns are not, and no condition on a value that can only be compared without case: they pass. */
+function isExpressible(atom: Atom): boolean {
+  if (atom.kind === 'equals') return isPlain(atom.value)
+  return atom.kind !== 'notAllowed' || atom.allowed.values !== undefined
+}
+
+function limits({ requirements }: PolicySchema): readonly Limit[] {
+  return requirements.flatMap(({ key: { key }, required }) =>
+    required instanceof Map && ![...required.values()].every(isPlain)
+      ? (['missing-when', 'empty', 'blank'] as const).map((feature) => ({
+          key,
+          feature,
+          because: 'the value of its condition can only be compared without case',
+        }))
+      : [],
+  )
+}
 
 /** "match" minds the case, and reads `#` as a digit, `?` as a letter and `.` as anything. */
 const isPlain = (value: string) => value !== '' && !/[#?.]/.test(value)

@@ -24,7 +24,7 @@ export const checkov: PolicyTarget = {
   stricter: { 'key-case': 'checkov tells Team from team on Azure, where both are one tag' },
   notes: [
     'Without --enforce .checkov.yaml has soft-fail: true: findings are printed, and the exit code is 0.',
-    'checkov sees what is written: a variable without a default counts as a text, and default_tags count where your version merges them.',
+    'checkov sees what is written on the resource: default_tags of a provider do not count (seen with 3.3.30), so what has its tags from there is refused though the rules accept it, and a variable without a default counts as a text. For either, use the target rego on the plan.',
     'Judged are Terraform types that cost money, as Ascribe knows them, with tags in one map at the top.',
   ],
   limits,

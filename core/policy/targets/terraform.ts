@@ -1,3 +1,4 @@
+import { policyLimits } from '../export.ts'
 import type { PolicySchema } from '../policy-schema.ts'
 import type { PolicyFile, PolicyOptions, PolicyTarget } from '../target.ts'
 import { awsScp } from './aws-scp.ts'
@@ -223,6 +224,13 @@ export const terraform: PolicyTarget = {
     'Without --enforce no SCP is made: drafts stay files.',
     'Nothing is attached or made until the variables name a target: aws_target_ids, azure_management_group_id, google_organization.',
   ],
+  limits: (policy, options) =>
+    PARTS.flatMap(({ target }) =>
+      policyLimits(target, policy, options).map((limit) => ({
+        ...limit,
+        because: `${target.id}: ${limit.because}`,
+      })),
+    ),
   files: (policy, options) => [
     ...PARTS.map(({ target, text }) => ({ path: `${target.id}.tf`, comment: '#', text })),
     ...PARTS.flatMap(({ target }) => documentsOf(target, policy, options)),

@@ -34,6 +34,7 @@ export const askCheckov: Ask = (input, folder, run) => {
       '--output',
       'json',
       '--compact',
+      '--skip-download',
     ),
   )
   const { results } = Array.isArray(report) ? (report[0] as Report) : (report as Report)
