@@ -1,6 +1,7 @@
 import type { Command } from './command.ts'
 import { anomaliesCommand } from './commands/anomalies.ts'
 import { baselineCommand } from './commands/baseline.ts'
+import { chargebackCommand } from './commands/chargeback.ts'
 import { checkCommand } from './commands/check.ts'
 import { commentCommand } from './commands/comment.ts'
 import { completionCommand } from './commands/completion.ts'
@@ -27,6 +28,7 @@ export const COMMANDS: readonly Command[] = [
   reportCommand,
   anomaliesCommand,
   explainCommand,
+  chargebackCommand,
   usageCommand,
   policyCommand,
   pricesCommand,

@@ -21,6 +21,7 @@ import {
   readVolumes,
   SourceFile,
   untaggedQuery,
+  type Volumes,
 } from '../core/index.ts'
 import { type Arguments, type Option, UsageError } from './command.ts'
 import { today } from './today.ts'
@@ -53,6 +54,7 @@ export interface ReadBillReport {
   readonly bill: PeriodBill
   /** Periods before it that the bill has charges of, the latest first: as many as were asked for, without a gap. */
   readonly earlier: readonly PeriodBill[]
+  readonly volumes: Volumes | undefined
   readonly config: Config
 }
 
@@ -77,6 +79,7 @@ export async function readBillReport(args: Arguments, periodsBefore = 1): Promis
         untaggedQuery(period.period, cost, LISTED),
         endingQuery(period.period, cost, LISTED),
       ])
+      const volumes = volumesIn(args, root, period.period)
       const report = billReport(
         period,
         {
@@ -91,12 +94,12 @@ export async function readBillReport(args: Arguments, periodsBefore = 1): Promis
           untagged: untagged!,
           ending: ending!,
           previous: earlier[0],
-          volumes: volumesIn(args, root, period.period),
+          volumes,
           asOf: today(),
         },
         config,
       )
-      return { report, bill: period, earlier, config }
+      return { report, bill: period, earlier, volumes, config }
     } finally {
       bill.close()
     }

@@ -68,7 +68,7 @@ const FRONT_ENDS: Readonly<Record<string, readonly string[]>> = {
 /** Which part of core/ may use a package. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   yaml: ['core/config/', 'core/terraform/functions/', 'core/kubernetes/'],
-  zod: ['core/config/', 'core/report-files/'],
+  zod: ['core/config/', 'core/report-files/', 'core/billing/chargeback/'],
   picocolors: ['core/render/'],
 }
 

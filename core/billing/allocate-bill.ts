@@ -17,6 +17,8 @@ export interface BillAllocation {
   /** The pool that it comes through, where it is shared, or was to be. */
   readonly pool: string | undefined
   readonly category: ChargeCategory
+  /** Of a commitment that is paid for and not used. */
+  readonly isUnused: boolean
   readonly service: string | undefined
   readonly unit: string | undefined
   readonly owner: BilledOwner
@@ -108,10 +110,10 @@ function merged(rows: readonly CostRow[]): readonly CostRow[] {
 }
 
 function own(row: CostRow, rules: BillRules, pool?: SharedPool, amount: Usd = row.amount): BillAllocation {
-  const { category, service, unit, owner, quantity, rows } = row
+  const { category, isUnused, service, unit, owner, quantity, rows } = row
   const isOwned = owner.team !== undefined && owner.model !== undefined
   const kind = rules.isApart(row) ? 'apart' : isOwned ? 'direct' : 'untagged'
-  return { kind, pool: pool?.name, category, service, unit, owner, amount, quantity, rows }
+  return { kind, pool: pool?.name, category, isUnused, service, unit, owner, amount, quantity, rows }
 }
 
 function consumersOf(rows: readonly CostRow[], { models, pods = [] }: BillRules): readonly Consumer[] {
@@ -177,7 +179,7 @@ function split(
 
 /** The carrier's, in the phase and the environment of what is shared. */
 function carried(
-  { category, service, owner, quantity }: CostRow,
+  { category, isUnused, service, owner, quantity }: CostRow,
   amount: Usd,
   pool: SharedPool,
   kind: 'shared' | 'unallocated',
@@ -194,6 +196,7 @@ function carried(
     kind,
     pool: pool.name,
     category,
+    isUnused,
     service,
     unit: undefined,
     owner: Object.fromEntries(known),

@@ -327,6 +327,14 @@ const bill = z.strictObject({
     .describe(
       'Charges that are shown apart and carried by nobody. Default: all of them; `[]` charges them to whom their tags name.',
     ),
+  'chargeback-from': date
+    .optional()
+    .describe(
+      'Periods from this day on are charged to teams; before, and without it, they are shown to them (`ascribe chargeback`).',
+    ),
+  'platform-team': text
+    .optional()
+    .describe('The team that the bill comes to. Default: the one that runs what names the model `shared`.'),
 })
 
 const usage = z

@@ -1,8 +1,11 @@
+import { csvChargeback } from './csv/chargeback.ts'
+import { focusChargeback } from './csv/focus-chargeback.ts'
 import { csvInspect } from './csv/inspect.ts'
 import { csvReview } from './csv/review.ts'
 import { htmlReview } from './html/review.ts'
 import { jsonAnomalies } from './json/anomalies.ts'
 import { jsonBillReport } from './json/bill-report.ts'
+import { jsonChargeback } from './json/chargeback.ts'
 import { jsonCheck } from './json/check.ts'
 import { jsonExplanation } from './json/explanation.ts'
 import { jsonInspect } from './json/inspect.ts'
@@ -16,6 +19,7 @@ import { sarifReview } from './sarif/review.ts'
 import { terminalAnomalies } from './terminal/anomalies.ts'
 import { terminalBillReport } from './terminal/bill-report.ts'
 import { terminalCheck } from './terminal/check.ts'
+import { terminalChargeback } from './terminal/chargeback.ts'
 import { terminalExplanation } from './terminal/explanation.ts'
 import { terminalInspect } from './terminal/inspect.ts'
 import { terminalReview } from './terminal/review.ts'
@@ -37,6 +41,16 @@ export const renderers = {
     csv: csvReview,
   },
   report: { terminal: terminalBillReport, json: jsonBillReport },
-  anomalies: { terminal: terminalAnomalies, markdown: markdownAnomalies, json: jsonAnomalies },
+  chargeback: {
+    terminal: terminalChargeback,
+    csv: csvChargeback,
+    json: jsonChargeback,
+    focus: focusChargeback,
+  },
+  anomalies: {
+    terminal: terminalAnomalies,
+    markdown: markdownAnomalies,
+    json: jsonAnomalies,
+  },
   explain: { terminal: terminalExplanation, json: jsonExplanation },
 } as const

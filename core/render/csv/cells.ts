@@ -1,6 +1,7 @@
 import { visible } from '../text/visible.ts'
 
-export type Cell = string | number | undefined
+/** `digits`: a number with all its digits, `1234.50`. */
+export type Cell = string | number | { readonly digits: string } | undefined
 
 /** A line of RFC 4180, with its CRLF. */
 export function csvLine(cells: readonly Cell[]): string {
@@ -10,6 +11,7 @@ export function csvLine(cells: readonly Cell[]): string {
 /** Numbers as they are; nothing is an empty cell. */
 function cellText(cell: Cell): string {
   if (cell === undefined) return ''
+  if (typeof cell === 'object') return cell.digits
   return typeof cell === 'number' ? String(cell) : textCell(visible(cell).trim())
 }
 

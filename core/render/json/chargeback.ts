@@ -1,0 +1,27 @@
+import { categoryText } from '../../billing/chargeback/cost-category.ts'
+import { periodName } from '../../billing/chargeback/period-name.ts'
+import type { Chargeback } from '../../billing/chargeback/record.ts'
+import { writeDecimal } from '../../billing/decimal.ts'
+import { toDollars } from '../../domain/money.ts'
+import type { Renderer } from '../renderer.ts'
+import { printJson } from './document.ts'
+
+/** Amounts are in units of `currency`; units and rates are decimals as text, as they have more digits than a number. */
+export const jsonChargeback: Renderer<Chargeback> = ({ period, records, total, keys: _, ...rest }) =>
+  printJson({
+    ...rest,
+    billingPeriod: periodName(period),
+    period,
+    total: toDollars(total),
+    records: records.map(({ category, units, amount, ...record }) => ({
+      ...record,
+      sourceTeam: record.sourceTeam ?? null,
+      targetTeam: record.targetTeam ?? null,
+      model: record.model ?? null,
+      costCategory: categoryText(category),
+      amount: toDollars(amount),
+      ...(units.kind === 'known'
+        ? { units: writeDecimal(units.units), unitType: units.unit, unitRate: units.rate }
+        : { units: null, unitType: null, unitRate: null, noUnitsBecause: units.because }),
+    })),
+  })
