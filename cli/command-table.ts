@@ -5,6 +5,7 @@ import { chargebackCommand } from './commands/chargeback.ts'
 import { checkCommand } from './commands/check.ts'
 import { commentCommand } from './commands/comment.ts'
 import { completionCommand } from './commands/completion.ts'
+import { dashboardCommand } from './commands/dashboard.ts'
 import { explainCommand } from './commands/explain.ts'
 import { fixCommand } from './commands/fix.ts'
 import { initCommand } from './commands/init.ts'
@@ -26,6 +27,7 @@ export const COMMANDS: readonly Command[] = [
   inspectCommand,
   commentCommand,
   reportCommand,
+  dashboardCommand,
   anomaliesCommand,
   explainCommand,
   chargebackCommand,

@@ -18,7 +18,10 @@ const USUAL_DAYS = 7
  * What is billed so far, and the mean of the last seven whole days for each day that is left. What is billed once, such as
  * a tax or a purchase, is not taken to come again.
  */
-export function forecast(rows: readonly CostRow[], period: Period): Forecast | undefined {
+export function forecast(
+  rows: readonly Pick<CostRow, 'day' | 'category' | 'amount'>[],
+  period: Period,
+): Forecast | undefined {
   const days = [...groupBy(rows, ({ day }) => day)]
     .flatMap(([day, of]) => (day === undefined ? [] : [{ day, of }]))
     .sort((a, b) => (a.day < b.day ? -1 : 1))
@@ -39,5 +42,5 @@ export function forecast(rows: readonly CostRow[], period: Period): Forecast | u
   }
 }
 
-const usageOf = (rows: readonly CostRow[]): Usd =>
+const usageOf = (rows: readonly Pick<CostRow, 'category' | 'amount'>[]): Usd =>
   sum(rows.filter(({ category }) => category === 'Usage').map(({ amount }) => amount))

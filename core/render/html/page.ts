@@ -1,11 +1,25 @@
 import { type Html, html } from './markup.ts'
 import { STYLE } from './style.ts'
 
-/** A whole page that asks nobody for anything: its policy lets in its own style and nothing else. */
-export function page(title: string, body: Html, style: string, nonce: string | undefined): string {
+/** The one script that a page's policy lets in. */
+export interface PageScript {
+  readonly text: string
+  /** Of the text: `sha256-…`. */
+  readonly hash: string
+}
+
+/** A whole page that asks nobody for anything: its policy lets in its own style and script, and nothing else. */
+export function page(
+  title: string,
+  body: Html,
+  style: string,
+  nonce: string | undefined,
+  script?: PageScript,
+): string {
   const safe = nonce !== undefined && /^[\w+/=-]+$/.test(nonce) ? nonce : undefined
   const source = safe === undefined ? "'unsafe-inline'" : `'nonce-${safe}'`
-  const policy = `default-src 'none'; style-src ${source}; base-uri 'none'; form-action 'none'`
+  const scripts = script ? `; script-src '${script.hash}'` : ''
+  const policy = `default-src 'none'; style-src ${source}${scripts}; base-uri 'none'; form-action 'none'`
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -19,7 +33,7 @@ export function page(title: string, body: Html, style: string, nonce: string | u
 <svg width="0" height="0" aria-hidden="true"><defs><pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6" class="hatch-ground"/><rect width="2" height="6" class="hatch-line"/></pattern></defs></svg>
 <main>
 ${body}</main>
-</body>
+${script && { markup: `<script>${script.text}</script>\n` }}</body>
 </html>
 `.markup
 }

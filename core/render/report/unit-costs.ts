@@ -51,7 +51,7 @@ export function scopeText({ environments }: Economics): string {
   return environments.filter((name) => name !== 'prod' || !environments.includes('production')).join(', ')
 }
 
-const EFFICIENCY: Readonly<Record<UnitEconomics['efficiency'], string>> = {
+export const EFFICIENCY: Readonly<Record<UnitEconomics['efficiency'], string>> = {
   HIGH_ROI: 'high ROI',
   MODERATE_ROI: 'moderate ROI',
   LOW_ROI: 'low ROI',
@@ -76,14 +76,14 @@ export function unitPriceText(amount: number, sign: string): string {
   return sign + amount.toFixed(digits)
 }
 
-function ratioText(ratio: number | undefined): string {
+export function ratioText(ratio: number | undefined): string {
   if (ratio === undefined) return '?'
   const text = Math.abs(ratio).toFixed(Math.abs(ratio) < 100 ? 1 : 0)
   return ratio < 0 && Number(text) !== 0 ? `−${text}` : text
 }
 
 /** `ROI 0.91 of 1, benchmark not stated: not scored` */
-function partsText({ parts, score }: UnitEconomics): string {
+export function partsText({ parts, score }: UnitEconomics): string {
   if (score === undefined) return 'not scored'
   const part = (name: string, value: number | undefined) =>
     `${name} ${value === undefined ? 'not scored' : value.toFixed(2)}`

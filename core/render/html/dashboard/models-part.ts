@@ -1,0 +1,128 @@
+import type { Dashboard } from '../../../billing/dashboard/dashboard.ts'
+import type { ModelLine } from '../../../billing/report/bill-report.ts'
+import { signOf } from '../../../domain/currency.ts'
+import { sum, type Usd, usd } from '../../../domain/money.ts'
+import { amountText, shareText } from '../../amounts/amount.ts'
+import { EFFICIENCY, partsText, ratioText, unitPriceText } from '../../report/unit-costs.ts'
+import { type Html, html, NOTHING } from '../markup.ts'
+import { type Column, cutTo, list, section, table } from '../table.ts'
+import { figure } from './head-part.ts'
+import type { PageData } from './page-data.ts'
+
+const MOST = 100
+const WORTH_A_LOOK: ReadonlySet<string> = new Set(['LOW_ROI', 'LOSS_MAKING'])
+
+/** What each model costs, what it is worth, and where there is something to win. */
+export function modelsPart(dashboard: Dashboard, data: PageData): Html {
+  const { models, currency, economicsOf, scope } = dashboard
+  const sign = signOf(currency)
+  const { shown, rest } = cutTo(models, MOST)
+  const hasTeams = scope.kind === 'all'
+  const columns: readonly Column[] = [
+    { title: 'Model' },
+    ...(hasTeams ? [{ title: 'Team' }] : []),
+    ...['Cost', 'Direct', 'Shared', 'Value', 'ROI'].map(figures),
+    { title: 'Class' },
+    ...['A prediction', '1,000 predictions'].map(figures),
+    { title: 'Grade' },
+    { title: 'Made of' },
+  ]
+  const more = sum(models.slice(MOST).map(({ amount }) => amount))
+  const scopeText = economicsOf.includes('*') ? 'all environments' : economicsOf.join(', ')
+  return section('Models, the dearest first', [
+    list(sentences(dashboard, sign)),
+    table(
+      `Cost by model, ${currency}; ROI, class and unit costs are of ${scopeText}`,
+      columns,
+      shown.map((line) => ({
+        cells: cells(line, sign, hasTeams),
+        marks: html`${mark('model', line.model, data.names.model)}${hasTeams ? mark('team', line.team, data.names.team) : NOTHING}`,
+      })),
+    ),
+    rest > 0 ? html`<p>${rest} more models: ${amountText(more, sign)}.</p>` : NOTHING,
+    targets(dashboard),
+  ])
+}
+
+const figures = (title: string): Column => ({ title, isFigure: true })
+
+/** So that a choice of a team or a model hides the other rows; the rows beyond the names that can be chosen stay. */
+function mark(of: 'model' | 'team', name: string | undefined, names: readonly string[]): Html {
+  const at = name === undefined ? -1 : names.indexOf(name)
+  return name !== undefined && at < 0 ? NOTHING : html` data-${of}="${at}"`
+}
+
+function cells(line: ModelLine, sign: string, hasTeams: boolean): readonly Html[] {
+  const { model, team, amount, direct, shared, value, economics } = line
+  const unit = (price: number | undefined) => html`${price === undefined ? '?' : unitPriceText(price, sign)}`
+  return [
+    model === undefined ? html`<em>(untagged)</em>` : html`${model}`,
+    ...(hasTeams ? [html`${team ?? '–'}`] : []),
+    figure(amount, sign),
+    figure(direct, sign),
+    figure(shared, sign),
+    html`${value === undefined ? (economics ? '?' : '–') : amountText(usd(value), sign)}`,
+    ...(economics
+      ? [
+          html`${economics.roi === undefined ? '?' : html`<data value="${economics.roi}">${ratioText(economics.roi)}</data>`}`,
+          html`${EFFICIENCY[economics.efficiency]}`,
+          unit(economics.perPrediction),
+          unit(economics.perThousand),
+          html`${economics.grade === 'unknown' ? '?' : html`<b>${economics.grade}</b>`}`,
+          html`<small>${madeOf(economics, amount, sign)}</small>`,
+        ]
+      : Array.from({ length: 5 }, () => html`–`).concat(NOTHING)),
+  ]
+}
+
+function madeOf(economics: NonNullable<ModelLine['economics']>, amount: Usd, sign: string): string {
+  const counted = economics.cost === amount ? [] : [`counted: ${amountText(economics.cost, sign)}`]
+  return [partsText(economics), ...counted, ...economics.because].join('; ')
+}
+
+function sentences({ models, total }: Dashboard, sign: string): readonly Html[] {
+  const dearest = models.find(({ model, amount }) => model !== undefined && amount > 0)
+  const graded = models.filter(({ economics }) => economics)
+  const hasValue = graded.some(({ value }) => value !== undefined)
+  return [
+    ...(dearest
+      ? [
+          html`The dearest model is <strong>${dearest.model}</strong>: ${figure(dearest.amount, sign)}${total > 0 ? ` (${shareText(dearest.amount / total)} of the total)` : ''}.`,
+        ]
+      : []),
+    ...(graded.length > 0 && !hasValue
+      ? [
+          html`What the models are worth is not known: ROI and class are left open. <code>monthly-value</code> in ascribe.yml or a file of volumes says it.`,
+        ]
+      : []),
+    ...(graded.length === 0 && models.length > 0
+      ? [html`No model of the catalogue is among them, so nothing is graded.`]
+      : []),
+  ]
+}
+
+/** The classes that call for a look, dearest first. */
+function targets({ models, currency }: Dashboard): Html {
+  const sign = signOf(currency)
+  const found = models.filter(({ economics }) => economics && WORTH_A_LOOK.has(economics.efficiency))
+  const known = models.some(({ economics }) => economics && economics.efficiency !== 'unknown')
+  if (found.length === 0)
+    return known
+      ? html`<p>No model is of low ROI or loss-making: there is no optimisation target.</p>`
+      : NOTHING
+  const { shown, rest } = cutTo(found, MOST)
+  return html`<h3>Optimisation targets</h3>
+${table(
+  'Of low ROI or loss-making, the dearest first',
+  [{ title: 'Model' }, figures('Counted cost'), figures('Value'), { title: 'Class' }, { title: 'Priority' }],
+  shown.map(({ model, value, economics }) => ({
+    cells: [
+      html`${model}`,
+      figure(economics!.cost, sign),
+      html`${amountText(usd(value!), sign)}`,
+      html`${EFFICIENCY[economics!.efficiency]}`,
+      html`${economics!.priority.toLowerCase()}`,
+    ],
+  })),
+)}${rest > 0 ? html`<p>${rest} more.</p>` : NOTHING}`
+}
