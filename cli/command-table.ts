@@ -13,6 +13,7 @@ import { inspectCommand } from './commands/inspect.ts'
 import { lspCommand } from './commands/lsp.ts'
 import { policyCommand } from './commands/policy.ts'
 import { pricesCommand } from './commands/prices.ts'
+import { reconcileCommand } from './commands/reconcile.ts'
 import { reportCommand } from './commands/report.ts'
 import { reviewCommand } from './commands/review.ts'
 import { usageCommand } from './commands/usage.ts'
@@ -31,6 +32,7 @@ export const COMMANDS: readonly Command[] = [
   anomaliesCommand,
   explainCommand,
   chargebackCommand,
+  reconcileCommand,
   usageCommand,
   policyCommand,
   pricesCommand,

@@ -1,3 +1,5 @@
+import type { Calibration } from './config/calibration.ts'
+import type { Config } from './config/config.ts'
 import { CONFIG_FILE_NAMES, readConfig } from './config/read-config.ts'
 import { NO_USAGE, readUsageFile, USAGE_FILE_NAME } from './config/usage-file.ts'
 import { ConfigurationError } from './domain/configuration-error.ts'
@@ -50,14 +52,15 @@ function placed(tree: SourceTree, directory: string, source: SourceFile | undefi
   })
   // Paths of the file are from its folder on, those of trees from their root.
   const { book } = written.prices
-  const config =
-    book === undefined
-      ? written
-      : { ...written, prices: { ...written.prices, book: joinPath(directory, book) } }
   const usageSource = usageFile(tree, directory)
   const { usage, problems: inUsage } = usageSource
     ? readUsageFile(usageSource)
     : { usage: NO_USAGE, problems: [] }
+  const located =
+    book === undefined
+      ? written
+      : { ...written, prices: { ...written.prices, book: joinPath(directory, book) } }
+  const config = usage.measured ? calibrated(located, usage.measured) : located
   return {
     config,
     directory,
@@ -68,6 +71,16 @@ function placed(tree: SourceTree, directory: string, source: SourceFile | undefi
     usageSource,
     problems: [...problems, ...inUsage],
     otherVersion,
+  }
+}
+
+/** What a bill said of prices, and what growth is measured against. */
+function calibrated(config: Config, { discounts, baselines }: Calibration): Config {
+  const { prices, thresholds } = config
+  return {
+    ...config,
+    prices: { ...prices, discounts: [...discounts, ...prices.discounts] },
+    thresholds: { ...thresholds, growth: { ...thresholds.growth, baselines } },
   }
 }
 

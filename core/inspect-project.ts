@@ -1,6 +1,7 @@
 import { lifetimeOf } from './attribution/lifetime.ts'
 import { resolveOwner } from './attribution/owner-of.ts'
 import { activation, costedLines } from './billing-of.ts'
+import { HOURS_KEY } from './config/calibration.ts'
 import type { UsageRule } from './config/config.ts'
 import { matchesResource } from './config/resource-match.ts'
 import { type Quantity, statedInFile } from './config/usage-file.ts'
@@ -143,8 +144,10 @@ function usageRules(placed: PlacedConfig, tagsOf: (resource: Resource) => Effect
   }
   return {
     hoursPerMonth: (resource) => {
+      const inFile = statedInFile(usage, resource, HOURS_KEY)
+      if (inFile && !inFile.isDefault) return hoursIn(inFile.quantity)
       const rule = rulesFor(resource).find(({ hoursPerMonth }) => hoursPerMonth !== undefined)
-      return hoursOf(rule) ?? ALL_MONTH.hoursPerMonth(resource)
+      return hoursOf(rule) ?? (inFile ? hoursIn(inFile.quantity) : ALL_MONTH.hoursPerMonth(resource))
     },
     quantity: (resource, key) => {
       const inFile = statedInFile(usage, resource, key)
@@ -158,6 +161,12 @@ function usageRules(placed: PlacedConfig, tagsOf: (resource: Resource) => Effect
 }
 
 const statedBy = ({ value, range }: Quantity): StatedQuantity => ({ value, place: placeOf(range) })
+
+const hoursIn = ({ value, range }: Quantity): HoursPerMonth => ({
+  hours: value,
+  isStated: true,
+  assumption: `${value} hours a month (${placeOf(range)})`,
+})
 
 function hoursOf(rule: UsageRule | undefined): HoursPerMonth | undefined {
   if (rule?.hoursPerMonth === undefined) return undefined

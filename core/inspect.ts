@@ -1,3 +1,4 @@
+import { calibratedWith } from './config/calibration.ts'
 import { US_DOLLAR } from './domain/currency.ts'
 import type { PlacedIgnore } from './exemptions/ignores.ts'
 import { ignoresIn } from './ignores-in.ts'
@@ -66,7 +67,9 @@ export function inspect(
     prices,
     context.plan,
   )
-  return { ...together, ignores: ignoresIn(loader, modules, together.resources) }
+  const { measured } = placed.usage
+  const assumptions = measured ? [...together.assumptions, calibratedWith(measured)] : together.assumptions
+  return { ...together, assumptions, ignores: ignoresIn(loader, modules, together.resources) }
 }
 
 /** The projects of a tree as one: what workloads take of a pool's cost is counted with them. */

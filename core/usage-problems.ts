@@ -1,3 +1,4 @@
+import { HOURS_KEY } from './config/calibration.ts'
 import { nearest } from './config/nearest.ts'
 import { namesOf, type Quantities, type UsageFile } from './config/usage-file.ts'
 import type { InspectedResource } from './review/inspection.ts'
@@ -8,7 +9,7 @@ import type { Problem } from './source/problem.ts'
  * warning each, at the first quantity.
  */
 export function* usageProblems(
-  { byAddress, byType }: UsageFile,
+  { byAddress, byType, measured }: UsageFile,
   resources: readonly InspectedResource[],
 ): Generator<Problem> {
   const keysOf = new Map<string, Set<string>>()
@@ -19,9 +20,12 @@ export function* usageProblems(
   }
   for (const { resource, estimate } of resources) {
     const keys = 'usageKeys' in estimate ? (estimate.usageKeys ?? []).map(({ key }) => key) : []
+    if (estimate.kind === 'priced') keys.push(HOURS_KEY)
     for (const name of [...namesOf(resource.address), resource.type]) note(name, keys)
   }
   for (const [address, quantities] of byAddress) yield* inVain(address, quantities, keysOf.get(address), true)
+  for (const [address, quantities] of measured?.byAddress ?? [])
+    yield* inVain(address, quantities, keysOf.get(address), true)
   for (const [type, quantities] of byType) yield* inVain(type, quantities, keysOf.get(type), false)
 }
 

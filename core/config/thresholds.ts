@@ -28,6 +28,8 @@ export interface GrowthThreshold {
   readonly above: number
   /** Growth of less than this a month is nobody's concern. */
   readonly atLeast: Usd
+  /** A month's cost by model, of a bill; without one, the baseline is what the base side costs. */
+  readonly baselines?: ReadonlyMap<string, Usd>
 }
 
 export const DEFAULT_THRESHOLDS: Thresholds = {

@@ -1,5 +1,6 @@
 import type { Problem } from '../source/problem.ts'
 import type { Range, SourceFile } from '../source/source-file.ts'
+import { CALIBRATION, type Calibration, readCalibration } from './calibration.ts'
 import { readYaml, type YamlEntry, type YamlNode } from './yaml-tree.ts'
 
 /** Beside `ascribe.yml`, or in the folder that is reviewed where there is none. */
@@ -10,6 +11,8 @@ export interface UsageFile {
   /** By address, an index also `[*]`: key → quantity. */
   readonly byAddress: ReadonlyMap<string, Quantities>
   readonly byType: ReadonlyMap<string, Quantities>
+  /** What a bill said: its quantities count before all others. */
+  readonly measured?: Calibration & { readonly byAddress: ReadonlyMap<string, Quantities> }
 }
 
 /** Keys of nested mappings are joined by dots: `standard.storage_gb`. */
@@ -41,23 +44,41 @@ export function readUsageFile(source: SourceFile): {
   const report = (message: string, range: Range) => problems.push({ severity: 'warning', message, range })
   const sections = entriesOf(root, 'the file', report)
   for (const [name, { keyRange }] of sections)
-    if (![BY_ADDRESS, BY_TYPE, 'version'].includes(name))
+    if (![BY_ADDRESS, BY_TYPE, CALIBRATION, 'version'].includes(name))
       report(`unknown key "${name}". expected "${BY_ADDRESS}" or "${BY_TYPE}"`, keyRange)
-  const section = (name: string): ReadonlyMap<string, Quantities> => {
-    const entry = sections.get(name)
+  const section = (
+    name: string,
+    within: ReadonlyMap<string, YamlEntry> = sections,
+  ): ReadonlyMap<string, Quantities> => {
+    const entry = within.get(name)
     if (!entry) return new Map()
     const resources = [...entriesOf(entry.node, name, report)]
     return new Map(resources.map(([key, { node }]) => [key, quantities(node, key, report)]))
   }
-  return { usage: { byAddress: section(BY_ADDRESS), byType: section(BY_TYPE) }, problems }
+  const written = sections.get(CALIBRATION)?.node
+  const calibration = written && readCalibration(written, report)
+  const measured = calibration && {
+    ...calibration,
+    byAddress: section(BY_ADDRESS, entriesOf(written, CALIBRATION, report)),
+  }
+  return {
+    usage: {
+      byAddress: section(BY_ADDRESS),
+      byType: section(BY_TYPE),
+      ...(measured && { measured }),
+    },
+    problems,
+  }
 }
 
-/** What a file says of a resource under a key: by its address, then by the address with `[*]`, then by type. */
+/** What a file says of a resource under a key: what was measured, then by its address, by the address with `[*]`, by type. */
 export function statedInFile(
-  { byAddress, byType }: UsageFile,
+  { byAddress, byType, measured }: UsageFile,
   { address, type }: { readonly address: string; readonly type: string },
   key: string,
 ): { readonly quantity: Quantity; readonly isDefault: boolean } | undefined {
+  const billed = measured?.byAddress.get(address)?.get(key)
+  if (billed) return { quantity: billed, isDefault: false }
   for (const name of namesOf(address)) {
     const quantity = byAddress.get(name)?.get(key)
     if (quantity) return { quantity, isDefault: false }

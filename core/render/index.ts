@@ -9,6 +9,7 @@ import { jsonChargeback } from './json/chargeback.ts'
 import { jsonCheck } from './json/check.ts'
 import { jsonExplanation } from './json/explanation.ts'
 import { jsonInspect } from './json/inspect.ts'
+import { jsonReconciliation } from './json/reconciliation.ts'
 import { jsonReview } from './json/review.ts'
 import { junitCheck } from './junit/check.ts'
 import { junitReview } from './junit/review.ts'
@@ -22,6 +23,7 @@ import { terminalCheck } from './terminal/check.ts'
 import { terminalChargeback } from './terminal/chargeback.ts'
 import { terminalExplanation } from './terminal/explanation.ts'
 import { terminalInspect } from './terminal/inspect.ts'
+import { terminalReconciliation } from './terminal/reconciliation.ts'
 import { terminalReview } from './terminal/review.ts'
 
 export type { CheckReport } from './check-report.ts'
@@ -52,5 +54,6 @@ export const renderers = {
     markdown: markdownAnomalies,
     json: jsonAnomalies,
   },
+  reconcile: { terminal: terminalReconciliation, json: jsonReconciliation },
   explain: { terminal: terminalExplanation, json: jsonExplanation },
 } as const

@@ -1,4 +1,5 @@
 import { currencyCode } from '../../config/prices.ts'
+import { add } from '../../domain/money.ts'
 import type { Group, ResourceChange } from '../review.ts'
 import { moneyText, percentText } from '../wording.ts'
 import type { ChangeRule } from './change-rule.ts'
@@ -8,16 +9,19 @@ export const growth: ChangeRule = {
   severity: 'warning',
   summary: 'No model grows beyond what is usual in one change.',
   *check({ by, resources, config: { thresholds, prices } }) {
-    const { above, atLeast } = thresholds.growth
+    const { above, atLeast, baselines } = thresholds.growth
     const currency = currencyCode(prices)
     for (const { group, cost } of by.model) {
+      if (group.kind !== 'known' || cost.delta < atLeast) continue
+      const billed = baselines?.get(group.value)
+      const before = billed ?? cost.before
+      const after = billed === undefined ? cost.after : add(billed, cost.delta)
       // What is new has no baseline to grow from.
-      if (group.kind !== 'known' || cost.before <= 0 || cost.delta < atLeast) continue
-      if (cost.after <= above * cost.before) continue
+      if (before <= 0 || after <= above * before) continue
       const most = growsMost(resources, group)
       if (!most?.after) continue
       yield {
-        message: `${group.value} grows to ${percentText(cost.after / cost.before)} of its baseline: ${moneyText(cost.before, currency)} → ${moneyText(cost.after, currency)} a month, most of it here. more than ${percentText(above)} is flagged (checks.growth)`,
+        message: `${group.value} grows to ${percentText(after / before)} of its ${billed === undefined ? '' : 'billed '}baseline: ${moneyText(before, currency)} → ${moneyText(after, currency)} a month, most of it here. more than ${percentText(above)} is flagged (checks.growth)`,
         project: most.project,
         address: most.address,
         range: most.after.resource.range,
