@@ -1,5 +1,6 @@
 import path from 'node:path'
 import {
+  type BilledKey,
   type ChargeGroup,
   type ChargesView,
   type Decimal,
@@ -7,6 +8,7 @@ import {
   type ExportColumn,
   type GroupQuery,
   groupSql,
+  type TagContainer,
   viewSql,
 } from '../core/index.ts'
 import { BillError, type OpenBill } from './open-bill.ts'
@@ -35,28 +37,29 @@ export async function openDuckDbBill(files: readonly string[], api: DuckDB): Pro
   }
   try {
     await confine(connection, files)
-    await connection.run(`CREATE VIEW bill AS SELECT * FROM ${reader(files)}`)
-    const shape = await connection.runAndReadAll('SELECT * FROM bill LIMIT 0')
-    const columns = shape
-      .columnNames()
-      .flatMap((name, at) => columnsOfType(name, shape.columnTypes()[at]!, api))
+    const columns = await openView(connection, files, api)
     return {
       engine: `DuckDB ${api.version().replace(/^v/, '')}`,
       columns,
       tagKeys: async (container) => {
+        if (container.form === 'columns') return keysOfColumns(connection, container, columns)
         const answer = await connection.runAndReadAll(duckdb.tagKeys(container, 'bill'))
         return answer.getRows().map(([key, rows]) => ({ container, key: String(key), rows: Number(rows) }))
       },
       groups: async (view, queries) => {
         const answers: ChargeGroup[][] = []
-        for (const query of queries) answers.push(await groupsOf(connection, view, query))
+        try {
+          for (const query of queries) answers.push(await groupsOf(connection, view, query))
+        } catch (error) {
+          throw unreadable(files, error)
+        }
         return answers
       },
       close,
     }
   } catch (error) {
     close()
-    throw new BillError(`${files.join(', ')}: ${firstLine(error)}`)
+    throw unreadable(files, error)
   }
 }
 
@@ -94,15 +97,55 @@ function kindOf(file: string): 'parquet' | 'json' | 'csv' {
   return /\.(?:jsonl?|ndjson)(?:\.gz)?$/i.test(file) ? 'json' : 'csv'
 }
 
-function columnsOfType(name: string, type: ColumnType, api: DuckDB): readonly ExportColumn[] {
-  if (type instanceof api.DuckDBMapType) return [{ name, form: 'map' }]
-  if (type instanceof api.DuckDBListType && type.valueType instanceof api.DuckDBStructType)
-    return [{ name, form: 'labels' }]
+/** The files as one table whose columns are plain: a field of a struct is a column, `service.description`. */
+async function openView(
+  connection: Connection,
+  files: readonly string[],
+  api: DuckDB,
+): Promise<readonly ExportColumn[]> {
+  await connection.run(`CREATE VIEW export AS SELECT * FROM ${reader(files)}`)
+  const shape = await connection.runAndReadAll('SELECT * FROM export LIMIT 0')
+  const types = shape.columnTypes()
+  const columns = shape.columnNames().flatMap((name, at) => fieldsOf([name], types[at]!, api))
+  const fields = columns.filter(({ path }) => path.length > 1)
+  const selected = fields.map(
+    ({ path, name }) => `, ${path.map(duckdb.identifier).join('.')} AS ${duckdb.identifier(name)}`,
+  )
+  await connection.run(`CREATE VIEW bill AS SELECT *${selected.join('')} FROM export`)
+  return columns
+}
+
+interface Field extends ExportColumn {
+  readonly path: readonly string[]
+}
+
+function fieldsOf(path: readonly string[], type: ColumnType, api: DuckDB): readonly Field[] {
+  const field = { name: path.join('.'), path }
+  if (type instanceof api.DuckDBMapType) return [{ ...field, form: 'map' }]
+  if (type instanceof api.DuckDBListType && type.valueType instanceof api.DuckDBStructType) {
+    const fields = type.valueType.entryNames
+    const isLabels = fields.includes('key') && fields.includes('value')
+    return [{ ...field, fields, ...(isLabels && { form: 'labels' }) }]
+  }
   if (type instanceof api.DuckDBStructType)
-    return type.entryNames.flatMap((field, at) =>
-      columnsOfType(`${name}.${field}`, type.entryTypes[at]!, api),
-    )
-  return [{ name }]
+    return type.entryNames.flatMap((name, at) => fieldsOf([...path, name], type.entryTypes[at]!, api))
+  return [field]
+}
+
+/** Where each key has a column of its own. */
+async function keysOfColumns(
+  connection: Connection,
+  container: TagContainer,
+  columns: readonly ExportColumn[],
+): Promise<readonly BilledKey[]> {
+  const keys = columns.flatMap(({ name }) =>
+    name.startsWith(container.column) ? name.slice(container.column.length) : [],
+  )
+  if (keys.length === 0) return []
+  const counts = keys.map((key) => `COUNT(NULLIF(${duckdb.tag(container, key)}, ''))`)
+  const answer = await connection.runAndReadAll(`SELECT ${counts.join(', ')} FROM bill`)
+  const [row = []] = answer.getRows()
+  return keys.flatMap((key, at) => (Number(row[at]) > 0 ? [{ container, key, rows: Number(row[at]) }] : []))
 }
 
 async function groupsOf(
@@ -131,5 +174,7 @@ async function groupsOf(
   })
 }
 
-const firstLine = (error: unknown): string =>
-  (error instanceof Error ? error.message : String(error)).split('\n')[0]!
+function unreadable(files: readonly string[], error: unknown): BillError {
+  const [first = ''] = (error instanceof Error ? error.message : String(error)).split('\n')
+  return new BillError(`${files.join(', ')}: ${first}`)
+}

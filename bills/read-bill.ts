@@ -11,9 +11,10 @@ import {
   type GroupQuery,
   type TagBindings,
 } from '../core/index.ts'
-import { openCsvBill } from './csv-bill.ts'
 import { loadDuckDb, openDuckDbBill } from './duckdb-bill.ts'
+import { isJsonDocument } from './json-rows.ts'
 import { BillError, type OpenBill } from './open-bill.ts'
+import { isJson, openStreamBill } from './stream-bill.ts'
 
 export const ENGINES = ['duckdb', 'stream'] as const
 export type Engine = (typeof ENGINES)[number]
@@ -42,7 +43,7 @@ export async function readBill(
     if (!format)
       throw new BillError(
         `${files.join(', ')}: its columns are those of no format that is known. expected ${BILL_FORMATS.map(
-          ({ title, knownBy }) => `${title} (${knownBy.join(', ')})`,
+          ({ title, knownBy }) => `${title} (${knownBy[0]!.join(', ')})`,
         ).join(' or ')}`,
       )
     const containers = format.tags(columns)
@@ -66,12 +67,16 @@ export async function readBill(
 
 async function openWith(files: readonly string[], engine: Engine | undefined): Promise<OpenBill> {
   if (files.length === 0) throw new BillError('no bill is named. expected files of a billing export')
-  if (engine === 'stream') return openCsvBill(files)
+  if (engine === 'stream' || (await Promise.all(files.map(isDocument))).includes(true))
+    return openStreamBill(files)
   const duckdb = await loadDuckDb()
   if (duckdb) return openDuckDbBill(files, duckdb)
-  const other = files.find((file) => !/\.csv(?:\.gz)?$/i.test(file))
-  if (engine === undefined && other === undefined) return openCsvBill(files)
+  const other = files.find((file) => !isJson(file) && !/\.csv(?:\.gz)?$/i.test(file))
+  if (engine === undefined && other === undefined) return openStreamBill(files)
   throw new BillError(
     `${other === undefined ? 'the engine DuckDB is not installed' : `${other}: only DuckDB reads it, and that is not installed`}. expected it beside Ascribe: npm install @duckdb/node-api`,
   )
 }
+
+/** One JSON document, such as OpenCost's, is no table: DuckDB would take it for one row. */
+const isDocument = async (file: string): Promise<boolean> => isJson(file) && isJsonDocument(file)

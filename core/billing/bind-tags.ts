@@ -10,7 +10,7 @@ export interface BilledKey {
   readonly rows: number
 }
 
-/** Which keys of a bill stand for which key of the schema, the best first. */
+/** Which keys of a bill stand for which key of the schema, the best first: those of the resource before what it inherits. */
 export interface TagBindings {
   readonly bySchemaKey: ReadonlyMap<string, readonly BoundKey[]>
   /** Spellings that had to be mended to be understood. */
@@ -41,7 +41,9 @@ export function bindTags(
     const written = withoutPrefix(each.key, keyPrefixes)
     const bound = (schemaKey: string, how: HowBound): BoundKey => ({ ...each, schemaKey, how })
     if (exact.has(written)) return bound(written, 'exact')
-    const spelled = schema.keys.find(({ key }) => targets.some((target) => written === onTarget(key, target)))
+    const spelled = schema.keys.find(({ key }) =>
+      targets.some((target) => isOnTarget(written, onTarget(key, target))),
+    )
     if (spelled) return bound(spelled.key, 'target-spelling')
     const alias = schema.aliases.get(written)
     if (alias !== undefined) return bound(alias, 'alias')
@@ -49,9 +51,13 @@ export function bindTags(
     return near === undefined ? undefined : bound(near, 'blank-or-case')
   }
   const all = billed.flatMap((each) => bind(each) ?? [])
+  const places = [...new Set(billed.map(({ container }) => container))]
   all.sort(
     (a, b) =>
-      HOW_BOUND.indexOf(a.how) - HOW_BOUND.indexOf(b.how) || b.rows - a.rows || (a.key < b.key ? -1 : 1),
+      places.indexOf(a.container) - places.indexOf(b.container) ||
+      HOW_BOUND.indexOf(a.how) - HOW_BOUND.indexOf(b.how) ||
+      b.rows - a.rows ||
+      (a.key < b.key ? -1 : 1),
   )
   return {
     bySchemaKey: groupBy(all, ({ schemaKey }) => schemaKey),
@@ -96,6 +102,10 @@ function withoutPrefix(key: string, prefixes: readonly string[]): string {
 
 /** Without blanks and signs, lower-case: ` Cost-Center` and `cost_center` are the same word. */
 const folded = (key: string): string => key.toLowerCase().replace(/[\s_-]/g, '')
+
+/** As it is written, or as Prometheus has a label's name, which is where OpenCost has it from. */
+const isOnTarget = (written: string, key: string): boolean =>
+  written === key || written === key.replace(/[^a-zA-Z0-9_]/g, '_')
 
 const onTarget = (key: string, target: { prefix: string; separator: string | undefined }): string =>
   target.prefix + (target.separator === undefined ? key : key.replaceAll('_', target.separator))

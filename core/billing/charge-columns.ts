@@ -34,6 +34,4 @@ export type AmountColumn = (typeof AMOUNT_COLUMNS)[number]
 export interface ChargesView {
   readonly columns: Readonly<Record<ChargeColumn, Expression>>
   readonly amounts: Readonly<Record<AmountColumn, AmountExpression>>
-  /** Rows that count twice, such as the node of a split charge: where it is not missing, the row is left out. */
-  readonly leftOut: Expression
 }

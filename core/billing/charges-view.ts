@@ -3,7 +3,6 @@ import type { TagSchema } from '../config/tag-schema.ts'
 import { answerOf, boundColumns, type TagBindings } from './bind-tags.ts'
 import type { ChargesView } from './charge-columns.ts'
 import type { Columns } from './columns.ts'
-import { MISSING } from './expression.ts'
 import type { BillFormat } from './formats/format.ts'
 import { poolsColumn } from './pool-charges.ts'
 
@@ -25,6 +24,5 @@ export function chargesView(
   return {
     columns: { ...own, ...bound, pools: poolsColumn(sharedPools, schema, own, tag) },
     amounts: format.amounts(columns),
-    leftOut: format.leftOut?.(columns) ?? MISSING,
   }
 }

@@ -1,13 +1,7 @@
 import { CHARGE_COLUMNS, type ChargeColumn, type ChargesView } from './charge-columns.ts'
 import { NOTHING, plus } from './decimal.ts'
-import { evaluate, evaluateAmount, type ReadCell, type ReadTags } from './expression.ts'
+import { type Expression, evaluate, evaluateAmount, type ReadRow } from './expression.ts'
 import type { ChargeGroup, Condition, GroupQuery } from './group-query.ts'
-
-/** One row of an export, as a streaming reader has it. */
-export interface ReadRow {
-  readonly cell: ReadCell
-  readonly tags: ReadTags
-}
 
 type Charge = Readonly<Record<ChargeColumn, string | undefined>>
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] }
@@ -22,15 +16,26 @@ export function groupRows(view: ChargesView, queries: readonly GroupQuery[]): Ro
     queries.flatMap(({ by, where }) => [...by, ...where.flatMap(columnsIn), 'day' as const]),
   )
   const wanted = CHARGE_COLUMNS.filter((name) => used.has(name))
+  const occurring = new Map<Expression, Set<string>>(
+    occurrencesIn(view).map((among) => [among, new Set<string>()]),
+  )
+  const none: ReadonlySet<string> = new Set()
   return {
+    asksForOthers: occurring.size > 0,
+    look(row) {
+      for (const [among, texts] of occurring) {
+        const text = evaluate(among, row)
+        if (text !== undefined) texts.add(text)
+      }
+    },
     add({ cell, tags }) {
-      if (evaluate(view.leftOut, cell, tags) !== undefined) return
+      const row: ReadRow = { cell, tags, occurring: (among) => occurring.get(among) ?? none }
       const charge = Object.fromEntries(
-        wanted.map((name) => [name, evaluate(view.columns[name], cell, tags)]),
+        wanted.map((name) => [name, evaluate(view.columns[name], row)]),
       ) as Charge
-      const billed = evaluateAmount(view.amounts.billed, cell, tags)
-      const effective = evaluateAmount(view.amounts.effective, cell, tags)
-      const quantity = evaluateAmount(view.amounts.quantity, cell, tags)
+      const billed = evaluateAmount(view.amounts.billed, row)
+      const effective = evaluateAmount(view.amounts.effective, row)
+      const quantity = evaluateAmount(view.amounts.quantity, row)
       for (const { query, groups } of groupings) {
         if (!query.where.every((condition) => holds(condition, charge))) continue
         const key = JSON.stringify(query.by.map((name) => charge[name] ?? null))
@@ -49,6 +54,9 @@ export function groupRows(view: ChargesView, queries: readonly GroupQuery[]): Ro
 }
 
 export interface RowGrouping {
+  /** Whether what is counted of a row depends on others: then each is looked at before any is added. */
+  readonly asksForOthers: boolean
+  look(row: ReadRow): void
   add(row: ReadRow): void
   groups(): readonly (readonly ChargeGroup[])[]
 }
@@ -115,4 +123,11 @@ function holds(condition: Condition, charge: Charge): boolean {
 function columnsIn(condition: Condition): readonly ChargeColumn[] {
   if (condition.kind === 'days') return ['day']
   return condition.kind === 'anyMissing' ? condition.columns : [condition.column]
+}
+
+/** The expressions that some part of the view asks for in all rows. */
+function occurrencesIn(part: unknown): readonly Expression[] {
+  if (typeof part !== 'object' || part === null) return []
+  const { kind, among } = part as { readonly kind?: unknown; readonly among?: Expression }
+  return [...(kind === 'occurs' && among ? [among] : []), ...Object.values(part).flatMap(occurrencesIn)]
 }

@@ -54,7 +54,7 @@ export function periodBill(
   const { spell, mended } = speller(rules.schema, rules)
   const { cost } = rules.bill
   const rows = costRows(mine, cost, spell)
-  const isApart = apartBy(rules.bill.apart)
+  const isApart = apartBy(rules.bill)
   const others = new Map(rowsBy)
   others.delete(one)
   return {
@@ -78,9 +78,13 @@ const BY_CATEGORY: Readonly<Partial<Record<ChargeCategory, ApartCharge>>> = {
   Support: 'support',
 }
 
-function apartBy(apart: BillConfig['apart']): (row: CostRow) => boolean {
+/**
+ * Whether a charge is kept apart, and carried by nobody. What a commitment leaves unused is a cost of its own where what
+ * was paid ahead is spread; else it is in the payment.
+ */
+export function apartBy({ apart, cost }: BillConfig): (row: CostRow) => boolean {
   return ({ category, isUnused }) => {
-    const kind = isUnused ? 'unused-commitment' : BY_CATEGORY[category]
+    const kind = isUnused && cost === 'effective' ? 'unused-commitment' : BY_CATEGORY[category]
     return kind !== undefined && apart.has(kind)
   }
 }

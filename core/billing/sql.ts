@@ -3,8 +3,11 @@ import type { Dialect } from './dialects/dialect.ts'
 import type { AmountExpression, Case, Expression } from './expression.ts'
 import type { Condition, GroupQuery } from './group-query.ts'
 
+type FromSource = Dialect & { readonly source: string }
+
 /** The `SELECT` of the view: plain columns, one row a charge. */
-export function viewSql(view: ChargesView, source: string, dialect: Dialect): string {
+export function viewSql(view: ChargesView, source: string, written: Dialect): string {
+  const dialect: FromSource = { ...written, source }
   const { identifier } = dialect
   const columns = CHARGE_COLUMNS.map(
     (name) => `${textSql(view.columns[name], dialect)} AS ${identifier(name)}`,
@@ -12,8 +15,7 @@ export function viewSql(view: ChargesView, source: string, dialect: Dialect): st
   const amounts = AMOUNT_COLUMNS.map(
     (name) => `${amountSql(view.amounts[name], dialect)} AS ${identifier(name)}`,
   )
-  const where = view.leftOut.kind === 'missing' ? '' : `\nWHERE ${textSql(view.leftOut, dialect)} IS NULL`
-  return `SELECT\n  ${[...columns, ...amounts].join(',\n  ')}\nFROM ${source}${where}`
+  return `SELECT\n  ${[...columns, ...amounts].join(',\n  ')}\nFROM ${source}`
 }
 
 /** Columns of the answer besides those grouped by, in this order. */
@@ -76,7 +78,7 @@ function conditionSql(condition: Condition, { identifier, text }: Dialect): stri
   }
 }
 
-function textSql(expression: Expression, dialect: Dialect): string {
+function textSql(expression: Expression, dialect: FromSource): string {
   const inner = (each: Expression) => textSql(each, dialect)
   switch (expression.kind) {
     case 'column':
@@ -89,6 +91,14 @@ function textSql(expression: Expression, dialect: Dialect): string {
       return coalesce(expression.of.map(inner), 'CAST(NULL AS VARCHAR)')
     case 'slice':
       return `SUBSTR(${inner(expression.of)}, ${expression.start}, ${expression.length})`
+    case 'lower':
+      return `LOWER(${inner(expression.of)})`
+    case 'monthFirstDay':
+      return dialect.monthFirstDay(inner(expression.of))
+    case 'occurs': {
+      const [of, among] = [inner(expression.of), inner(expression.among)]
+      return `(CASE WHEN ${of} IN (SELECT ${among} FROM ${dialect.source} WHERE ${among} IS NOT NULL) THEN ${of} END)`
+    }
     case 'joined':
       return `(${expression.of.map(inner).join(' || ')})`
     case 'matches':
@@ -105,11 +115,15 @@ function textSql(expression: Expression, dialect: Dialect): string {
   }
 }
 
-function amountSql(amount: AmountExpression, dialect: Dialect): string {
+function amountSql(amount: AmountExpression, dialect: FromSource): string {
   const inner = (each: AmountExpression) => amountSql(each, dialect)
   switch (amount.kind) {
     case 'number':
       return dialect.decimal(textSql(amount.of, dialect))
+    case 'negative':
+      return `(-${inner(amount.of)})`
+    case 'listSum':
+      return `COALESCE(${dialect.listSum(amount.column, amount.field)}, 0)`
     case 'nothing':
       return dialect.decimal(dialect.text('0'))
     case 'sum': {
@@ -126,7 +140,7 @@ function amountSql(amount: AmountExpression, dialect: Dialect): string {
 function choiceSql<Result>(
   choice: { readonly of: Expression; readonly cases: readonly Case<Result>[]; readonly otherwise: Result },
   inner: (each: Result) => string,
-  dialect: Dialect,
+  dialect: FromSource,
 ): string {
   const of = `LOWER(${textSql(choice.of, dialect)})`
   const cases = choice.cases.map(
@@ -136,7 +150,7 @@ function choiceSql<Result>(
 }
 
 const presentSql = (sql: string, dialect: Dialect): string =>
-  `NULLIF(NULLIF(${dialect.trimmed(sql)}, ''), 'NULL')`
+  `NULLIF(NULLIF(NULLIF(${dialect.trimmed(sql)}, ''), 'NULL'), 'null')`
 
 function coalesce(parts: readonly string[], none: string): string {
   if (parts.length === 0) return none

@@ -7,12 +7,16 @@ export interface Dialect {
   /** Keys and column names come from users: quoted here, and nowhere else. */
   identifier(name: string): string
   text(value: string): string
-  /** A column as text; fields of a struct are parted by dots. */
+  /** A column as text. */
   cell(name: string): string
   /** Without blanks, tabs and line ends around it. */
   trimmed(text: string): string
   /** Whether the text is what the pattern says, in which `*` stands for any run of characters. */
   matches(text: string, pattern: string): string
+  /** `10/31/2026` as `2026-10-31`; NULL where it is no day written so. */
+  monthFirstDay(text: string): string
+  /** The sum of a field over a list of structs, exact. */
+  listSum(column: string, field: string): string
   /** Text as an exact number with ten digits after the point; NULL where it is none. */
   decimal(text: string): string
   /** The value of a tag as text; NULL where the row has none of that key. */

@@ -5,19 +5,24 @@ import type { Dialect } from './dialect.ts'
 const identifier = (name: string): string => `"${name.replaceAll('"', '""')}"`
 const text = (value: string): string => `'${value.replaceAll("'", "''")}'`
 
+const decimal = (sql: string): string => `TRY_CAST(${sql} AS DECIMAL(38,${SCALE}))`
+
 /** @see https://duckdb.org/docs/stable/sql/introduction */
 export const duckdb: Dialect = {
   id: 'duckdb',
   title: 'DuckDB',
   identifier,
   text,
-  cell: (name) => `CAST(${path(name)} AS VARCHAR)`,
+  cell: (name) => `CAST(${identifier(name)} AS VARCHAR)`,
   trimmed: (sql) => `TRIM(${sql}, E' \\t\\r\\n')`,
   matches: (sql, pattern) =>
     `${sql} LIKE ${text(pattern.replace(/[\\%_]/g, '\\$&').replaceAll('*', '%'))} ESCAPE '\\'`,
-  decimal: (sql) => `TRY_CAST(${sql} AS DECIMAL(38,${SCALE}))`,
+  monthFirstDay: (sql) => `STRFTIME(TRY_STRPTIME(${sql}, '%m/%d/%Y'), '%Y-%m-%d')`,
+  listSum: (column, field) =>
+    `LIST_SUM(LIST_TRANSFORM(${identifier(column)}, entry -> ${decimal(`CAST(entry.${identifier(field)} AS VARCHAR)`)}))`,
+  decimal,
   tag: (container, key) => {
-    const column = path(container.column)
+    const column = identifier(container.column)
     switch (container.form) {
       case 'map':
         return `CAST(${column}[${text(key)}] AS VARCHAR)`
@@ -31,7 +36,7 @@ export const duckdb: Dialect = {
     }
   },
   tagKeys: (container, source) => {
-    const column = path(container.column)
+    const column = identifier(container.column)
     const keys = {
       map: `MAP_KEYS(${column})`,
       labels: `LIST_TRANSFORM(${column}, label -> label.key)`,
@@ -43,12 +48,9 @@ export const duckdb: Dialect = {
   },
 }
 
-/** Fields of a struct: `service.description`. A name that has a dot itself is no struct, and is tried first by the caller. */
-const path = (name: string): string => name.split('.').map(identifier).join('.')
-
 /** Broken text has no tags, rather than ending the query. */
 function json({ column, form }: TagContainer): string {
-  const raw = path(column)
+  const raw = identifier(column)
   const whole = form === 'bare-json' ? `('{' || TRIM(${raw}, '{} ') || '}')` : raw
   return `(CASE WHEN JSON_VALID(${whole}) THEN ${whole} END)`
 }

@@ -31,20 +31,18 @@ const SUPPORT: Case<Expression> = {
 export const focus: BillFormat = {
   id: 'focus',
   title: 'FOCUS',
-  knownBy: ['billedcost', 'effectivecost', 'chargeperiodstart'],
+  knownBy: [['billedcost', 'effectivecost', 'chargeperiodstart']],
   keyPrefixes: ['user:'],
-  tags: (columns) => {
-    const tags = columns.named('Tags')
-    return tags ? [{ column: tags.name, form: tags.form ?? 'json' }] : []
-  },
+  // From 1.3 on the provider may split what is shared: those tags say for whom.
+  tags: (columns) => [...columns.tags('AllocatedTags', 'json'), ...columns.tags('Tags', 'json')],
   columns: ({ text }) => ({
     day: slice(text('ChargePeriodStart'), 1, 10),
     provider: firstOf(text('ServiceProviderName'), text('ProviderName'), text('PublisherName')),
     account: firstOf(text('SubAccountId'), text('BillingAccountId')),
     service: text('ServiceName'),
     region: text('RegionId'),
-    resource: text('ResourceId'),
-    resourceName: text('ResourceName'),
+    resource: firstOf(text('AllocatedResourceId'), text('ResourceId')),
+    resourceName: firstOf(text('AllocatedResourceName'), text('ResourceName')),
     category: {
       kind: 'choice',
       of: text('ServiceName'),

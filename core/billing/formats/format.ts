@@ -6,16 +6,14 @@ import type { AmountExpression, Expression, TagContainer } from '../expression.t
 export interface BillFormat {
   readonly id: string
   readonly title: string
-  /** Columns, lower-case, that only this format has all of. */
-  readonly knownBy: readonly string[]
-  /** Where its tags lie. */
+  /** Columns, lower-case, that only this format has all of; several sets where it is written in several ways. */
+  readonly knownBy: readonly (readonly string[])[]
+  /** Where its tags lie: first those of the resource, then what it inherits. */
   tags(columns: Columns): readonly TagContainer[]
   /** What the export puts before the keys that its users chose, e.g. `user:`. */
   readonly keyPrefixes: readonly string[]
   columns(columns: Columns): Readonly<Record<BillColumn, Expression>>
   amounts(columns: Columns): Readonly<Record<AmountColumn, AmountExpression>>
-  /** Rows that count twice are those where this is not missing. */
-  leftOut?(columns: Columns): Expression
   /** What a reader of its figures is to know, e.g. that it has one cost only. */
   notes?(columns: Columns): readonly string[]
 }

@@ -1,0 +1,129 @@
+import { readFileSync, statSync } from 'node:fs'
+import { gunzipSync } from 'node:zlib'
+import type { ExportColumn, ReadRow } from '../core/index.ts'
+import { isGzip, linesOf } from './export-lines.ts'
+import { BillError } from './open-bill.ts'
+import { type ExportRows, tagsOfRow } from './rows.ts'
+
+type Json = Readonly<Record<string, unknown>>
+
+/** A document is read as a whole; exports of this size are written a charge a line. */
+const MAX_DOCUMENT = 256 * 1024 * 1024
+/** Fields of fields: BigQuery's and OpenCost's are two deep. */
+const MAX_DEPTH = 4
+const MAX_COLUMNS = 2000
+
+/** Whether the file is one document, an array or an answer of OpenCost, rather than a charge a line. */
+export async function isJsonDocument(file: string): Promise<boolean> {
+  for await (const line of linesOf(file)) {
+    const text = line.trim()
+    if (text === '') continue
+    const first = objectIn(text)
+    return first === undefined || 'data' in first
+  }
+  return false
+}
+
+/** JSON lines: an object for each charge. */
+export function jsonLineRows(file: string): ExportRows {
+  async function* objects(): AsyncGenerator<Json> {
+    let number = 0
+    for await (const line of linesOf(file)) {
+      number++
+      if (line.trim() === '') continue
+      const object = objectIn(line)
+      if (!object) throw new BillError(`${file}:${number}: it is no JSON object. expected one a line`)
+      yield object
+    }
+  }
+  return rowsOf(objects)
+}
+
+/** One document: an array of charges, or what OpenCost answers, `data` as a list of sets of allocations by name. */
+export function jsonDocumentRows(file: string): ExportRows {
+  async function* objects(): AsyncGenerator<Json> {
+    yield* chargesIn(documentIn(file), file)
+  }
+  return rowsOf(objects)
+}
+
+function documentIn(file: string): unknown {
+  try {
+    if (statSync(file).size > MAX_DOCUMENT)
+      throw new Error(`it is larger than ${MAX_DOCUMENT} bytes. expected a charge a line`)
+    const bytes = readFileSync(file)
+    const text = isGzip(file) ? gunzipSync(bytes, { maxOutputLength: MAX_DOCUMENT }) : bytes
+    return JSON.parse(text.toString('utf8').replace(/^\uFEFF/, ''))
+  } catch (error) {
+    throw new BillError(`${file}: ${(error as Error).message}`)
+  }
+}
+
+function chargesIn(document: unknown, file: string): readonly Json[] {
+  if (Array.isArray(document)) return document.filter(isObject)
+  const data = isObject(document) ? document.data : undefined
+  if (!Array.isArray(data))
+    throw new BillError(`${file}: expected an array of charges, or an answer of OpenCost with "data"`)
+  return data.flatMap((set: unknown) =>
+    isObject(set)
+      ? Object.entries(set).flatMap(([name, each]) => (isObject(each) ? [{ name, ...each }] : []))
+      : [],
+  )
+}
+
+const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+function objectIn(line: string): Json | undefined {
+  try {
+    const parsed: unknown = JSON.parse(line)
+    return isObject(parsed) ? parsed : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function rowsOf(objects: () => AsyncGenerator<Json>): ExportRows {
+  return {
+    async columns() {
+      const found = new Map<string, ExportColumn>()
+      for await (const object of objects()) addColumns(object, [], found)
+      return [...found.values()]
+    },
+    async *rows() {
+      for await (const object of objects()) yield rowOf(object)
+    },
+  }
+}
+
+function addColumns(object: Json, path: readonly string[], found: Map<string, ExportColumn>): void {
+  for (const [key, value] of Object.entries(object)) {
+    const inner = [...path, key]
+    const name = inner.join('.')
+    const known = found.get(name)
+    if (known?.fields === undefined && found.size < MAX_COLUMNS) found.set(name, columnOf(name, value))
+    if (isObject(value) && inner.length < MAX_DEPTH) addColumns(value, inner, found)
+  }
+}
+
+function columnOf(name: string, value: unknown): ExportColumn {
+  const entry: unknown = Array.isArray(value) ? value[0] : undefined
+  if (!isObject(entry)) return { name }
+  const fields = Object.keys(entry)
+  return {
+    name,
+    fields,
+    ...(fields.includes('key') && fields.includes('value') && { form: 'labels' as const }),
+  }
+}
+
+function rowOf(object: Json): ReadRow {
+  const cell = (name: string): string | undefined => {
+    let value: unknown = object
+    for (const part of name.split('.'))
+      value = isObject(value) && Object.hasOwn(value, part) ? value[part] : undefined
+    if (value === null || value === undefined) return undefined
+    return typeof value === 'object' ? JSON.stringify(value) : String(value)
+  }
+  return { cell, tags: tagsOfRow(cell) }
+}
