@@ -25,6 +25,7 @@ export interface Inputs {
   readonly reports: readonly string[]
 }
 
+const MODE = ['review', 'report'] as const
 const ON_PARSE_ERROR = ['fail', 'warn'] as const
 const YES_OR_NO = ['true', 'false'] as const
 const NO_OR_YES = ['false', 'true'] as const
@@ -35,6 +36,9 @@ export type CommentMode = (typeof COMMENT)[number]
 /** Ids are part of an HTML comment. */
 const COMMENT_ID = /^[A-Za-z0-9._-]{1,64}$/
 const SECRET_ENOUGH = 4
+
+/** Whether this run reviews a change, or reports on the bill. */
+export const readMode = (): (typeof MODE)[number] => oneOf('mode', MODE)
 
 export function readInputs(): Inputs {
   const token = core.getInput('github-token')

@@ -1,8 +1,10 @@
 import * as core from '@actions/core'
 import { ConfigurationError } from '../core/index.ts'
 import { readSituation } from './event.ts'
-import { type Inputs, readInputs } from './inputs.ts'
+import { type Inputs, readInputs, readMode } from './inputs.ts'
 import { harmless } from './log.ts'
+import { readReportInputs } from './report/inputs.ts'
+import { runReport } from './report/run-report.ts'
 import { reviewHere } from './review-here.ts'
 import { showReports } from './show-reports.ts'
 
@@ -11,8 +13,9 @@ run().catch((error: unknown) => {
 })
 
 async function run(): Promise<void> {
-  const inputs: Inputs = readInputs()
   const situation = readSituation()
+  if (readMode() === 'report') return runReport(situation, readReportInputs())
+  const inputs: Inputs = readInputs()
   await (inputs.reports.length === 0 ? reviewHere(situation, inputs) : showReports(situation, inputs))
 }
 

@@ -1,10 +1,9 @@
-import path from 'node:path'
-import { type MergedChange, readChangeLog } from '../core/index.ts'
+import type { MergedChange } from '../core/index.ts'
 import type { Arguments, Option } from './command.ts'
 import { embeddedPriceBook } from './price-book.ts'
+import { readChangeLogFile } from './trees/change-log-file.ts'
 import type { LocatedFolder } from './trees/locate-folder.ts'
 import { mergedChanges } from './trees/merged-changes.ts'
-import { readPlainFile, readReportFile } from './trees/report-file.ts'
 
 /** What was merged, for those who look for why. */
 export const CHANGES_OPTIONS: Readonly<Record<string, Option>> = {
@@ -23,13 +22,7 @@ export function changesIn(
 ): readonly MergedChange[] {
   const file = args.option('changes')
   return [
-    ...(file === undefined ? [] : changesInFile(file)),
+    ...(file === undefined ? [] : readChangeLogFile(file)),
     ...(args.flag('git') ? mergedChanges(place, days, embeddedPriceBook()) : []),
   ]
-}
-
-/** Reports are named from the file's own folder. */
-export function changesInFile(file: string): readonly MergedChange[] {
-  const folder = path.dirname(file)
-  return readChangeLog(readPlainFile(file), file, (report) => readReportFile(path.join(folder, report)))
 }

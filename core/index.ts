@@ -3,6 +3,7 @@ export * from './billing/index.ts'
 export { type CheckOptions, type CheckResult, check, inspectTree, reaches } from './check.ts'
 export { type Config, FAIL_ON, type FailOn } from './config/config.ts'
 export { nearest } from './config/nearest.ts'
+export { matchesGlob } from './config/resource-match.ts'
 export { isTagRule } from './config/rule-ids.ts'
 export type { TagSchema } from './config/tag-schema.ts'
 export { ConfigurationError } from './domain/configuration-error.ts'
@@ -55,6 +56,8 @@ export { baselineSummary, type RecordedBaseline, recordBaseline } from './record
 export { amountText, signedText } from './render/amounts/amount.ts'
 export { htmlDashboard, htmlTeamDashboard } from './render/html/dashboard.ts'
 export { type RenderOptions, renderers } from './render/index.ts'
+export { markdownAnomaly } from './render/markdown/anomalies.ts'
+export { markdownBillSummary, markdownUntagged } from './render/markdown/bill-summary.ts'
 export { type CommentOptions, markdownComment, markdownNoChange } from './render/markdown/comment.ts'
 export { sentenceText as markdownText } from './render/markdown/escape.ts'
 export {
@@ -63,6 +66,7 @@ export {
   type HostCommentOptions,
   hostComment,
 } from './render/markdown/host-comment.ts'
+export { amountsText, subjectText } from './render/report/anomaly-text.ts'
 export { messageOf } from './render/report/message-of.ts'
 export { byStakes, type Violation, violations } from './render/report/violations.ts'
 export { mergeReports, type NamedReport } from './report-files/merge-reports.ts'

@@ -25,6 +25,7 @@ import { terminalExplanation } from './terminal/explanation.ts'
 import { terminalInspect } from './terminal/inspect.ts'
 import { terminalReconciliation } from './terminal/reconciliation.ts'
 import { terminalReview } from './terminal/review.ts'
+import { webhookAnomalies } from './webhook/anomalies.ts'
 
 export type { CheckReport } from './check-report.ts'
 export type { Renderer, RenderOptions } from './renderer.ts'
@@ -53,6 +54,7 @@ export const renderers = {
     terminal: terminalAnomalies,
     markdown: markdownAnomalies,
     json: jsonAnomalies,
+    slack: webhookAnomalies,
   },
   reconcile: { terminal: terminalReconciliation, json: jsonReconciliation },
   explain: { terminal: terminalExplanation, json: jsonExplanation },

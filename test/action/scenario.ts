@@ -4,7 +4,13 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type FakeGitHub, isWrite, startFakeGitHub } from './github/fake-github.ts'
-import { type Comment, type Fault, FIRST_NEW_COMMENT_ID, type PullReview } from './github/state.ts'
+import {
+  type Comment,
+  type Fault,
+  FIRST_NEW_COMMENT_ID,
+  type Issue,
+  type PullReview,
+} from './github/state.ts'
 import {
   type Checkout,
   checkOut,
@@ -54,6 +60,7 @@ export interface Setting {
   readonly permission?: 'write' | 'read' | 'none'
   readonly comments?: readonly Comment[]
   readonly reviews?: readonly PullReview[]
+  readonly issues?: readonly Issue[]
   readonly faults?: readonly Fault[]
   readonly headOwner?: string | null
 }
@@ -85,6 +92,7 @@ export async function scenario(node: string, story: Story, setting: Setting = {}
     pulls: [pullRequest(repository, setting.headOwner)],
     comments: seeded.map((comment) => ({ ...comment })),
     reviews: [...seededReviews],
+    issues: (setting.issues ?? []).map((issue) => ({ ...issue })),
     nextCommentId: FIRST_NEW_COMMENT_ID,
     faults: [...(setting.faults ?? [])],
   })

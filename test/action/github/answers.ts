@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import type { Account, Comment, GitHubState, LineComment, PullRequest } from './state.ts'
+import type { Account, Comment, GitHubState, Issue, LineComment, PullRequest } from './state.ts'
 
 /** A request, after the description found nothing wrong with it. */
 export interface Call {
@@ -67,6 +67,52 @@ export const ANSWERS: Readonly<Record<string, (call: Call) => Answer>> = {
       if (!comment) return NOT_FOUND
       call.state.comments.splice(call.state.comments.indexOf(comment), 1)
       return { status: 204 }
+    }),
+
+  'issues/list-for-repo': (call) => {
+    const { state = 'open', creator } = call.query
+    const found = issuesOf(call).filter(
+      (issue) =>
+        (state === 'all' || issue.state === state) && (creator === undefined || issue.author === creator),
+    )
+    // The newest first, unless it is asked for otherwise.
+    return paged(
+      call,
+      found.toReversed().map((issue) => shownIssue(call, issue)),
+    )
+  },
+
+  'issues/create': (call) =>
+    writing(call, () => {
+      const { title, body = '' } = call.body as { title: string; body?: string }
+      if (body.length > LONGEST_COMMENT) return tooLong()
+      const issue: Issue = {
+        number: Math.max(call.state.pulls[0]?.number ?? 0, ...issuesOf(call).map(({ number }) => number)) + 1,
+        author: call.account.login,
+        title,
+        body,
+        state: 'open',
+      }
+      issuesOf(call).push(issue)
+      return { status: 201, body: shownIssue(call, issue) }
+    }),
+
+  'issues/update': (call) =>
+    writing(call, () => {
+      const issue = issuesOf(call).find(({ number }) => String(number) === call.parameters.issue_number)
+      if (!issue) return NOT_FOUND
+      const { title, body, state, state_reason } = call.body as {
+        title?: string
+        body?: string
+        state?: Issue['state']
+        state_reason?: string
+      }
+      if ((body ?? '').length > LONGEST_COMMENT) return tooLong()
+      issue.title = title ?? issue.title
+      issue.body = body ?? issue.body
+      issue.state = state ?? issue.state
+      issue.reason = state_reason ?? issue.reason
+      return { status: 200, body: shownIssue(call, issue) }
     }),
 
   'pulls/list': (call) => {
@@ -235,6 +281,34 @@ function shownComment({ state, url }: Call, { id, issue, author, body }: Comment
     html_url: `https://github.example/${repository}/pull/${issue}#issuecomment-${id}`,
     issue_url: `${url}/repos/${repository}/issues/${issue}`,
     author_association: 'CONTRIBUTOR',
+  }
+}
+
+function issuesOf({ state }: Call): Issue[] {
+  if (!state.issues) throw new Error('this scenario has no issues')
+  return state.issues
+}
+
+function shownIssue(
+  { state, url }: Call,
+  { number, author, title, body, state: open, isPull }: Issue,
+): unknown {
+  const repository = `${state.owner}/${state.repo}`
+  return {
+    number,
+    title,
+    body,
+    state: open,
+    user: { login: author, type: author.endsWith('[bot]') ? 'Bot' : 'User' },
+    html_url: `https://github.example/${repository}/issues/${number}`,
+    ...(isPull && {
+      pull_request: {
+        url: `${url}/repos/${repository}/pulls/${number}`,
+        html_url: null,
+        diff_url: null,
+        patch_url: null,
+      },
+    }),
   }
 }
 

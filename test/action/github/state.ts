@@ -7,6 +7,7 @@ export interface GitHubState {
   pulls: PullRequest[]
   readonly comments: Comment[]
   readonly reviews: PullReview[]
+  readonly issues?: Issue[]
   /** A bare git repository, from which trees, blobs and comparisons are answered. */
   repository: string
   nextCommentId: number
@@ -39,6 +40,17 @@ export interface Comment {
   readonly issue: number
   readonly author: string
   body: string
+}
+
+/** Pull requests are issues to GitHub, too, and in its lists. */
+export interface Issue {
+  readonly number: number
+  readonly author: string
+  readonly isPull?: boolean
+  title: string
+  body: string
+  state: 'open' | 'closed'
+  reason?: string | undefined
 }
 
 /** A review of a pull request, with its comments on lines of the diff. */

@@ -1,0 +1,45 @@
+import { findBillAnomalies } from '../../bills/find-bill-anomalies.ts'
+import { BillError } from '../../bills/open-bill.ts'
+import { readBill } from '../../bills/read-bill.ts'
+import { readChangeLogFile } from '../../cli/trees/change-log-file.ts'
+import { locateFolder } from '../../cli/trees/locate-folder.ts'
+import {
+  type AnomalyReport,
+  BillNotUnderstood,
+  ConfigurationError,
+  findConfig,
+  linkChanges,
+} from '../../core/index.ts'
+
+/** The anomalies of the bill's last complete day, by the configuration of a folder. */
+export async function readAnomalies(
+  files: readonly string[],
+  folder: string,
+  changes: string | undefined,
+): Promise<AnomalyReport> {
+  const { below, tree } = locateFolder(folder)
+  const { config } = findConfig(tree, below)
+  try {
+    const bill = await readBill(files, config, undefined)
+    try {
+      const { report } = await findBillAnomalies(bill, config, undefined, {
+        rule: undefined,
+        leastExcess: undefined,
+        drops: false,
+        since: undefined,
+        asOf: undefined,
+        today: new Date().toISOString().slice(0, 10),
+      })
+      return linkChanges(report, changes === undefined ? [] : readChangeLogFile(changes))
+    } finally {
+      bill.close()
+    }
+  } catch (error) {
+    if (error instanceof BillError || error instanceof BillNotUnderstood)
+      throw new ConfigurationError(error.message)
+    throw error
+  }
+}
+
+/** The month of the last complete day. */
+export const periodOf = ({ asOf }: AnomalyReport): string => asOf.slice(0, 7)

@@ -1,0 +1,200 @@
+import assert from 'node:assert/strict'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import path from 'node:path'
+import { billRows, FOCUS_COLUMNS } from '../../scripts/bills/believable-bill.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
+import { contract } from './contract.ts'
+import type { Issue } from './github/state.ts'
+import type { Files, Story } from './pull-request-repository.ts'
+import { BOT, EXAMPLE, scenario } from './scenario.ts'
+
+const OUR_MARKER = '<!-- ascribe-issue v=1 about="untagged" run="1.1" -->\n'
+
+/** The example's bill up to and without a day; the ranking service's retries are of 28 October on. */
+function billUntil(until: string): string {
+  const cell = (text: string) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
+  const rows = billRows({ from: '2026-09-01', until, copies: 1, seed: 1, isHourly: false, isClean: true })
+  return [FOCUS_COLUMNS, ...[...rows].map((row) => FOCUS_COLUMNS.map((name) => row[name]))]
+    .map((cells) => `${cells.map(cell).join(',')}\n`)
+    .join('')
+}
+
+const SPIKED = billUntil('2026-11-01')
+const BEFORE = billUntil('2026-10-28')
+const CLEAN = billUntil('2026-10-05').replaceAll('vol-0f0000000000000a2', '')
+
+const SCHEDULE = {
+  name: 'schedule',
+  payload: {
+    repository: { full_name: 'acme/ml', name: 'ml', owner: { login: 'acme' }, default_branch: 'main' },
+  },
+}
+const ISSUES = { mode: 'report', bill: 'bill.csv', issues: 'on' }
+
+const withBill = (bill: string): Story => {
+  const files: Files = { ...EXAMPLE.head, 'bill.csv': bill }
+  return { base: files, head: files }
+}
+
+const told = (issues: readonly Issue[]) => issues.map(({ title, state }) => `${state} ${title}`)
+
+contract('the report of the bill', (rule) => {
+  rule('is a folder of files, a summary and outputs; nothing is asked of GitHub', async (node) => {
+    const { run, github } = await scenario(node, withBill(SPIKED))
+    const temporary = temporaryFolder({})
+    const inputs = { mode: 'report', bill: 'bill.csv' }
+    const { code, outputs, summary, log } = await run({ inputs, event: SCHEDULE, temporary })
+    assert.equal(code, 0, log.join('\n'))
+    const folder = outputs['report-folder']!
+    for (const name of ['report.json', 'report.txt', 'anomalies.json', 'anomalies.md'])
+      assert.ok(readdirSync(folder).includes(name), name)
+    const { period, total, coverage } = JSON.parse(readFileSync(path.join(folder, 'report.json'), 'utf8'))
+    assert.deepEqual(period, { from: '2026-10-01', until: '2026-11-01' })
+    const parts =
+      coverage.direct + coverage.shared + coverage.untagged + coverage.unallocated + coverage.apart
+    assert.equal(parts.toFixed(6), total.toFixed(6))
+    assert.match(summary, /### The bill, 2026-10-01 until 2026-11-01: &#36;/)
+    assert.match(summary, /\| `product_rec_v3` `search-ml` \| &#36;66 a day/)
+    assert.equal(outputs.anomalies, '2')
+    assert.ok(Number(outputs.untagged) >= 2)
+    assert.equal(github.calls.length, 0)
+  })
+
+  rule('keeps an issue for each anomaly and one for all that is untagged', async (node) => {
+    const { run, github } = await scenario(node, withBill(SPIKED))
+    await run({ inputs: ISSUES, event: SCHEDULE })
+    const { issues = [] } = github.state
+    assert.deepEqual(told(issues), [
+      'open Untagged cloud resources: tag or terminate',
+      'open Cost anomaly: (no model) of (no team) costs more than usual since 2026-10-05',
+      'open Cost anomaly: product_rec_v3 of search-ml costs more than usual since 2026-10-28',
+    ])
+    assert.match(issues[2]!.body, /- \+&#36;40 `arn:aws:sagemaker:us-east-1:.*` `product-ranking`/)
+    assert.match(issues[0]!.body, /`anna-test`.* \| 2026-10-05 \| 2026-10-12/)
+    const writes = github.calls.length
+    await run({ inputs: ISSUES, event: SCHEDULE, run: { number: 413, attempt: 1 } })
+    assert.deepEqual(
+      github.calls.slice(writes).map(({ operation }) => operation),
+      ['issues/list-for-repo'],
+      'what says it already is left alone',
+    )
+  })
+
+  rule('closes what is over, and touches no issue of anybody else', async (node) => {
+    const others: Issue[] = [
+      { number: 1, author: 'ada', title: 'a quote', body: `${OUR_MARKER}quoted`, state: 'open' },
+      { number: 2, author: BOT, title: 'another tool', body: 'A report', state: 'open' },
+      { number: 3, author: BOT, title: 'a pull request', body: OUR_MARKER, state: 'open', isPull: true },
+      { number: 4, author: BOT, title: 'later in the text', body: `See\n${OUR_MARKER}`, state: 'open' },
+      { number: 5, author: BOT, title: 'was closed', body: OUR_MARKER, state: 'closed' },
+    ]
+    const { run, github, push } = await scenario(node, withBill(SPIKED), { issues: others })
+    await run({ inputs: ISSUES, event: SCHEDULE, run: { number: 1, attempt: 1 } })
+    push(withBill(BEFORE).head)
+    await run({ inputs: ISSUES, event: SCHEDULE, run: { number: 2, attempt: 1 } })
+    const issues = github.state.issues!
+    assert.deepEqual(issues.slice(0, 5), others)
+    const ranking = issues.find(({ title }) => title.includes('product_rec_v3'))!
+    assert.equal(ranking.state, 'closed')
+    assert.equal(ranking.reason, 'completed')
+    assert.match(ranking.body, /^<!-- ascribe-issue .* -->\n\*\*Over\*\*/)
+    push(withBill(CLEAN).head)
+    await run({ inputs: ISSUES, event: SCHEDULE, run: { number: 3, attempt: 1 } })
+    assert.deepEqual(
+      issues.slice(5).map(({ state }) => state),
+      ['closed', 'closed', 'closed'],
+    )
+    push(withBill(SPIKED).head)
+    await run({ inputs: ISSUES, event: SCHEDULE, run: { number: 4, attempt: 1 } })
+    assert.equal(issues.length, 11, 'what comes back is a new issue')
+  })
+
+  rule('of an older run that ends later changes nothing', async (node) => {
+    const { run, github, push } = await scenario(node, withBill(SPIKED))
+    await run({ inputs: ISSUES, event: SCHEDULE, run: { number: 10, attempt: 2 } })
+    const before = structuredClone(github.state.issues)
+    push(withBill(CLEAN).head)
+    const { log } = await run({ inputs: ISSUES, event: SCHEDULE, run: { number: 10, attempt: 1 } })
+    assert.deepEqual(github.state.issues, before)
+    assert.match(log.join('\n'), /is of a newer run; left as it is/)
+  })
+
+  rule('makes one issue though two runs find none', async (node) => {
+    const held = { operation: 'issues/create', kind: 'held', times: 2 } as const
+    const faults = [{ ...held, until: { operation: 'issues/list-for-repo', calls: 2 } }]
+    const { run, github } = await scenario(node, withBill(SPIKED), { faults })
+    await Promise.all(
+      [1, 2].map((number) => run({ inputs: ISSUES, event: SCHEDULE, run: { number, attempt: 1 } })),
+    )
+    const open = github.state.issues!.filter(({ state }) => state === 'open')
+    assert.equal(new Set(open.map(({ title }) => title)).size, open.length)
+    assert.equal(open.length, 3)
+  })
+
+  rule('without the permission says which, and reports all the same', async (node) => {
+    const { run } = await scenario(node, withBill(SPIKED), { permission: 'read' })
+    const { code, commands, summary } = await run({ inputs: ISSUES, event: SCHEDULE })
+    assert.equal(code, 0)
+    assert.ok(commands.some(({ name, data }) => name === 'notice' && /issues: write/.test(data)))
+    assert.match(summary, /product_rec_v3/)
+  })
+
+  rule('posts what is new to the webhook once, and says its address nowhere', async (node) => {
+    const posted: string[] = []
+    let status = 500
+    const server = createServer((request, response) => {
+      let text = ''
+      request.on('data', (chunk) => {
+        text += chunk
+      })
+      request.on('end', () => {
+        if (status === 200) posted.push(text)
+        response.writeHead(status).end('ok')
+      })
+    })
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const secret = 'T0000-B0000-XXXXXXXX'
+    const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/${secret}`
+    try {
+      const { run } = await scenario(node, withBill(SPIKED))
+      const state = path.join(temporaryFolder({}), 'state')
+      const options = {
+        inputs: { mode: 'report', bill: 'bill.csv', state, 'webhook-url-env': 'SLACK' },
+        environment: { SLACK: address },
+        event: SCHEDULE,
+      }
+      const failed = await run(options)
+      assert.equal(failed.code, 0)
+      assert.ok(failed.commands.some(({ data }) => /the webhook of SLACK answered 500/.test(data)))
+      assert.ok(!existsSync(state), 'what was not told is not remembered as told')
+      status = 200
+      const runs = [await run(options), await run(options)]
+      assert.equal(posted.length, 1)
+      const { blocks, text } = JSON.parse(posted[0]!)
+      assert.match(text, /^Cloud cost of 2026-10-31: 2 anomalies\n• critical: \(no model\)/)
+      assert.equal(blocks.length, 3)
+      for (const { stdout, summary } of [failed, ...runs]) assert.ok(!(stdout + summary).includes(secret))
+    } finally {
+      server.close()
+    }
+  })
+
+  rule('refuses a state that is none, a bill that is not there, and a month that is none', async (node) => {
+    const { run } = await scenario(node, withBill(SPIKED))
+    const state = temporaryFolder({})
+    mkdirSync(state, { recursive: true })
+    writeFileSync(path.join(state, 'ascribe-report.json'), '{"version":1}')
+    const refused = async (inputs: Readonly<Record<string, string>>, expected: RegExp) => {
+      const { code, commands } = await run({ inputs: { mode: 'report', ...inputs }, event: SCHEDULE })
+      assert.equal(code, 1)
+      assert.match(commands.at(-1)!.data, expected)
+    }
+    await refused({ bill: 'bill.csv', state }, /not what Ascribe writes/)
+    await refused({}, /needs bill/)
+    await refused({ bill: 'exports/*.csv' }, /"exports\/\*\.csv": there is no such file/)
+    await refused({ bill: 'bill.csv', period: 'October' }, /"October" is none/)
+    await refused({ bill: 'ascribe.yml' }, /ascribe\.yml/)
+  })
+})
