@@ -17,11 +17,11 @@ const OTHERWISE: Readonly<Record<string, string>> = {
   'aws-scp': 'not executed by a real engine: an evaluator of our own, by the semantics that AWS documents',
   'aws-tag-policy': 'not executed by a real engine: an evaluator of our own',
   'azure-policy':
-    'not executed by a real engine: an evaluator of our own, by the semantics that Azure documents',
+    'not executed by a real engine: an evaluator of our own, by the semantics that Azure documents; rules have the shape of the published schema',
   'gcp-org-policy':
     'conditions by a CEL package (@marcbachmann/cel-js); the constraints around them are not executed by a real engine',
   terraform:
-    'the .tf files by our HCL parser; the documents they read are those of the other targets, byte for byte',
+    'the .tf files by our HCL parser; the documents they read are those of the other targets, byte for byte; their locals were evaluated once by Terraform 1.11.4, without providers',
   tflint: 'not executed: the rulesets are plugins, and were not at hand',
 }
 
