@@ -14,6 +14,7 @@ import {
   endingQuery,
   findConfig,
   type Period,
+  type GroupQuery,
   type PeriodBill,
   periodBefore,
   periodBill,
@@ -58,8 +59,14 @@ export interface ReadBillReport {
   readonly config: Config
 }
 
+  /** What the further queries answered, in their order. */
+  readonly further: readonly (readonly ChargeGroup[])[]
 /** Reads the bill that a command names. Without `--period` there is none before it. */
-export async function readBillReport(args: Arguments, periodsBefore = 1): Promise<ReadBillReport> {
+export async function readBillReport(
+  args: Arguments,
+  periodsBefore = 1,
+  ask: (bill: PeriodBill) => readonly GroupQuery[] = () => [],
+): Promise<ReadBillReport> {
   const { root, below, tree } = locateFolder(args.option('config') ?? '.')
   const { config: written } = findConfig(tree, below)
   const cost = (args.option('cost') as Config['bill']['cost'] | undefined) ?? written.bill.cost
@@ -75,11 +82,12 @@ export async function readBillReport(args: Arguments, periodsBefore = 1): Promis
       ])
       const period = periodBill(rows!, asked, args.option('currency'), config)
       const earlier = earlierBills(older, before, period.currency, config)
-      const [untagged, ending] = await bill.groups([
+      const [untagged, ending, ...further] = await bill.groups([
         untaggedQuery(period.period, cost, LISTED),
         endingQuery(period.period, cost, LISTED),
       ])
       const volumes = volumesIn(args, root, period.period)
+        ...ask(period),
       const report = billReport(
         period,
         {
@@ -99,7 +107,7 @@ export async function readBillReport(args: Arguments, periodsBefore = 1): Promis
         },
         config,
       )
-      return { report, bill: period, earlier, volumes, config }
+      return { report, bill: period, earlier, volumes, config, further }
     } finally {
       bill.close()
     }

@@ -1,4 +1,7 @@
 import {
+  behindQueries,
+  behindRecord,
+  behindRecordRenderers,
   book,
   bookedElsewhere,
   type Chargeback,
@@ -9,11 +12,12 @@ import {
   ledgerFileName,
   modeNotes,
   modeOf,
+  nearest,
   periodName,
   renderers,
 } from '../../core/index.ts'
 import { type Arguments, type Command, UsageError } from '../command.ts'
-import { EXIT } from '../exit-codes.ts'
+import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { readLedgerFolder, writeLedgerEntry } from '../ledger-folder.ts'
 import { OUTPUT_OPTIONS, outputOf } from '../output-options.ts'
 import { BILL_OPTIONS, type ReadBillReport, readBillReport } from '../read-bill-report.ts'
@@ -27,6 +31,7 @@ export const chargebackCommand: Command = {
   options: {
     ...BILL_OPTIONS,
     ledger: { description: 'folder that keeps the records of each period', value: 'FOLDER' },
+    explain: { description: 'the lines of the bill behind one record', value: 'RECORD-ID' },
     close: { description: 'with --ledger: what is found later is a correction' },
     format: {
       description: 'how to print them',
@@ -38,6 +43,7 @@ export const chargebackCommand: Command = {
   examples: [
     'ascribe chargeback bill.csv.gz --period 2026-10',
     'ascribe chargeback bill.csv.gz --period 2026-10 --ledger ledger --close --format csv --output 2026-10.csv',
+    'ascribe chargeback bill.csv.gz --period 2026-10 --explain 2026-10/fraud-ml/fraud_xgb_v7/training',
   ],
   details: `FILE is a billing export, as of ascribe report. Records add up to the bill. They are showback until the day of
 bill.chargeback-from of ascribe.yml. docs/chargeback.md tells what is in them.
@@ -46,6 +52,7 @@ Exit codes: 0 done, 2 wrong usage, 3 failure.`,
     const format = (args.option('format') ?? 'terminal') as keyof typeof renderers.chargeback
     if (args.flag('close') && args.option('ledger') === undefined)
       throw new UsageError('--close needs --ledger: a period is closed in a ledger')
+    if (args.option('explain') !== undefined) return explain(args, terminal)
     const records = recordsOf(await readBillReport(args, 0), args, terminal)
     if (!SAYS_NOTES.has(format)) for (const note of records.notes) terminal.warn(`ascribe: ${note}\n`)
     const output = outputOf(args, terminal)
@@ -54,13 +61,49 @@ Exit codes: 0 done, 2 wrong usage, 3 failure.`,
   },
 }
 
+/** As many as a dispute is about; the others are one line. */
+const MOST_RESOURCES = 50
+
+async function explain(args: Arguments, terminal: Terminal): Promise<ExitCode> {
+  const id = args.option('explain')!
+  const format = args.option('format') ?? 'terminal'
+  if (format !== 'terminal' && format !== 'json')
+    throw new UsageError(`--explain has no format "${format}". expected terminal or json`)
+  if (args.flag('close')) throw new UsageError('--explain and --close exclude each other')
+  const read = await readBillReport(args, 0, ({ period }) => behindQueries(period))
+  const { bill, config, volumes, further } = read
+  const made = chargebackRecords(bill, modeOf(bill.period, config.bill), volumes, config)
+  const booked = entriesIn(args).find((entry) => ledgerFileName(entry) === ledgerFileName(bill))
+  const all = [...(booked?.records ?? []), ...made.records]
+  const record = all.find((each) => each.id === id)
+  if (!record) {
+    const meant = nearest(
+      id,
+      all.map((each) => each.id),
+    )
+    throw new ConfigurationError(
+      `there is no record "${id}". ${meant === undefined ? 'expected an id that ascribe chargeback prints for this period' : `did you mean "${meant}"?`}`,
+    )
+  }
+  const output = outputOf(args, terminal)
+  output.print(
+    behindRecordRenderers[format](behindRecord(record, bill, further, MOST_RESOURCES, config), output),
+  )
+  return EXIT.nothingFound
+}
+
+function entriesIn(args: Arguments): readonly LedgerEntry[] {
+  const folder = args.option('ledger')
+  return folder === undefined ? [] : readLedgerFolder(folder)
+}
+
 /** The other formats have no place for them. */
 const SAYS_NOTES: ReadonlySet<string> = new Set(['terminal', 'json'])
 
 function recordsOf(read: ReadBillReport, args: Arguments, terminal: Terminal): Chargeback {
   const { report, bill, config, volumes } = read
   const folder = args.option('ledger')
-  const entries = folder === undefined ? [] : readLedgerFolder(folder)
+  const entries = entriesIn(args)
   const booked = entries.find((entry) => ledgerFileName(entry) === ledgerFileName(bill))
   const mode = booked?.state === 'closed' ? booked.mode : modeOf(bill.period, config.bill)
   const made = chargebackRecords(bill, mode, volumes, config)

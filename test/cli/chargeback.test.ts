@@ -100,4 +100,20 @@ describe('ascribe chargeback', () => {
       /^ascribe: the ledger's "2026-10-USD.json" is not what Ascribe writes: its records come to 8.01, its total is 35.01\n$/,
     )
   })
+
+  it('explains a record by the lines of the bill behind it', () => {
+    const explain = (id: string, ...args: readonly string[]) =>
+      ascribe(folderOf(), 'chargeback', 'bill.csv', '--period', '2026-10', '--explain', id, ...args)
+    const { code, out } = explain('2026-10/fraud-ml/fraud_xgb_v7/training')
+    assert.equal(code, 0)
+    assert.match(out, /2026-10-02 +1 charge +20\.004\n/)
+    assert.match(out, /^30\.008 USD in 2 charges$/m)
+    const json = JSON.parse(explain('2026-10/search-ml/rank_v2/inference', '--format', 'json').out)
+    assert.deepEqual([json.amount, json.total, json.charges], [5, '5', 1])
+    assert.match(
+      explain('2026-10/fraud-ml/fraud_xgb_v7/trainin').err,
+      /did you mean "2026-10\/fraud-ml\/fraud_xgb_v7\/training"/,
+    )
+    assert.equal(explain('2026-10/fraud-ml/fraud_xgb_v7/training', '--format', 'csv').code, 2)
+  })
 })

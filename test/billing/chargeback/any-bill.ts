@@ -11,6 +11,7 @@ export const anyBill = fc.array(
       team: maybe('fraud-ml', 'search-ml', 'new/team'),
       model: maybe('fraud_xgb_v7', 'rank_v2', 'shared', 'a b'),
       phase: maybe('training', 'inference', 'monitoring', 'tax'),
+      resource: maybe('i-01', 'i-02'),
       unit: maybe('Hours', 'GB-Months'),
       category: fc.constantFrom('Usage', 'Tax', 'Credit', 'Purchase'),
       commitment: maybe('Used', 'Unused'),
