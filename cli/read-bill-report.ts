@@ -13,8 +13,8 @@ import {
   costRowsQuery,
   endingQuery,
   findConfig,
-  type Period,
   type GroupQuery,
+  type Period,
   type PeriodBill,
   periodBefore,
   periodBill,
@@ -57,10 +57,10 @@ export interface ReadBillReport {
   readonly earlier: readonly PeriodBill[]
   readonly volumes: Volumes | undefined
   readonly config: Config
-}
-
   /** What the further queries answered, in their order. */
   readonly further: readonly (readonly ChargeGroup[])[]
+}
+
 /** Reads the bill that a command names. Without `--period` there is none before it. */
 export async function readBillReport(
   args: Arguments,
@@ -85,9 +85,9 @@ export async function readBillReport(
       const [untagged, ending, ...further] = await bill.groups([
         untaggedQuery(period.period, cost, LISTED),
         endingQuery(period.period, cost, LISTED),
+        ...ask(period),
       ])
       const volumes = volumesIn(args, root, period.period)
-        ...ask(period),
       const report = billReport(
         period,
         {
