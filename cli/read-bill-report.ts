@@ -11,6 +11,7 @@ import {
   type Config,
   ConfigurationError,
   costRowsQuery,
+  discoveryQuery,
   endingQuery,
   findConfig,
   type GroupQuery,
@@ -25,6 +26,7 @@ import {
   type Volumes,
 } from '../core/index.ts'
 import { type Arguments, type Option, UsageError } from './command.ts'
+import { stateIdsIn } from './state-ids.ts'
 import { today } from './today.ts'
 import { locateFolder } from './trees/locate-folder.ts'
 
@@ -87,6 +89,7 @@ export async function readBillReport(
         endingQuery(period.period, cost, LISTED),
         ...ask(period),
       ])
+      const [discovered = []] = untagged!.length > 0 ? await bill.groups([discoveryQuery(untagged!)]) : []
       const volumes = volumesIn(args, root, period.period)
       const report = billReport(
         period,
@@ -100,6 +103,8 @@ export async function readBillReport(
             ),
           ],
           untagged: untagged!,
+          discovered,
+          ids: stateIdsIn(args.all('state')),
           ending: ending!,
           previous: earlier[0],
           volumes,

@@ -1,4 +1,3 @@
-import { readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { BillError } from '../../bills/open-bill.ts'
 import { ENGINES, type Engine, readBill } from '../../bills/read-bill.ts'
@@ -10,8 +9,6 @@ import {
   readPeriod,
   reconcileBill,
   renderers,
-  type StateIds,
-  stateIds,
   usageFilePath,
 } from '../../core/index.ts'
 import { type Arguments, type Command, UsageError } from '../command.ts'
@@ -19,10 +16,8 @@ import { EXIT } from '../exit-codes.ts'
 import { OUTPUT_OPTIONS, outputOf } from '../output-options.ts'
 import { embeddedPriceBook } from '../price-book.ts'
 import { replaceFile } from '../replace-file.ts'
+import { stateIdsIn } from '../state-ids.ts'
 import { isFolder, type LocatedFolder, locateFolder } from '../trees/locate-folder.ts'
-
-/** A state of tens of thousands of resources. */
-const MAX_STATE_BYTES = 256 * 1024 * 1024
 
 export const reconcileCommand: Command = {
   name: 'reconcile',
@@ -96,7 +91,7 @@ async function reconciled(
     const bill = await readBill(files, config, args.option('engine') as Engine | undefined)
     try {
       const [groups] = await bill.groups([billedResourcesQuery(period)])
-      const ids = idsIn(args.all('state'))
+      const ids = stateIdsIn(args.all('state'))
       return reconcileBill(tree, below, embeddedPriceBook(), { groups: groups!, period, periodText, ids })
     } finally {
       bill.close()
@@ -104,29 +99,5 @@ async function reconciled(
   } catch (error) {
     if (error instanceof BillError) throw new ConfigurationError(error.message)
     throw error
-  }
-}
-
-function idsIn(files: readonly string[]): StateIds {
-  const ids = new Map<string, readonly string[]>()
-  for (const file of files) {
-    const stats = statSync(file, { throwIfNoEntry: false })
-    if (!stats?.isFile() || stats.size > MAX_STATE_BYTES)
-      throw new ConfigurationError(
-        `${file} is no file of at most ${MAX_STATE_BYTES >> 20} MiB. make it with "terraform show -json > ${file}"`,
-      )
-    const found = stateIds(jsonIn(file))
-    if (!found)
-      throw new ConfigurationError(`${file} is no state or plan. expected what "terraform show -json" prints`)
-    for (const [address, own] of found) ids.set(address, [...(ids.get(address) ?? []), ...own])
-  }
-  return ids
-}
-
-function jsonIn(file: string): unknown {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'))
-  } catch (error) {
-    throw new ConfigurationError(`${file}: ${(error as Error).message}. expected JSON`)
   }
 }

@@ -11,6 +11,11 @@ export const reportCommand: Command = {
   operands: 'FILE...',
   options: {
     ...BILL_OPTIONS,
+    state: {
+      description: 'what "terraform show -json" prints: addresses of what is untagged',
+      value: 'FILE',
+      repeated: true,
+    },
     format: { description: 'how to print it', value: 'FORMAT', choices: Object.keys(renderers.report) },
     ...OUTPUT_OPTIONS,
   },

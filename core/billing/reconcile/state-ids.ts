@@ -41,6 +41,18 @@ function idsIn(values: unknown): readonly string[] {
 const idOf = (key: string, value: unknown): readonly string[] =>
   ID_KEYS.has(key) && typeof value === 'string' && value.length > 2 ? [value] : []
 
+/** Finds the address of what a bill calls so; undefined where no resource has that id, or several have. */
+export function addressesBy(ids: StateIds): (id: string) => string | undefined {
+  const byId = new Map<string, string | undefined>()
+  for (const [address, own] of ids)
+    for (const id of own.map((each) => each.toLowerCase()))
+      byId.set(id, byId.has(id) && byId.get(id) !== address ? undefined : address)
+  return (id) => {
+    const [whole, last] = [id.toLowerCase(), id.slice(id.lastIndexOf('/') + 1).toLowerCase()]
+    return byId.get(whole) ?? byId.get(last)
+  }
+}
+
 const entriesIn = (value: unknown): readonly (readonly [string, unknown])[] =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : []
 

@@ -111,7 +111,9 @@ export interface UntaggedResource {
   /** The schema's keys that attribution needs and that it lacks. */
   readonly lacks: readonly string[]
   readonly amount: Usd
-  /** The first day of the period that it is billed on. */
+  /** In Terraform; undefined where no state says so. */
+  readonly address: string | undefined
+  /** The first day that it was billed on without them, of all days that the bill reaches back to. */
   readonly found: string | undefined
   /** Tag or terminate until this day. */
   readonly due: string | undefined

@@ -20,7 +20,7 @@ import {
 } from './bill-report.ts'
 import { forecast } from './forecast.ts'
 import { movers } from './movers.ts'
-import { expiredResources, missingTags, untaggedResources } from './untagged.ts'
+import { expiredResources, missingTags, type UntaggedFacts, untaggedResources } from './untagged.ts'
 import type { Volumes } from './volumes.ts'
 
 export interface ReportRules extends PeriodBillRules {
@@ -28,17 +28,14 @@ export interface ReportRules extends PeriodBillRules {
 }
 
 /** What a report is made from, besides the period's own charges. */
-export interface ReportInputs {
+export interface ReportInputs extends UntaggedFacts {
   readonly source: BillSource
   readonly notes: readonly string[]
-  /** What `untaggedQuery` and `endingQuery` answered. */
-  readonly untagged: readonly ChargeGroup[]
+  /** What `endingQuery` answered. */
   readonly ending: readonly ChargeGroup[]
   /** The same bill's period before, where it reaches back. */
   readonly previous: PeriodBill | undefined
   readonly volumes: Volumes | undefined
-  /** The day that the report is of: `2026-11-02`. */
-  readonly asOf: string | undefined
 }
 
 export function billReport(bill: PeriodBill, inputs: ReportInputs, rules: ReportRules): BillReport {
@@ -67,15 +64,7 @@ export function billReport(bill: PeriodBill, inputs: ReportInputs, rules: Report
       BREAKDOWNS.map((name) => [name, breakdown(allocations, name)]),
     ) as BillReport['by'],
     missing: missingTags(allocations, rules.schema),
-    untagged: untaggedResources(
-      inputs.untagged,
-      cost,
-      currency,
-      coverage.untagged,
-      rules.schema,
-      spell,
-      inputs.asOf,
-    ),
+    untagged: untaggedResources(inputs, { cost, currency }, coverage.untagged, rules.schema, spell),
     expired: expiredResources(inputs.ending, cost, currency, spell),
     change: inputs.previous && {
       before: inputs.previous.total,

@@ -6,6 +6,7 @@ import type { ChargeColumn, Cost } from '../charge-columns.ts'
 import { ownerOf, type Period } from '../cost-rows.ts'
 import { daysAfter } from '../days.ts'
 import type { ChargeGroup, GroupQuery } from '../group-query.ts'
+import { addressesBy, type StateIds } from '../reconcile/state-ids.ts'
 import type { SpellValue } from '../spell-values.ts'
 import { toMicros } from '../to-micros.ts'
 import type { ExpiredResource, MissingTag, UntaggedResource, UntaggedResources } from './bill-report.ts'
@@ -44,26 +45,52 @@ export const endingQuery = ({ from, until }: Period, cost: Cost, most: number): 
   top: { cost, groups: most },
 })
 
-/** Since the bill was tagged: how long each has been untagged is told from its first day in the period. */
+/** The days on which these resources lacked a tag which decides: of all that the bill reaches back to. */
+export const discoveryQuery = (untagged: readonly ChargeGroup[]): GroupQuery => ({
+  by: ['resource', 'account'],
+  where: [
+    {
+      kind: 'is',
+      column: 'resource',
+      values: [...new Set(untagged.flatMap(({ by }) => by.resource ?? []))].sort(),
+    },
+    { kind: 'anyMissing', columns: DECISIVE_TAGS },
+  ],
+  top: undefined,
+})
+
+export interface UntaggedFacts {
+  /** What `untaggedQuery` answered, and `discoveryQuery`; without it, the period is all that is known. */
+  readonly untagged: readonly ChargeGroup[]
+  readonly discovered?: readonly ChargeGroup[]
+  /** Of Terraform's states. */
+  readonly ids?: StateIds
+  /** The day that the report is of. */
+  readonly asOf: string | undefined
+}
+
+/** The resources of one currency; `total` is what is untagged altogether. */
 export function untaggedResources(
-  groups: readonly ChargeGroup[],
-  cost: Cost,
-  currency: string,
+  { untagged, discovered = [], ids = new Map(), asOf }: UntaggedFacts,
+  { cost, currency }: { readonly cost: Cost; readonly currency: string },
   total: Usd,
   schema: TagSchema,
   spell: SpellValue,
-  asOf: string | undefined,
 ): UntaggedResources {
-  const mine = groups.filter(({ by }) => by.currency === currency)
+  const mine = untagged.filter(({ by }) => by.currency === currency)
   const amounts = toMicros(mine.map((group) => group[cost]))
+  const first = new Map(discovered.map(({ by, firstDay }) => [placeOf(by), firstDay]))
+  const addressOf = addressesBy(ids)
   const listed = mine.flatMap((group, at): UntaggedResource[] => {
     const { resource, resourceName, service, account } = group.by
     if (resource === undefined || amounts[at]! <= ZERO) return []
-    const due = group.firstDay === undefined ? undefined : daysAfter(group.firstDay, DAYS_TO_MEND)
+    const found = first.get(placeOf(group.by)) ?? group.firstDay
+    const due = found === undefined ? undefined : daysAfter(found, DAYS_TO_MEND)
     return [
       {
         resource,
         name: resourceName,
+        address: addressOf(resource),
         service,
         account,
         owner: ownerOf(group.by, spell),
@@ -71,7 +98,7 @@ export function untaggedResources(
           group.by[dimension] === undefined ? (schema.dimensions[dimension] ?? []) : [],
         ),
         amount: amounts[at]!,
-        found: group.firstDay,
+        found,
         due,
         isOverdue: due !== undefined && asOf !== undefined && asOf > due,
       },
@@ -79,6 +106,9 @@ export function untaggedResources(
   })
   return { listed, rest: subtract(total, sum(listed.map(({ amount }) => amount))) }
 }
+
+const placeOf = ({ resource, account }: ChargeGroup['by']): string =>
+  JSON.stringify([resource ?? null, account ?? null])
 
 /** Those billed on a day after their end. A value that is no day ends nothing. */
 export function expiredResources(

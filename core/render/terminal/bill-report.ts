@@ -114,8 +114,8 @@ function untagged(report: BillReport, money: (amount: Usd) => string, page: Page
     ...table(
       'Untagged, the dearest first: tag or terminate',
       ['resource', 'lacks', 'first seen', 'due', 'cost'],
-      shown.map(({ resource, name, lacks, found, due, isOverdue, amount }) => [
-        name ?? resource,
+      shown.map(({ resource, name, address, lacks, found, due, isOverdue, amount }) => [
+        address ?? name ?? resource,
         lacks.join(', '),
         found ?? '',
         `${due ?? ''}${isOverdue ? ' overdue' : ''}`,
