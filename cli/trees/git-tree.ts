@@ -12,6 +12,7 @@ import { git } from './git.ts'
 interface Blob {
   readonly id: string
   readonly isLink: boolean
+  /** NaN where git does not have it. */
   readonly bytes: number
 }
 
@@ -37,6 +38,8 @@ export function gitTree(repository: string, commit: string): SourceTree {
   const textAt = (name: string): string | undefined => {
     const blob = blobs.get(name)
     if (!blob || blob.bytes > MAX_FILE_BYTES) return undefined
+    if (Number.isNaN(blob.bytes))
+      throw new ConfigurationError(`git has no content for "${name}", ${blob.id}. fetch it first`)
     if (!texts.has(blob.id)) {
       if (READ_TOGETHER.test(name)) loadTogether()
       else load([blob.id])

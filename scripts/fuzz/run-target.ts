@@ -5,6 +5,7 @@ import { Worker } from 'node:worker_threads'
 import { bundleTarget, bundleWorker } from './bundle-target.ts'
 import type { FuzzOrder, FuzzResult } from './fuzz.ts'
 import type { PlantedDefect } from './planted-defects.ts'
+import type { FuzzTarget } from './target.ts'
 import type { WorkerOrder } from './worker.ts'
 
 /** A text on which nothing moves for so long does not end. */
@@ -19,7 +20,12 @@ export interface StuckRun {
 export type TargetRun = (FuzzResult & { readonly kind: 'ended' }) | StuckRun
 
 /** Fuzzes one target in a thread of its own, which is ended where a text never ends. */
-export async function runTarget(name: string, order: FuzzOrder, planted?: PlantedDefect): Promise<TargetRun> {
+export async function runTarget(
+  name: string,
+  order: Omit<FuzzOrder, 'files'>,
+  planted?: PlantedDefect,
+): Promise<TargetRun> {
+  const { default: target } = (await import(`./targets/${name}.ts`)) as { readonly default: FuzzTarget }
   const folder = mkdtempSync(path.join(tmpdir(), 'ascribe-fuzz-'))
   const script = path.join(folder, 'target.cjs')
   try {
@@ -28,6 +34,7 @@ export async function runTarget(name: string, order: FuzzOrder, planted?: Plante
     writeFileSync(thread, await bundleWorker(order.root))
     return await watched(thread, {
       ...order,
+      files: target.files.source,
       script,
       current: new SharedArrayBuffer(2 * MAX_SHOWN),
       runs: new SharedArrayBuffer(4),

@@ -10,12 +10,12 @@ export interface WorkerOrder extends FuzzOrder {
 }
 
 const { script, current, runs, ...order } = workerData as WorkerOrder
-const fuzzed = createRequire(import.meta.url)(script) as FuzzedScript
+const load = () => createRequire(import.meta.url)(script) as FuzzedScript
 const text = new Uint16Array(current)
 const count = new Int32Array(runs)
 
 parentPort?.postMessage(
-  fuzz(fuzzed, script, order, (tried) => {
+  fuzz(load, script, order, (tried) => {
     // Should it never end, the other thread can still say on what.
     text[0] = Math.min(tried.length, text.length - 1)
     for (let at = 0; at < text[0]!; at++) text[at + 1] = tried.charCodeAt(at)

@@ -4,12 +4,15 @@ import { visible } from '../text/visible.ts'
 import type { Page } from './page.ts'
 
 const TAB = 4
+/** A secret may stand in a line of these, and what says that it is one stands elsewhere, or nowhere. */
+const HOLDS_VALUES = /\.tfvars(?:\.json)?$/
 
 /**
  * The line that a range starts in, with the range underlined. Long lines are cut around the range; tabs and wide
- * characters take the columns that a terminal gives them.
+ * characters take the columns that a terminal gives them. Of a file with values of variables nothing is shown.
  */
 export function codeFrame({ source, start, end }: Range, page: Page): readonly string[] {
+  if (HOLDS_VALUES.test(source.path)) return []
   const { line, column } = source.position(start)
   const text = source.line(line)
   const characters = [...text].map(shown)

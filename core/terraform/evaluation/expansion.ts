@@ -61,6 +61,9 @@ export function expand(block: Located<Block>, scope: Scope, problems: ProblemLog
       message: `for_each is a ${value.kind}. expected a map or a set of strings, as in "toset(…)"`,
       range: at,
     })
+  // As in Terraform: the keys would be in the addresses, for all to read.
+  if (!count && value.sensitive)
+    return refuse('for_each is sensitive. expected keys that may be shown in the addresses of the instances')
   return count ? byCount(value, refuse) : byForEach(value, refuse)
 }
 
@@ -143,6 +146,7 @@ function undecided(form: 'count' | 'for_each', open: UnknownValue): Expansion {
 }
 
 function describe(value: Value): string {
+  if (value.sensitive) return 'sensitive'
   return value.kind === 'number' || value.kind === 'bool' || value.kind === 'string'
     ? JSON.stringify(value.value)
     : value.kind

@@ -10,6 +10,8 @@ export const textFunctions = {
   endswith: made([text('str'), text('suffix')], (str, suffix) => bool(str.endsWith(suffix))),
   indent: made([whole('spaces'), text('str')], (spaces, str) => {
     if (spaces < 0) throw new ArgumentError('the number of spaces must not be negative', 'spaces')
+    // Without a second line nothing is put in, however many spaces are asked for.
+    if (!str.includes('\n')) return string(str)
     limitText(str.length + spaces * (str.split('\n').length - 1))
     return string(str.replaceAll('\n', `\n${' '.repeat(spaces)}`))
   }),

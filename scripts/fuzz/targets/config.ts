@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import fc from 'fast-check'
 import { stringify } from 'yaml'
-import { PRESETS } from '../../../core/config/presets/index.ts'
 import { readConfig } from '../../../core/config/read-config.ts'
 import { readUsageFile } from '../../../core/config/usage-file.ts'
 import { SourceFile } from '../../../core/source/source-file.ts'
@@ -94,7 +93,7 @@ export default {
   files: /^core\/config\//,
   seeds: (root) => {
     const all = readFileSync(path.join(root, 'test/config/every-key.yml'), 'utf8')
-    return [all, ...all.split(/\n\n/).map((part) => `version: 1\n${part}`), ...Object.keys(PRESETS)]
+    return all.split(/\n\n/).map((part) => `version: 1\n${part}`)
   },
   grammar: section.map((each) => stringify({ version: 1, ...(each as object) })),
   words: [
