@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { BillError } from '../bills/open-bill.ts'
-import { ENGINES, type Engine, readBill } from '../bills/read-bill.ts'
+import { ENGINES, type Engine, REMOTE_ENGINES, readBill } from '../bills/read-bill.ts'
 import {
   BillNotUnderstood,
   type BillReport,
@@ -17,8 +17,11 @@ import {
   type GroupQuery,
   type Period,
   type PeriodBill,
+  type PeriodBillRules,
   periodBefore,
   periodBill,
+  podRequests,
+  podsQuery,
   readPeriod,
   readVolumes,
   SourceFile,
@@ -44,10 +47,11 @@ export const BILL_OPTIONS: Readonly<Record<string, Option>> = {
   },
   currency: { description: 'which, where the bill has several', value: 'CODE' },
   volumes: { description: 'CSV of model, period, predictions and value', value: 'FILE' },
+  pods: { description: 'allocations of OpenCost: what pods request, for pools split by it', value: 'FILE' },
   engine: {
-    description: 'what reads the bill (DuckDB where it is installed)',
+    description: 'what reads the bill (DuckDB where it is installed; trino and clickhouse: FILE is a table)',
     value: 'ENGINE',
-    choices: ENGINES,
+    choices: [...ENGINES, ...REMOTE_ENGINES],
   },
 }
 
@@ -75,6 +79,8 @@ export async function readBillReport(
   const config: Config = { ...written, bill: { ...written.bill, cost } }
   const asked = periodIn(args)
   try {
+    const pods = await podsIn(args, config)
+    const rulesOf = (of: Period | undefined) => ({ ...config, pods: podRequests(pods, of, config) })
     const bill = await readBill(args.operands, config, args.option('engine') as Engine | undefined)
     try {
       const before = asked ? periodsUntil(asked, periodsBefore) : []
@@ -82,8 +88,8 @@ export async function readBillReport(
         costRowsQuery(asked),
         ...(before.length > 0 ? [costRowsQuery({ from: before.at(-1)!.from, until: asked!.from })] : []),
       ])
-      const period = periodBill(rows!, asked, args.option('currency'), config)
-      const earlier = earlierBills(older, before, period.currency, config)
+      const period = periodBill(rows!, asked, args.option('currency'), rulesOf(asked))
+      const earlier = earlierBills(older, before, period.currency, rulesOf)
       const [untagged, ending, ...further] = await bill.groups([
         untaggedQuery(period.period, cost, LISTED),
         endingQuery(period.period, cost, LISTED),
@@ -133,7 +139,7 @@ function earlierBills(
   groups: readonly ChargeGroup[],
   periods: readonly Period[],
   currency: string,
-  config: Config,
+  rulesOf: (period: Period) => PeriodBillRules,
 ): readonly PeriodBill[] {
   const bills: PeriodBill[] = []
   for (const period of periods) {
@@ -142,12 +148,12 @@ function earlierBills(
         by.currency === currency && by.day !== undefined && by.day >= period.from && by.day < period.until,
     )
     if (mine.length === 0) break
-    bills.push(periodBill(mine, period, currency, config))
+    bills.push(periodBill(mine, period, currency, rulesOf(period)))
   }
   return bills
 }
 
-function periodIn(args: Arguments): Period | undefined {
+export function periodIn(args: Arguments): Period | undefined {
   const text = args.option('period')
   if (text === undefined) return undefined
   const period = readPeriod(text)
@@ -156,6 +162,22 @@ function periodIn(args: Arguments): Period | undefined {
       `--period "${text}" is none. expected e.g. 2026-10, 2026-Q4 or 2026-10-01..2026-10-15`,
     )
   return period
+}
+
+async function podsIn(args: Arguments, config: Config): Promise<readonly ChargeGroup[]> {
+  const file = args.option('pods')
+  if (file === undefined) return []
+  const allocations = await readBill([file], config, undefined)
+  try {
+    if (allocations.format.id !== 'opencost')
+      throw new ConfigurationError(
+        `${file} is a ${allocations.format.title} export. expected allocations of OpenCost`,
+      )
+    const [groups] = await allocations.groups([podsQuery])
+    return groups!
+  } finally {
+    allocations.close()
+  }
 }
 
 function volumesIn(args: Arguments, root: string, period: Period) {

@@ -19,14 +19,27 @@ export { dashboards } from './dashboard/build-dashboards.ts'
 export type { Dashboard, Dashboards } from './dashboard/dashboard.ts'
 export { daysAfter, isDay } from './days.ts'
 export { type Decimal, plus as addDecimals, readDecimal, writeDecimal } from './decimal.ts'
+export { clickhouse } from './dialects/clickhouse.ts'
+export type { Dialect } from './dialects/dialect.ts'
 export { duckdb } from './dialects/duckdb.ts'
+export { DIALECTS } from './dialects/index.ts'
+export { trino } from './dialects/trino.ts'
 export * from './explain/index.ts'
 export type { Expression, ReadCell, ReadRow, ReadTags, TagContainer } from './expression.ts'
 export type { BillFormat } from './formats/format.ts'
 export { BILL_FORMATS, formatOf } from './formats/index.ts'
 export type { ChargeGroup, Condition, GroupQuery } from './group-query.ts'
 export { groupRows } from './group-rows.ts'
-export { BillNotUnderstood, type PeriodBill, periodBefore, periodBill, readPeriod } from './period-bill.ts'
+export {
+  BillNotUnderstood,
+  type PeriodBill,
+  type PeriodBillRules,
+  periodBefore,
+  periodBill,
+  readPeriod,
+} from './period-bill.ts'
+export { podRequests, podsQuery } from './pool-method.ts'
+export { controlQuery, printedSql, tableSql } from './print-sql.ts'
 export { billedResourcesQuery } from './reconcile/billed-resources.ts'
 export type { Reconciliation } from './reconcile/reconciliation.ts'
 export { type StateIds, stateIds } from './reconcile/state-ids.ts'
@@ -34,4 +47,4 @@ export type { BillReport } from './report/bill-report.ts'
 export { billReport, type ReportInputs, type ReportRules } from './report/build-report.ts'
 export { discoveryQuery, endingQuery, untaggedQuery } from './report/untagged.ts'
 export { readVolumes, type Volumes } from './report/volumes.ts'
-export { groupSql, viewSql } from './sql.ts'
+export { GROUP_COLUMNS, groupSql, viewSql } from './sql.ts'

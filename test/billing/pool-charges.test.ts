@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict'
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { ENGINES, readBill } from '../../bills/read-bill.ts'
+import { allocateBill } from '../../core/billing/allocate-bill.ts'
 import { costRowsQuery } from '../../core/billing/cost-rows.ts'
+import { NOTHING } from '../../core/billing/decimal.ts'
 import { periodBill } from '../../core/billing/period-bill.ts'
-import { billMethodologyOf } from '../../core/billing/pool-method.ts'
+import { billMethodologyOf, methodOnBill, podRequests, podsQuery } from '../../core/billing/pool-method.ts'
 import { readConfig } from '../../core/config/read-config.ts'
-import { toDollars } from '../../core/domain/money.ts'
+import { toDollars, usd } from '../../core/domain/money.ts'
 import { SourceFile } from '../../core/source/source-file.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 
@@ -113,8 +116,84 @@ describe('pools on a bill', () => {
     )
     assert.equal(shares.length, 2)
     assert.deepEqual(methodology, [
-      'cluster is split among the teams in proportion to direct costs. It is to be by what pods request, and the bill does not say that.',
+      'cluster is split among the teams in proportion to direct costs. It is to be by what pods request, and nothing says that of this period.',
     ])
+  })
+})
+
+describe('what pods request, from OpenCost', () => {
+  const file = fileURLToPath(new URL('formats/fixtures/opencost.json', import.meta.url))
+  const { config } = readConfig(
+    new SourceFile(
+      'ascribe.yml',
+      `${CATALOGUE}schema: { targets: { kubernetes: { prefix: "ml.acme.example/", separator: "-" } } }
+`,
+    ),
+  )
+  const of = async (from: string, until: string) => {
+    const allocations = await readBill([file], config, undefined)
+    const [groups] = await allocations.groups([podsQuery])
+    return podRequests(groups!, { from, until }, config).map(({ team, model, cluster, amount }) => [
+      team,
+      model,
+      cluster,
+      toDollars(amount),
+    ])
+  }
+
+  it('is of the period, by cluster, team and model; what has no team has no weight', async () => {
+    assert.deepEqual((await of('2026-10-01', '2026-10-02')).sort(), [
+      ['fraud-ml', 'fraud_xgb_v7', 'ml-shared', 1.5],
+      ['ml-platform', undefined, 'ml-shared', 0.05],
+      ['search-ml', 'product_rec_v3', 'ml-shared', 0.75],
+    ])
+    assert.deepEqual(await of('2026-11-01', '2026-12-01'), [])
+  })
+
+  it('splits a pool of its cluster, and no other', () => {
+    const pods = [
+      { team: 'fraud-ml', model: 'fraud_v1', cluster: 'main', amount: usd(3) },
+      { team: 'search-ml', model: 'rank_v1', cluster: 'main', amount: usd(1) },
+      { team: 'search-ml', model: 'rank_v1', cluster: 'other', amount: usd(100) },
+    ]
+    const consumers = [
+      { team: 'fraud-ml', model: 'fraud_v1', direct: usd(1), pods: new Map([['main', usd(3)]]) },
+    ]
+    assert.deepEqual(methodOnBill({ kind: 'pod-requests', cluster: 'main' }, consumers), {
+      kind: 'pod-requests',
+      cluster: 'main',
+    })
+    assert.deepEqual(methodOnBill({ kind: 'pod-requests', cluster: 'third' }, consumers), {
+      kind: 'direct-cost',
+    })
+    const { config: rules } = readConfig(
+      new SourceFile(
+        'ascribe.yml',
+        `${CATALOGUE}shared: [{ name: eks, match: { type: x }, bill: { service: EKS }, method: pod-requests, cluster: main }]
+`,
+      ),
+    )
+    const row = {
+      day: '2026-10-01',
+      provider: 'AWS',
+      account: '1',
+      service: 'EKS',
+      category: 'Usage' as const,
+      isUnused: false,
+      unit: undefined,
+      owner: {},
+      amount: usd(8),
+      quantity: NOTHING,
+      rows: 1,
+    }
+    const { allocations } = allocateBill([row], { ...rules, pods, isApart: () => false })
+    assert.deepEqual(
+      allocations.map(({ owner, amount }) => [owner.team, toDollars(amount)]),
+      [
+        ['fraud-ml', 6],
+        ['search-ml', 2],
+      ],
+    )
   })
 })
 
