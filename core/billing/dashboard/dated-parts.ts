@@ -66,14 +66,14 @@ function share(amount: Usd, days: OpenDays): OpenDays {
   )
 }
 
-type Keyed = Pick<CostRow, 'category' | 'service' | 'owner' | 'unit'>
+type Keyed = Pick<CostRow, 'category' | 'isUnused' | 'service' | 'owner' | 'unit'>
 
-const ownKey = ({ category, service, unit, owner }: Keyed): string =>
-  JSON.stringify([category, service, unit, DIMENSIONS.map((dimension) => owner[dimension])])
+const ownKey = ({ category, isUnused, service, unit, owner }: Keyed): string =>
+  JSON.stringify([category, isUnused, service, unit, DIMENSIONS.map((dimension) => owner[dimension])])
 
 /** What an allocation of a pool keeps of the charge that is shared. */
-const poolKey = ({ category, service, owner: { phase, environment } }: Keyed): string =>
-  JSON.stringify([category, service, phase, environment])
+const poolKey = ({ category, isUnused, service, owner: { phase, environment } }: Keyed): string =>
+  JSON.stringify([category, isUnused, service, phase, environment])
 
 function daysBy(rows: readonly CostRow[], keyOf: (row: CostRow) => string): ReadonlyMap<string, OpenDays> {
   const found = new Map<string, OpenDays>()

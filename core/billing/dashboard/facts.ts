@@ -55,10 +55,9 @@ export function factsOf(
   return [...found, ...spreadIdle(found)]
 }
 
-function kindOf({ kind, category }: BillAllocation): FactKind {
+function kindOf({ kind, isUnused }: BillAllocation): FactKind {
   if (kind === 'unallocated') return 'idle'
-  // What is apart and is ordinary use is a commitment that nobody used.
-  if (kind === 'apart') return category === 'Usage' || category === 'Purchase' ? 'idle' : 'apart'
+  if (kind === 'apart' && isUnused) return 'idle'
   return kind
 }
 

@@ -9,7 +9,7 @@ import { figure } from './head-part.ts'
 const MOST = 30
 
 /** What became dearer or cheaper, and through what. */
-export function moversPart({ change, currency }: Dashboard): Html {
+export function moversPart({ change, forecast, currency }: Dashboard): Html {
   const sign = signOf(currency)
   const rows = change?.movers.map(({ model, team, before, after, delta, because }) => ({
     cells: [
@@ -27,7 +27,7 @@ export function moversPart({ change, currency }: Dashboard): Html {
       : rows.length === 0
         ? html`<p class="empty">Nothing changed against the period before.</p>`
         : table(
-            'Against the period before, by the tags of the charges: before anything is shared',
+            `Against ${forecast ? 'the whole period before, and this one is not over' : 'the period before'}; by the tags of the charges, before anything is shared`,
             [
               { title: 'Model' },
               { title: 'Team' },

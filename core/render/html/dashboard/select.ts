@@ -47,9 +47,8 @@ const IDLE: Band = { title: 'Idle', look: 'idle' }
 const APART: Band = { title: 'Tax, support, credits', look: 'apart' }
 const OTHER: Band = { title: 'Other', look: 'other' }
 
-/** How what names no value is called. */
-export const NOBODY: Readonly<Record<FactKind, string>> = {
-  direct: '(none)',
+/** How money is called whose owner is not the question; what is direct lacks the one tag. */
+const NOBODY: Readonly<Record<Exclude<FactKind, 'direct'>, string>> = {
   shared: '(shared)',
   untagged: '(untagged)',
   idle: '(idle)',
@@ -58,6 +57,9 @@ export const NOBODY: Readonly<Record<FactKind, string>> = {
 
 /** Of what is shared by itself, only these are told: its team, model, project and cost centre are those it is shared with. */
 const OF_A_POOL: ReadonlySet<FactDimension> = new Set(['phase', 'environment', 'service'])
+
+const nobody = (kind: FactKind, dimension: FactDimension): string =>
+  kind === 'direct' ? `(no ${DIMENSION_TITLES[dimension].toLowerCase()})` : NOBODY[kind]
 
 /** Sharing comes first, choosing last: a choice sums up what is there and splits nothing anew. */
 export function select(data: PageData, choice: Choice): View {
@@ -77,7 +79,7 @@ export function select(data: PageData, choice: Choice): View {
     for (const [index, part] of fact[4].entries()) periods[index]![band]! += part
     if (amount === 0) continue
     const key = at >= 0 ? String(at) : kind
-    const name = at >= 0 ? data.names[choice.groupBy][at]! : NOBODY[kind]
+    const name = at >= 0 ? data.names[choice.groupBy][at]! : nobody(kind, choice.groupBy)
     const group = groups.get(key) ?? { name, amount: 0, parts: empty() }
     group.amount += amount
     group.parts[band]! += amount

@@ -36,6 +36,7 @@ summary { cursor: pointer; color: var(--quiet); font-size: .9rem }
 .flow .untagged, .flow .nobody { fill: var(--bad) } .flow .unallocated, .flow .apart { fill: var(--idle) }
 .tags { column-width: 19rem; column-gap: 2rem }
 .tags .scroll { break-inside: avoid }
+td small { display: block; min-width: 13rem }
 td small, th small { color: var(--quiet); font-weight: 400 }
 [hidden] { display: none !important }
 @media (max-width: 40rem) { .budget { grid-template-columns: 1fr } .budget p { grid-column: 1 } h1 { font-size: 1.8rem } }
