@@ -8,8 +8,8 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { PLANTED_DEFECTS } from './planted-defects.ts'
 import { runTarget } from './run-target.ts'
+import { FUZZ_TARGETS } from './targets.ts'
 
-const TARGETS = ['config', 'expressions', 'focus', 'hcl', 'plan', 'yaml']
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '../..')
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -23,8 +23,8 @@ const [name = ''] = positionals
 const [seconds, seed] = [Number(values.seconds), Number(values.seed)]
 if (!(seconds > 0) || !Number.isSafeInteger(seed)) fail('--seconds and --seed expect numbers')
 if (name === 'planted') await findPlanted()
-else if (TARGETS.includes(name)) await fuzzOne(name)
-else fail(`"${name}" is no target. expected one of ${[...TARGETS, 'planted'].join(', ')}`)
+else if (FUZZ_TARGETS.some((target) => target === name)) await fuzzOne(name)
+else fail(`"${name}" is no target. expected one of ${[...FUZZ_TARGETS, 'planted'].join(', ')}`)
 
 async function fuzzOne(target: string): Promise<void> {
   const folder = path.join(root, 'node_modules/.cache/ascribe-fuzz')
