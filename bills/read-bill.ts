@@ -11,13 +11,19 @@ import {
   type GroupQuery,
   type TagBindings,
 } from '../core/index.ts'
+import { clickhouseEngine } from './clickhouse.ts'
 import { loadDuckDb, openDuckDbBill } from './duckdb-bill.ts'
 import { isJsonDocument } from './json-rows.ts'
 import { BillError, type OpenBill } from './open-bill.ts'
+import { openRemoteBill } from './remote-bill.ts'
 import { isJson, openStreamBill } from './stream-bill.ts'
+import { trinoEngine } from './trino.ts'
 
+/** What reads files. */
 export const ENGINES = ['duckdb', 'stream'] as const
-export type Engine = (typeof ENGINES)[number]
+/** What reads tables where they lie, over the network. */
+export const REMOTE_ENGINES = ['trino', 'clickhouse'] as const
+export type Engine = (typeof ENGINES)[number] | (typeof REMOTE_ENGINES)[number]
 
 /** A bill whose format is known and whose tags are understood: ready to be asked. */
 export interface ReadableBill {
@@ -67,6 +73,14 @@ export async function readBill(
 
 async function openWith(files: readonly string[], engine: Engine | undefined): Promise<OpenBill> {
   if (files.length === 0) throw new BillError('no bill is named. expected files of a billing export')
+  if (engine === 'trino' || engine === 'clickhouse') {
+    const [table, ...others] = files
+    if (others.length > 0) throw new BillError(`${engine} reads one table. found ${files.join(', ')}`)
+    return openRemoteBill(
+      table!,
+      engine === 'trino' ? trinoEngine(process.env) : clickhouseEngine(process.env),
+    )
+  }
   if (engine === 'stream' || (await Promise.all(files.map(isDocument))).includes(true))
     return openStreamBill(files)
   const duckdb = await loadDuckDb()

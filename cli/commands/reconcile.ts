@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { BillError } from '../../bills/open-bill.ts'
-import { ENGINES, type Engine, readBill } from '../../bills/read-bill.ts'
+import { ENGINES, type Engine, REMOTE_ENGINES, readBill } from '../../bills/read-bill.ts'
 import {
   billedResourcesQuery,
   ConfigurationError,
@@ -32,9 +32,10 @@ export const reconcileCommand: Command = {
     },
     write: { description: 'write the calibration into ascribe-usage.yml' },
     engine: {
-      description: 'what reads the bill (DuckDB where it is installed)',
+      description:
+        'what reads the bill (DuckDB where it is installed; trino and clickhouse: FILE is a table)',
       value: 'ENGINE',
-      choices: ENGINES,
+      choices: [...ENGINES, ...REMOTE_ENGINES],
     },
     format: {
       description: 'how to print it',

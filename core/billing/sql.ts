@@ -48,6 +48,7 @@ export function groupSql(query: GroupQuery, charges: string, dialect: Dialect): 
     ...(conditions.length > 0 ? [`WHERE ${conditions.join(' AND ')}`] : []),
     ...(by.length > 0 ? [`GROUP BY ${by.join(', ')}`] : []),
     ...(query.top ? orderSql(query.by, query.top, dialect) : []),
+    ...(dialect.settings === undefined ? [] : [dialect.settings]),
   ].join('\n')
 }
 
@@ -68,6 +69,7 @@ function conditionSql(condition: Condition, { identifier, text }: Dialect): stri
     case 'days':
       return `${identifier('day')} >= ${text(condition.from)} AND ${identifier('day')} < ${text(condition.until)}`
     case 'is':
+      if (condition.values.length === 0) return '1 = 0'
       return `${identifier(condition.column)} IN (${condition.values.map(text).join(', ')})`
     case 'missing':
       return `${identifier(condition.column)} IS NULL`
@@ -86,9 +88,9 @@ function textSql(expression: Expression, dialect: FromSource): string {
     case 'literal':
       return dialect.text(expression.value)
     case 'missing':
-      return 'CAST(NULL AS VARCHAR)'
+      return dialect.missing
     case 'firstOf':
-      return coalesce(expression.of.map(inner), 'CAST(NULL AS VARCHAR)')
+      return coalesce(expression.of.map(inner), dialect.missing)
     case 'slice':
       return `SUBSTR(${inner(expression.of)}, ${expression.start}, ${expression.length})`
     case 'lower':
@@ -109,7 +111,7 @@ function textSql(expression: Expression, dialect: FromSource): string {
       const { container, keys } = expression
       return coalesce(
         keys.map((key) => presentSql(dialect.tag(container, key), dialect)),
-        'CAST(NULL AS VARCHAR)',
+        dialect.missing,
       )
     }
   }

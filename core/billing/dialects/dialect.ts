@@ -7,6 +7,8 @@ export interface Dialect {
   /** Keys and column names come from users: quoted here, and nowhere else. */
   identifier(name: string): string
   text(value: string): string
+  /** A text that is missing. */
+  readonly missing: string
   /** A column as text. */
   cell(name: string): string
   /** Without blanks, tabs and line ends around it. */
@@ -23,4 +25,6 @@ export interface Dialect {
   tag(container: TagContainer, key: string): string
   /** A query with the columns `key` and `rows`: each key that occurs, and on how many rows. */
   tagKeys(container: TagContainer, source: string): string
+  /** What ends every grouping query, where the database needs it. */
+  readonly settings?: string
 }

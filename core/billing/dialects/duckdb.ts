@@ -13,6 +13,7 @@ export const duckdb: Dialect = {
   title: 'DuckDB',
   identifier,
   text,
+  missing: 'CAST(NULL AS VARCHAR)',
   cell: (name) => `CAST(${identifier(name)} AS VARCHAR)`,
   trimmed: (sql) => `TRIM(${sql}, E' \\t\\r\\n')`,
   matches: (sql, pattern) =>
