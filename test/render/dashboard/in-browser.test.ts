@@ -1,0 +1,260 @@
+import assert from 'node:assert/strict'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { toDollars, type Usd } from '../../../core/domain/money.ts'
+import { pageData } from '../../../core/render/html/dashboard/page-data.ts'
+import { htmlDashboard, htmlTeamDashboard } from '../../../core/render/html/dashboard.ts'
+import { big, charge, OCTOBER, SEPTEMBER, storyOf } from '../../billing/dashboard/story.ts'
+import { BROWSER } from '../browser.ts'
+import { poorestContrast } from '../contrast.ts'
+import { OPTIONS } from './options.ts'
+
+const STORY = storyOf([...SEPTEMBER, ...OCTOBER])
+const ALL = htmlDashboard(STORY.pages, OPTIONS)
+const DATA = pageData(STORY.pages.all)
+const TEAM = htmlTeamDashboard(STORY.page('fraud-ml'), OPTIONS)
+
+interface Look {
+  readonly html?: string
+  readonly scheme?: 'light' | 'dark'
+  readonly width?: number
+  readonly hasScript?: boolean
+}
+
+/** The pages in a real browser; skipped, and counted as such, where there is none. */
+describe('dashboards in Chromium', function () {
+  this.timeout(60_000)
+  let browser: Browser
+
+  before(async function () {
+    if (BROWSER === undefined) return this.skip()
+    browser = await chromium.launch({
+      executablePath: BROWSER,
+      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+    })
+  })
+  after(() => browser?.close())
+
+  const ADDRESS = 'https://dashboard.example/'
+  async function open({ html = ALL, scheme = 'light', width = 1200, hasScript = true }: Look = {}) {
+    const page = await browser.newPage({
+      colorScheme: scheme,
+      viewport: { width, height: 900 },
+      javaScriptEnabled: hasScript,
+    })
+    const complaints: string[] = []
+    // The runner's compiler gives functions their names by it, also those that run in the page.
+    await page.addInitScript('globalThis.__name = (named) => named')
+    page.on('console', (message) => complaints.push(message.text()))
+    page.on('pageerror', (error) => complaints.push(error.message))
+    page.on('dialog', (dialog) => complaints.push(dialog.message()))
+    await page.route('**', (route) => {
+      if (route.request().url() === ADDRESS) return route.fulfill({ contentType: 'text/html', body: html })
+      complaints.push(route.request().url())
+      return route.abort()
+    })
+    await page.goto(ADDRESS)
+    return { page, complaints }
+  }
+
+  const menu = (page: Page, name: string) => page.getByRole('combobox', { name, exact: true })
+  const shown = async (page: Page) => Number(await page.locator('#shown-total').getAttribute('value'))
+  const sumOf = (which: (allocation: (typeof STORY.report.allocations)[number]) => boolean) =>
+    toDollars(STORY.report.allocations.filter(which).reduce((sum, { amount }) => sum + amount, 0) as Usd)
+  const bars = async (page: Page) =>
+    Object.fromEntries(
+      await page
+        .locator('#bars .owner')
+        .evaluateAll((rows) =>
+          rows.map((row) => [
+            row.querySelector('.name')!.textContent,
+            row.querySelector('.bar span')!.textContent,
+          ]),
+        ),
+    )
+
+  it('ask nobody for anything, and their policy finds nothing to refuse', async () => {
+    for (const html of [ALL, TEAM, htmlTeamDashboard(STORY.page('research'), OPTIONS)]) {
+      const { page, complaints } = await open({ html })
+      assert.deepEqual(complaints, [])
+      await page.close()
+    }
+  })
+
+  it('show the report’s figures, and for a choice the sum of what it names, as a part of the bill', async () => {
+    const { page } = await open()
+    assert.equal(await shown(page), toDollars(STORY.report.total))
+    await menu(page, 'Team').selectOption({ label: 'fraud-ml ($130)' })
+    assert.equal(
+      await shown(page),
+      sumOf(({ owner, kind }) => owner.team === 'fraud-ml' && kind !== 'apart'),
+    )
+    await menu(page, 'Phase').selectOption({ label: 'training ($149)' })
+    assert.equal(
+      await shown(page),
+      sumOf(({ owner }) => owner.team === 'fraud-ml' && owner.phase === 'training'),
+    )
+    assert.match(
+      await page.locator('#shown').innerText(),
+      /^Shown: \$120 of the \$239 that are billed \(50\.3%\): team fraud-ml, phase training\.$/,
+    )
+    await page.getByRole('button', { name: 'Show all' }).click()
+    await page.waitForFunction(() => !document.querySelector('#shown')!.textContent!.includes('fraud'))
+    assert.equal(await shown(page), toDollars(STORY.report.total))
+    await page.close()
+  })
+
+  it('group by any tag; shared costs stand with who carries them, or by themselves', async () => {
+    const { page } = await open()
+    await menu(page, 'A bar for each').selectOption('Team')
+    assert.deepEqual(await bars(page), {
+      'fraud-ml': '$130',
+      'search-ml': '$79',
+      'ml-platform': '$15',
+      '(idle)': '$9.00',
+      '(untagged)': '$3.50',
+      '(apart)': '$2.00',
+    })
+    await page.getByLabel('shared costs with who carries them').uncheck()
+    assert.equal((await bars(page))['fraud-ml'], '$120')
+    assert.equal((await bars(page))['(shared)'], '$20')
+    assert.equal(await shown(page), toDollars(STORY.report.total))
+    await page.getByLabel('spread what is idle').check()
+    assert.equal((await bars(page))['(idle)'], undefined)
+    assert.equal(await shown(page), toDollars(STORY.report.total))
+    await page.close()
+  })
+
+  it('tables of models and teams follow a choice of either', async () => {
+    const { page } = await open()
+    const rows = async (table: string) =>
+      (await page.getByRole('region', { name: table }).locator('tbody tr:visible th').allInnerTexts()).map(
+        (name) => name.trim(),
+      )
+    assert.deepEqual(await rows('Cost by team'), [
+      'fraud-ml',
+      'search-ml',
+      'ml-platform',
+      'research',
+      'nobody',
+    ])
+    await menu(page, 'Model').selectOption(String(DATA.names.model.indexOf('rank_v2')))
+    assert.deepEqual(await rows('Cost by model'), ['rank_v2'])
+    await page.close()
+  })
+
+  it('bars and columns are as long as their money', async () => {
+    const { page } = await open()
+    const lengths = await page.locator('#bars .bar').evaluateAll((elements) =>
+      elements.map((bar) => ({
+        width: [...bar.querySelectorAll('rect')].reduce(
+          (sum, rect) => sum + rect.getBoundingClientRect().width,
+          0,
+        ),
+        dollars: Number(bar.querySelector('span')!.textContent!.replace(/[$,]/g, '')),
+      })),
+    )
+    const [longest] = lengths
+    assert.ok(lengths.length > 3 && longest!.width > 300)
+    for (const { width, dollars } of lengths)
+      assert.ok(
+        Math.abs(width / longest!.width - dollars / longest!.dollars) < 0.02,
+        `${width} for ${dollars}`,
+      )
+    const heights = await page
+      .locator('#trend g')
+      .evaluateAll((columns) =>
+        columns.map((column) =>
+          [...column.querySelectorAll('rect')].reduce(
+            (sum, rect) => sum + rect.getBoundingClientRect().height,
+            0,
+          ),
+        ),
+      )
+    assert.equal(heights.length, 2)
+    assert.ok(Math.abs(heights[0]! / heights[1]! - 125 / 238.5) < 0.02, String(heights))
+    await page.close()
+  })
+
+  it('are read without a script: all figures, no menus', async () => {
+    const { page } = await open({ hasScript: false })
+    assert.equal(await page.locator('form').isVisible(), false)
+    await page.getByText('The figures as a table').first().click()
+    assert.ok(await page.getByRole('region', { name: 'Project by phase' }).isVisible())
+    await page.close()
+  })
+
+  it('are worked by keyboard alone, and a table that is open stays so', async () => {
+    const { page } = await open({ html: TEAM })
+    await page.keyboard.press('Tab')
+    assert.equal(await page.evaluate(() => document.activeElement?.id), 'by-group')
+    assert.notEqual(await page.evaluate(() => getComputedStyle(document.activeElement!).outlineStyle), 'none')
+    await page.locator('#days summary').focus()
+    await page.keyboard.press('Enter')
+    await menu(page, 'Phase').focus()
+    await page.keyboard.press('t')
+    assert.equal(await shown(page), 120)
+    assert.ok(await page.locator('#days table').isVisible())
+    await page.close()
+  })
+
+  it('are told to who does not see them', async () => {
+    const { page } = await open()
+    const told = await page.locator('main').ariaSnapshot()
+    for (const part of [
+      '- heading "$239 billed in October 2026" [level=1]',
+      '- form "What is shown"',
+      'combobox "Cost centre"',
+      'img "fraud: $134, of it Training $120, Shared platform fees $10, Untagged $3.50"',
+      '- table "Cost by model, USD',
+      'img "search-ml: $79 of $1,000 (7%), within"',
+    ])
+      assert.ok(told.includes(part), `${part} is not in\n${told}`)
+    await page.close()
+  })
+
+  for (const scheme of ['light', 'dark'] as const)
+    it(`all text stands out from its ground by 4.5:1 or more, ${scheme}`, async () => {
+      const { page } = await open({ scheme })
+      const { ground, poorest } = await page.evaluate(poorestContrast)
+      assert.ok(scheme === 'light' ? ground > 0.9 : ground < 0.1, String(ground))
+      assert.ok(poorest.ratio >= 4.5, `${poorest.text}: ${poorest.ratio}`)
+      await page.close()
+    })
+
+  it('fit a telephone: what is wide scrolls by itself', async () => {
+    for (const html of [ALL, TEAM]) {
+      const { page } = await open({ html, width: 320 })
+      assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 320)
+      await page.close()
+    }
+  })
+
+  it('hostile names do nothing, in menus, bars and tables', async () => {
+    const name = '</script></option><img src=x onerror=alert(1)>\u2028'
+    const by = { team: name, model: name, project: name, phase: name, service: name }
+    const html = htmlDashboard(
+      storyOf([charge('2026-10-01', 5, by), charge('2026-10-01', 4, { ...by, team: 'other' })]).pages,
+      OPTIONS,
+    )
+    const { page, complaints } = await open({ html })
+    await menu(page, 'Team').selectOption({ index: 1 })
+    await menu(page, 'A bar for each').selectOption('Team')
+    assert.equal(await shown(page), 5)
+    assert.equal(await page.locator('img:not([role])').count(), 0)
+    assert.deepEqual(complaints, [])
+    await page.close()
+  })
+
+  it('thousands of models are chosen from without a wait', async () => {
+    const { page } = await open({ html: htmlDashboard(big().pages, OPTIONS) })
+    const took = await page.evaluate(() => {
+      const started = performance.now()
+      const team = document.querySelector<HTMLSelectElement>('[name="team"]')!
+      team.selectedIndex = 3
+      team.dispatchEvent(new Event('input', { bubbles: true }))
+      return performance.now() - started
+    })
+    assert.ok(took < 1_000, `${took} ms`)
+    await page.close()
+  })
+})
