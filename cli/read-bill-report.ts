@@ -1,20 +1,24 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { readInventory } from '../bills/inventory.ts'
 import { BillError } from '../bills/open-bill.ts'
 import { ENGINES, type Engine, REMOTE_ENGINES, readBill } from '../bills/read-bill.ts'
 import {
   BillNotUnderstood,
   type BillReport,
   billReport,
+  bucketsQuery,
   type ChargeGroup,
   COSTS,
   type Config,
   ConfigurationError,
+  codeSuggestions,
   costRowsQuery,
   discoveryQuery,
   endingQuery,
   findConfig,
   type GroupQuery,
+  type OwnedSuggestion,
   type Period,
   type PeriodBill,
   type PeriodBillRules,
@@ -25,10 +29,12 @@ import {
   readPeriod,
   readVolumes,
   SourceFile,
+  type SourceTree,
   untaggedQuery,
   type Volumes,
 } from '../core/index.ts'
 import { type Arguments, type Option, UsageError } from './command.ts'
+import { embeddedPriceBook } from './price-book.ts'
 import { stateIdsIn } from './state-ids.ts'
 import { today } from './today.ts'
 import { locateFolder } from './trees/locate-folder.ts'
@@ -95,25 +101,34 @@ export async function readBillReport(
         endingQuery(period.period, cost, LISTED),
         ...ask(period),
       ])
-      const [discovered = []] = untagged!.length > 0 ? await bill.groups([discoveryQuery(untagged!)]) : []
+      const stored = await readInventory(args.all('inventory'), config.bill.prefixes ?? new Map())
+      const [discovered, buckets] = await bill.groups([
+        discoveryQuery(untagged!),
+        bucketsQuery(stored, period.period),
+      ])
       const volumes = volumesIn(args, root, period.period)
+      const advice = args.flag('suggest') ? codeAdvice(tree, below, period.currency) : NO_ADVICE
       const report = billReport(
         period,
         {
           source: { format: bill.format.title, engine: bill.engine },
           notes: [
             ...bill.notes,
+            ...advice.notes,
             ...bill.bindings.mended.map(
               ({ key, schemaKey, rows: count }) =>
                 `${count} charges spell the key "${schemaKey}" as "${key}"`,
             ),
           ],
           untagged: untagged!,
-          discovered,
+          discovered: discovered!,
+          stored,
+          buckets: buckets!,
           ids: stateIdsIn(args.all('state')),
           ending: ending!,
           previous: earlier[0],
           volumes,
+          suggestions: advice.suggestions,
           asOf: today(),
         },
         config,
@@ -127,6 +142,25 @@ export async function readBillReport(
       throw new ConfigurationError(error.message)
     throw error
   }
+}
+
+interface CodeAdvice {
+  readonly suggestions: readonly OwnedSuggestion[]
+  readonly notes: readonly string[]
+}
+const NO_ADVICE: CodeAdvice = { suggestions: [], notes: [] }
+
+/** Savings in another currency than the bill's are none. */
+function codeAdvice(tree: SourceTree, below: string, currency: string): CodeAdvice {
+  const { suggestions, currency: priced } = codeSuggestions(tree, below, embeddedPriceBook(), today())
+  return priced === currency
+    ? { suggestions, notes: [] }
+    : {
+        suggestions: [],
+        notes: [
+          `the code is priced in ${priced} and the bill is in ${currency}: nothing is suggested. expected prices.currency: ${currency}`,
+        ],
+      }
 }
 
 function periodsUntil(period: Period, count: number): readonly Period[] {

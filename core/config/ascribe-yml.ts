@@ -332,6 +332,11 @@ const bill = z.strictObject({
     .describe(
       'Periods from this day on are charged to teams; before, and without it, they are shown to them (`ascribe chargeback`).',
     ),
+  prefixes: textByName
+    .optional()
+    .describe(
+      'Prefix of a bucket, e.g. `s3://my-datalake/fraud-team/` → the team or model whose objects lie there. Default: the one that the first folder is called by.',
+    ),
   'platform-team': text
     .optional()
     .describe('The team that the bill comes to. Default: the one that runs what names the model `shared`.'),

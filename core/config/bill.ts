@@ -10,6 +10,8 @@ export interface BillConfig {
   readonly chargebackFrom: string | undefined
   /** The team that the bill comes to. */
   readonly platformTeam: string | undefined
+  /** `s3://bucket/prefix/` → the team or model whose objects lie there. */
+  readonly prefixes?: ReadonlyMap<string, string>
 }
 
 /** The phase whose costs predictions are counted for, as the presets spell it. */
@@ -34,5 +36,6 @@ export function readBillConfig({ bill = {} }: AscribeYml): BillConfig {
     apart: bill.apart ? new Set(bill.apart) : DEFAULT_BILL.apart,
     chargebackFrom: bill['chargeback-from'],
     platformTeam: bill['platform-team'],
+    prefixes: new Map(Object.entries(bill.prefixes ?? {})),
   }
 }

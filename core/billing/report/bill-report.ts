@@ -4,8 +4,10 @@ import type { Dimension } from '../../domain/owner.ts'
 import type { BillAllocation, BillPool } from '../allocate-bill.ts'
 import type { Cost } from '../charge-columns.ts'
 import type { BilledOwner, Period } from '../cost-rows.ts'
+import type { Optimisation, OverBudget } from '../efficiency/optimisation.ts'
 import type { Forecast } from './forecast.ts'
 import type { Mover } from './movers.ts'
+import type { StorageLine } from './storage.ts'
 
 /**
  * What a bill says of a period: who carries it, what of it nobody does, and what changed. All amounts are in millionths of
@@ -29,6 +31,9 @@ export interface BillReport {
   readonly allocations: readonly BillAllocation[]
   readonly pools: readonly (BillPool & { readonly methodology: string })[]
   readonly models: readonly ModelLine[]
+  /** Models that return less than three times their cost, the most to save first. */
+  readonly optimisations: readonly Optimisation[]
+  readonly overBudget: readonly OverBudget[]
   /** Dearest first; what names none is one line without a name. */
   readonly by: Readonly<Record<Breakdown, readonly Line[]>>
   /** Charges that lack a tag, by the tag they lack; a charge that lacks two is in both. */
@@ -36,6 +41,8 @@ export interface BillReport {
   readonly untagged: UntaggedResources
   /** Resources past the end that they were given, and still billed after it. */
   readonly expired: readonly ExpiredResource[]
+  /** What buckets are billed, by prefix; empty where no inventory is given. */
+  readonly storage: readonly StorageLine[]
   /** Against the period before, of the same length; undefined where the bill does not reach back. */
   readonly change: PeriodChange | undefined
   /** Where the period's last days are still to come. */

@@ -4,9 +4,15 @@ import type { EconomicsConfig } from '../../config/economics.ts'
 import { matchesGlob } from '../../config/resource-match.ts'
 import { add, type Usd, ZERO } from '../../domain/money.ts'
 import type { BillAllocation, BillAllocationKind } from '../allocate-bill.ts'
+import {
+  type AdviceFacts,
+  type OwnedSuggestion,
+  optimisations,
+  overBudget,
+} from '../efficiency/optimisation.ts'
 import { groupBy } from '../group-by.ts'
 import type { ChargeGroup } from '../group-query.ts'
-import { type PeriodBill, type PeriodBillRules, wholeMonths } from '../period-bill.ts'
+import { monthsIn, type PeriodBill, type PeriodBillRules, wholeMonths } from '../period-bill.ts'
 import { billMethodologyOf } from '../pool-method.ts'
 import { speller } from '../spell-values.ts'
 import {
@@ -20,6 +26,7 @@ import {
 } from './bill-report.ts'
 import { forecast } from './forecast.ts'
 import { movers } from './movers.ts'
+import { type StoredPrefix, storageByPrefix } from './storage.ts'
 import { expiredResources, missingTags, type UntaggedFacts, untaggedResources } from './untagged.ts'
 import type { Volumes } from './volumes.ts'
 
@@ -31,11 +38,16 @@ export interface ReportRules extends PeriodBillRules {
 export interface ReportInputs extends UntaggedFacts {
   readonly source: BillSource
   readonly notes: readonly string[]
+  /** Of an inventory, and what `bucketsQuery` answered. */
+  readonly stored?: readonly StoredPrefix[]
+  readonly buckets?: readonly ChargeGroup[]
   /** What `endingQuery` answered. */
   readonly ending: readonly ChargeGroup[]
   /** The same bill's period before, where it reaches back. */
   readonly previous: PeriodBill | undefined
   readonly volumes: Volumes | undefined
+  /** Of the code that the bill is of, where it was looked at. */
+  readonly suggestions?: readonly OwnedSuggestion[]
 }
 
 export function billReport(bill: PeriodBill, inputs: ReportInputs, rules: ReportRules): BillReport {
@@ -43,6 +55,9 @@ export function billReport(bill: PeriodBill, inputs: ReportInputs, rules: Report
   const { spell } = speller(rules.schema, rules)
   const { cost, currency, period } = bill
   const coverage = coverageOf(allocations)
+  const models = modelLines(bill, inputs.volumes, rules)
+  const expired = expiredResources(inputs.ending, cost, currency, spell)
+  const facts: AdviceFacts = { expired, suggestions: inputs.suggestions ?? [], months: monthsIn(period) }
   return {
     version: 1,
     source: inputs.source,
@@ -59,13 +74,19 @@ export function billReport(bill: PeriodBill, inputs: ReportInputs, rules: Report
       ...each,
       methodology: billMethodologyOf(each.pool, each.method, currency),
     })),
-    models: modelLines(bill, inputs.volumes, rules),
+    models,
+    optimisations: optimisations(models, allocations, facts),
+    overBudget: overBudget(allocations, rules, facts),
     by: Object.fromEntries(
       BREAKDOWNS.map((name) => [name, breakdown(allocations, name)]),
     ) as BillReport['by'],
     missing: missingTags(allocations, rules.schema),
     untagged: untaggedResources(inputs, { cost, currency }, coverage.untagged, rules.schema, spell),
-    expired: expiredResources(inputs.ending, cost, currency, spell),
+    expired,
+    storage: storageByPrefix(inputs.stored ?? [], inputs.buckets ?? [], bill, {
+      ...rules,
+      prefixes: rules.bill.prefixes ?? new Map(),
+    }),
     change: inputs.previous && {
       before: inputs.previous.total,
       period: inputs.previous.period,
@@ -119,7 +140,8 @@ function linesOf(
     .sort((a, b) => b.amount - a.amount || ((a.name ?? '') < (b.name ?? '') ? -1 : 1))
 }
 
-function modelLines(
+/** What each model costs in a period, and what that buys. */
+export function modelLines(
   bill: PeriodBill,
   volumes: Volumes | undefined,
   rules: ReportRules,

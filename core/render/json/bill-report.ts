@@ -39,6 +39,21 @@ export const jsonBillReport: Renderer<BillReport> = (report) =>
       phases: linesJson(phases),
       economics: economics && { ...economics, cost: toDollars(economics.cost) },
     })),
+    optimisations: report.optimisations.map(({ cost, excess, items, advice, ...rest }) => ({
+      ...rest,
+      cost: toDollars(cost),
+      excess: toDollars(excess),
+      items: items.map((item) => ({ ...item, amount: toDollars(item.amount) })),
+      advice: advice.map((each) => ({ ...each, saves: toDollars(each.saves) })),
+    })),
+    overBudget: report.overBudget.map(({ budget, amount, over, items, advice, ...rest }) => ({
+      ...rest,
+      budget: toDollars(budget),
+      amount: toDollars(amount),
+      over: toDollars(over),
+      items: items.map((item) => ({ ...item, amount: toDollars(item.amount) })),
+      advice: advice.map((each) => ({ ...each, saves: toDollars(each.saves) })),
+    })),
     by: Object.fromEntries(Object.entries(report.by).map(([name, lines]) => [name, linesJson(lines)])),
     missing: report.missing.map((each) => ({ ...each, amount: toDollars(each.amount) })),
     untagged: {
@@ -46,6 +61,11 @@ export const jsonBillReport: Renderer<BillReport> = (report) =>
       rest: toDollars(report.untagged.rest),
     },
     expired: report.expired.map((each) => ({ ...each, amount: toDollars(each.amount) })),
+    storage: report.storage.map(({ amount, bytes, ...rest }) => ({
+      ...rest,
+      bytes: Number(bytes),
+      amount: toDollars(amount),
+    })),
     change: report.change && {
       period: report.change.period,
       before: toDollars(report.change.before),

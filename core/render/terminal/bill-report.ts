@@ -7,6 +7,7 @@ import { counted } from '../text/counted.ts'
 import { type Cell, type Column, layOut } from '../text/table.ts'
 import { visible } from '../text/visible.ts'
 import { hang } from '../text/wrap.ts'
+import { optimisationSection, overBudgetSection } from './bill-efficiency.ts'
 import { joinSections, type Page, pageOf } from './page.ts'
 
 const MOST_LISTED = 10
@@ -58,7 +59,20 @@ export const terminalBillReport: Renderer<BillReport> = (report, options) => {
       ]),
       page,
     ),
+    table(
+      'Storage, by prefix',
+      ['prefix', 'whose', 'GiB', 'cost'],
+      report.storage.map(({ bucket, prefix, model, team, bytes, amount }) => [
+        `s3://${bucket}/${prefix}`,
+        model ?? team ?? '(nobody)',
+        (Number(bytes) / 2 ** 30).toFixed(1),
+        money(amount),
+      ]),
+      page,
+    ),
     changed(report, sign, page),
+    optimisationSection(report, money, page),
+    overBudgetSection(report, money, page),
     report.notes.flatMap((note) => hang('note: ', visible(note), page.width)),
   ])
 }
