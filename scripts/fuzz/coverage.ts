@@ -2,10 +2,8 @@ import { type Profiler, Session } from 'node:inspector'
 
 /** The characters of one script that have run, by V8's block coverage. */
 export interface Coverage {
-  /** How many characters ran since the last time that had never run before; they are remembered. */
-  take(): number
-  /** The same, and they are not remembered. */
-  peek(): number
+  /** The characters that ran since the last time and are not among those reached. */
+  fresh(): readonly number[]
   readonly reached: Uint8Array
 }
 
@@ -26,23 +24,18 @@ export function coverageOf(script: string, counts: Uint8Array): Coverage {
     })
     return found
   }
-  const fresh = (remember: boolean) => {
-    now.fill(0)
-    // Outer functions come before those within them.
-    for (const { ranges } of functions())
-      for (const { startOffset, endOffset, count } of ranges)
-        now.fill(count > 0 ? 1 : 0, startOffset, endOffset)
-    let found = 0
-    for (let at = 0; at < now.length; at++) {
-      if (now[at] === 0 || reached[at] === 1 || counts[at] === 0) continue
-      if (remember) reached[at] = 1
-      found++
-    }
-    return found
-  }
   return {
     reached,
-    take: () => fresh(true),
-    peek: () => fresh(false),
+    fresh: () => {
+      now.fill(0)
+      // Outer functions come before those within them.
+      for (const { ranges } of functions())
+        for (const { startOffset, endOffset, count } of ranges)
+          now.fill(count > 0 ? 1 : 0, startOffset, endOffset)
+      const found: number[] = []
+      for (let at = 0; at < now.length; at++)
+        if (now[at] === 1 && reached[at] === 0 && counts[at] === 1) found.push(at)
+      return found
+    },
   }
 }

@@ -58,7 +58,7 @@ export function fuzz(
   const coverage = coverageOf(script, counts)
   // What it does when it is loaded has run too.
   const { target, sample } = load()
-  coverage.take()
+  for (const at of coverage.fresh()) coverage.reached[at] = 1
   const chance = chanceOf(seed)
   const corpus: string[] = []
   const failures = new Map<string, FuzzFailure>()
@@ -89,15 +89,17 @@ export function fuzz(
   /** Keeps those of a batch that reached something: a batch that did is divided until it is clear which. */
   const tryAll = (batch: readonly string[]): boolean => {
     for (const text of batch) tryOne(text)
+    const fresh = coverage.fresh()
+    if (fresh.length === 0) return false
     if (batch.length === 1) {
-      if (coverage.take() === 0) return false
       corpus.push(batch[0]!)
       lastNew = runs
-      return true
+    } else {
+      const part = Math.ceil(batch.length / 4)
+      for (let at = 0; at < batch.length; at += part) tryAll(batch.slice(at, at + part))
     }
-    if (coverage.peek() === 0) return false
-    const part = Math.ceil(batch.length / 4)
-    for (let at = 0; at < batch.length; at += part) tryAll(batch.slice(at, at + part))
+    // What no text reaches alone, because something is remembered or is compiled once, was reached all the same.
+    for (const at of fresh) coverage.reached[at] = 1
     return true
   }
   const isOver = () => performance.now() - started > seconds * 1000 || failures.size >= maxFailures
