@@ -1,6 +1,7 @@
 /** The door: what front ends may use. Source trees and a price book in, results and their renderings out. */
 export * from './billing/index.ts'
 export { type CheckOptions, type CheckResult, check, inspectTree, reaches } from './check.ts'
+export { codeSuggestions } from './code-suggestions.ts'
 export { type Config, FAIL_ON, type FailOn } from './config/config.ts'
 export { nearest } from './config/nearest.ts'
 export { matchesGlob } from './config/resource-match.ts'

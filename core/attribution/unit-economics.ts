@@ -38,7 +38,7 @@ export const SCORE_WEIGHTS = { roi: 0.6, benchmark: 0.4 } as const
 const ROI_CAP = 10
 /** Value as a multiple of the cost. */
 const HIGH = 10
-const MODERATE = 3
+export const MODERATE = 3
 /** Scores above these leave little to win, or some. */
 const LOW_PRIORITY = 0.8
 const MEDIUM_PRIORITY = 0.5

@@ -1,3 +1,4 @@
+import { csvBillReport } from './csv/bill-report.ts'
 import { csvChargeback } from './csv/chargeback.ts'
 import { focusChargeback } from './csv/focus-chargeback.ts'
 import { csvInspect } from './csv/inspect.ts'
@@ -15,6 +16,7 @@ import { jsonReview } from './json/review.ts'
 import { junitCheck } from './junit/check.ts'
 import { junitReview } from './junit/review.ts'
 import { markdownAnomalies } from './markdown/anomalies.ts'
+import { markdownBillReport } from './markdown/bill-report.ts'
 import { markdownReview } from './markdown/review.ts'
 import { sarifCheck } from './sarif/check.ts'
 import { sarifReview } from './sarif/review.ts'
@@ -48,7 +50,12 @@ export const renderers = {
     junit: junitReview,
     csv: csvReview,
   },
-  report: { terminal: terminalBillReport, json: jsonBillReport },
+  report: {
+    terminal: terminalBillReport,
+    markdown: markdownBillReport,
+    json: jsonBillReport,
+    csv: csvBillReport,
+  },
   chargeback: {
     terminal: terminalChargeback,
     csv: csvChargeback,
