@@ -46,7 +46,7 @@ function rowOf({ model, before, after }: ModelEconomics, sign: string): UnitCost
 }
 
 /** Whose costs count: `production`; `prod` beside it is its other name. */
-export function scopeText({ environments }: Economics): string {
+export function scopeText({ environments }: Pick<Economics, 'environments'>): string {
   if (environments.includes('*')) return 'all environments'
   return environments.filter((name) => name !== 'prod' || !environments.includes('production')).join(', ')
 }

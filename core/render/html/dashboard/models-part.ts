@@ -3,7 +3,7 @@ import type { ModelLine } from '../../../billing/report/bill-report.ts'
 import { signOf } from '../../../domain/currency.ts'
 import { sum, type Usd, usd } from '../../../domain/money.ts'
 import { amountText, shareText } from '../../amounts/amount.ts'
-import { EFFICIENCY, partsText, ratioText, unitPriceText } from '../../report/unit-costs.ts'
+import { EFFICIENCY, partsText, ratioText, scopeText, unitPriceText } from '../../report/unit-costs.ts'
 import { type Html, html, NOTHING } from '../markup.ts'
 import { type Column, cutTo, list, section, table } from '../table.ts'
 import { figure } from './head-part.ts'
@@ -28,11 +28,10 @@ export function modelsPart(dashboard: Dashboard, data: PageData): Html {
     { title: 'Made of' },
   ]
   const more = sum(models.slice(MOST).map(({ amount }) => amount))
-  const scopeText = economicsOf.includes('*') ? 'all environments' : economicsOf.join(', ')
   return section('Models, the dearest first', [
     list(sentences(dashboard, sign)),
     table(
-      `Cost by model, ${currency}; ROI, class and unit costs are of ${scopeText}`,
+      `Cost by model, ${currency}; ROI, class and unit costs are of ${scopeText({ environments: economicsOf })}`,
       columns,
       shown.map((line) => ({
         cells: cells(line, sign, hasTeams),

@@ -41,7 +41,8 @@ td small, th small { color: var(--quiet); font-weight: 400 }
 [hidden] { display: none !important }
 @media (max-width: 40rem) { .budget { grid-template-columns: 1fr } .budget p { grid-column: 1 } h1 { font-size: 1.8rem } }
 @media print {
-  body { -webkit-print-color-adjust: exact; print-color-adjust: exact; font-size: 11px }
+  body { -webkit-print-color-adjust: exact; print-color-adjust: exact }
+  html { font-size: 11px } td small { min-width: 0 } th, td { padding-right: .5rem } tbody th:has(code) { min-width: 0 }
   details:not([open]) { display: none } .bars, .plot, figure { break-inside: avoid } .flow { min-width: 0 } h2 { break-after: avoid }
 }
 `
