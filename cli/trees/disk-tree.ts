@@ -42,7 +42,7 @@ export function diskTree(folder: string): SourceTree {
     read: (relative) => {
       if (!texts.has(relative)) {
         const real = realFile(relative)
-        texts.set(relative, real === undefined ? undefined : textOf(readFileSync(real)))
+        texts.set(relative, real === undefined ? undefined : textOfFile(real))
       }
       return texts.get(relative)
     },
@@ -76,6 +76,16 @@ function isDirectory(real: string): boolean {
   }
 }
 
+/** Undefined where it may not be read: whoever asks says so. */
+function textOfFile(real: string): string | undefined {
+  try {
+    return textOf(readFileSync(real))
+  } catch (error) {
+    if (isAbsent(error)) return undefined
+    throw error
+  }
+}
+
 /** The text of a file's bytes; undefined for what is not text. */
 export function textOf(bytes: Buffer): string | undefined {
   return bytes.includes(0) ? undefined : bytes.toString('utf8')
@@ -84,5 +94,5 @@ export function textOf(bytes: Buffer): string | undefined {
 /** Not there, not readable, or a link that leads nowhere: for a review all the same. */
 function isAbsent(error: unknown): boolean {
   const code = error instanceof Error && 'code' in error ? error.code : undefined
-  return ['ENOENT', 'ENOTDIR', 'ELOOP', 'EACCES', 'ENAMETOOLONG', 'EISDIR'].includes(String(code))
+  return ['ENOENT', 'ENOTDIR', 'ELOOP', 'EACCES', 'EPERM', 'ENAMETOOLONG', 'EISDIR'].includes(String(code))
 }

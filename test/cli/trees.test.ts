@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdirSync, symlinkSync } from 'node:fs'
+import { chmodSync, mkdirSync, symlinkSync } from 'node:fs'
 import path from 'node:path'
 import { diskTree } from '../../cli/trees/disk-tree.ts'
 import { gitTree } from '../../cli/trees/git-tree.ts'
@@ -66,6 +66,16 @@ describe('source trees', () => {
       assert.equal(tree.read('links/module/common.tf'), 'locals { shared = true }', kind)
       assert.equal(tree.read('links/around/infra/main.tf'), 'locals {}', kind)
     }
+  })
+
+  it('leave out a file that nobody may read, and fail for none', function () {
+    // Whoever may read everything finds nothing that cannot be read.
+    if (process.getuid?.() === 0) this.skip()
+    const folder = temporaryFolder({ 'main.tf': 'locals {}', 'secret.tf': 'locals {}' })
+    chmodSync(path.join(folder, 'secret.tf'), 0o000)
+    const tree = diskTree(folder)
+    assert.equal(tree.read('main.tf'), 'locals {}')
+    assert.equal(tree.read('secret.tf'), undefined)
   })
 
   it('list the same links: those to files, and those that cannot be followed, so that somebody says so', () => {
