@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module'
 import path from 'node:path'
 import {
   type BilledKey,
@@ -17,13 +18,28 @@ type DuckDB = typeof import('@duckdb/node-api')
 type Connection = Awaited<ReturnType<Awaited<ReturnType<DuckDB['DuckDBInstance']['create']>>['connect']>>
 type ColumnType = ReturnType<Awaited<ReturnType<Connection['runAndReadAll']>>['columnTypes']>[number]
 
-/** DuckDB, if it is installed beside Ascribe; undefined where it is not. */
+/**
+ * DuckDB, if it is installed beside Ascribe, or in the folder that ASCRIBE_DUCKDB names: the Action has no packages beside
+ * it. Undefined where it is not.
+ */
 export async function loadDuckDb(): Promise<DuckDB | undefined> {
+  const folder = process.env.ASCRIBE_DUCKDB
+  if (folder) return loadFrom(path.resolve(folder))
   try {
     return await import('@duckdb/node-api')
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ERR_MODULE_NOT_FOUND') return undefined
     throw error
+  }
+}
+
+function loadFrom(folder: string): DuckDB {
+  try {
+    return createRequire(path.join(folder, 'package.json'))(folder) as DuckDB
+  } catch (error) {
+    throw new BillError(
+      `ASCRIBE_DUCKDB: ${firstLine(error)}. expected the folder of the package, node_modules/@duckdb/node-api`,
+    )
   }
 }
 
@@ -174,7 +190,8 @@ async function groupsOf(
   })
 }
 
-function unreadable(files: readonly string[], error: unknown): BillError {
-  const [first = ''] = (error instanceof Error ? error.message : String(error)).split('\n')
-  return new BillError(`${files.join(', ')}: ${first}`)
-}
+const unreadable = (files: readonly string[], error: unknown): BillError =>
+  new BillError(`${files.join(', ')}: ${firstLine(error)}`)
+
+const firstLine = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).split('\n')[0]!

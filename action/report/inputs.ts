@@ -33,7 +33,7 @@ export function readReportInputs(): ReportInputs {
   const issues = core.getInput('issues') || 'off'
   if (!ON_OFF.some((choice) => choice === issues))
     throw new ConfigurationError(`issues "${issues}" is unknown. expected one of ${ON_OFF.join(', ')}`)
-  const period = given('period')
+  const period = core.getInput('period') || undefined
   if (period !== undefined && !readPeriod(period))
     throw new ConfigurationError(`period "${period}" is none. expected e.g. 2026-10 or 2026-Q4`)
   return {
@@ -41,13 +41,11 @@ export function readReportInputs(): ReportInputs {
     path: core.getInput('path') || '.',
     bill,
     period,
-    volumes: given('volumes'),
-    changes: given('changes'),
-    state: given('state'),
+    volumes: core.getInput('volumes') || undefined,
+    changes: core.getInput('changes') || undefined,
+    state: core.getInput('state') || undefined,
     issues: issues === 'on',
     author: core.getInput('comment-author') || 'github-actions[bot]',
-    webhookVariable: given('webhook-url-env'),
+    webhookVariable: core.getInput('webhook-url-env') || undefined,
   }
 }
-
-const given = (name: string): string | undefined => core.getInput(name) || undefined

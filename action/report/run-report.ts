@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import * as core from '@actions/core'
+import { dashboardPages } from '../../cli/dashboard-pages.ts'
 import { type ReadBillReport, readBillReport } from '../../cli/read-bill-report.ts'
 import { type AnomalyReport, ConfigurationError, markdownBillSummary, renderers } from '../../core/index.ts'
 import type { Situation } from '../event.ts'
@@ -12,6 +13,9 @@ import { keepIssues } from './keep-issues.ts'
 import { periodOf, readAnomalies } from './read-anomalies.ts'
 import { tellNew } from './tell-new.ts'
 import { wantedIssues } from './wanted-issues.ts'
+
+/** With the period itself, a year of months in the dashboards. */
+const PERIODS_BEFORE = 11
 
 /** Reports on the bill: a folder of files, the job summary, issues, a message. A bill fails nobody's job. */
 export async function runReport(situation: Situation, inputs: ReportInputs): Promise<void> {
@@ -56,15 +60,17 @@ function readPeriod(
   volumes: string | undefined,
 ): Promise<ReadBillReport> {
   const options: Readonly<Record<string, string | undefined>> = { config: folder, period, volumes }
-  return readBillReport({
-    operands: files,
-    option: (name) => options[name],
-    all: () => [],
-    flag: () => false,
-  })
+  return readBillReport(
+    { operands: files, option: (name) => options[name], all: () => [], flag: () => false },
+    PERIODS_BEFORE,
+  )
 }
 
-function writeFiles({ report }: ReadBillReport, anomalies: AnomalyReport, { temporary }: Situation): string {
+function writeFiles(
+  { report, bill, earlier, config }: ReadBillReport,
+  anomalies: AnomalyReport,
+  { temporary }: Situation,
+): string {
   const folder = path.join(temporary, 'ascribe', 'report')
   mkdirSync(folder, { recursive: true })
   const files: Readonly<Record<string, string>> = {
@@ -72,6 +78,9 @@ function writeFiles({ report }: ReadBillReport, anomalies: AnomalyReport, { temp
     'report.txt': renderers.report.terminal(report, WIDE),
     'anomalies.json': renderers.anomalies.json(anomalies, PLAIN),
     'anomalies.md': renderers.anomalies.markdown(anomalies, PLAIN),
+    ...Object.fromEntries(
+      dashboardPages(report, bill, earlier, config).map(({ name, text }) => [name, text]),
+    ),
   }
   for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text)
   log(`${Object.keys(files).join(', ')} in ${folder}`)

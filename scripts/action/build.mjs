@@ -11,6 +11,15 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '../..')
 const BUNDLE = 'action/dist/index.cjs'
 const LICENCES = 'action/dist/LICENCES.txt'
 
+/** What the Action shares with the command line finds the prices where the Action has them. */
+const actionsPriceBook = {
+  name: 'price-book',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /^\.\/price-book\.ts$/ }, ({ importer }) =>
+      dirname(importer) === join(root, 'cli') ? { path: join(root, 'action/price-book.ts') } : undefined,
+    ),
+}
+
 const files = await bundle()
 if (process.argv[2] === '--check') {
   const again = await bundle()
@@ -31,6 +40,7 @@ async function bundle() {
     platform: 'node',
     // Native, and never needed: bills are read row by row where it is not installed.
     external: ['@duckdb/node-api'],
+    plugins: [actionsPriceBook],
     // Older GitHub Enterprise runners know no later Node.
     target: 'node20',
     format: 'cjs',

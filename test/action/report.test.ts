@@ -31,6 +31,7 @@ const SCHEDULE = {
     repository: { full_name: 'acme/ml', name: 'ml', owner: { login: 'acme' }, default_branch: 'main' },
   },
 }
+const DUCKDB = path.join(import.meta.dirname, '../../node_modules/@duckdb/node-api')
 const ISSUES = { mode: 'report', bill: 'bill.csv', issues: 'on' }
 
 const withBill = (bill: string): Story => {
@@ -48,8 +49,16 @@ contract('the report of the bill', (rule) => {
     const { code, outputs, summary, log } = await run({ inputs, event: SCHEDULE, temporary })
     assert.equal(code, 0, log.join('\n'))
     const folder = outputs['report-folder']!
-    for (const name of ['report.json', 'report.txt', 'anomalies.json', 'anomalies.md'])
-      assert.ok(readdirSync(folder).includes(name), name)
+    assert.deepEqual(readdirSync(folder).sort(), [
+      'anomalies.json',
+      'anomalies.md',
+      'index.html',
+      'report.json',
+      'report.txt',
+      'team-fraud-ml.html',
+      'team-ml-platform.html',
+      'team-search-ml.html',
+    ])
     const { period, total, coverage } = JSON.parse(readFileSync(path.join(folder, 'report.json'), 'utf8'))
     assert.deepEqual(period, { from: '2026-10-01', until: '2026-11-01' })
     const parts =
@@ -61,6 +70,28 @@ contract('the report of the bill', (rule) => {
     assert.ok(Number(outputs.untagged) >= 2)
     assert.equal(github.calls.length, 0)
   })
+
+  rule(
+    'reads the bill with the DuckDB that a step before has installed, and says where there is none',
+    async (node) => {
+      const { run } = await scenario(node, withBill(SPIKED))
+      const options = {
+        inputs: { mode: 'report', bill: 'bill.csv' },
+        event: SCHEDULE,
+        temporary: temporaryFolder({}),
+      }
+      const { outputs, commands: said } = await run({ ...options, environment: { ASCRIBE_DUCKDB: DUCKDB } })
+    assert.deepEqual(said.filter(({ name }) => name === 'error'), [])
+      const { source } = JSON.parse(readFileSync(path.join(outputs['report-folder']!, 'report.json'), 'utf8'))
+      assert.match(source.engine, /^DuckDB /)
+      const { code, commands } = await run({
+        ...options,
+        environment: { ASCRIBE_DUCKDB: temporaryFolder({}) },
+      })
+      assert.equal(code, 1)
+      assert.match(commands.at(-1)!.data, /^ASCRIBE_DUCKDB: /)
+    },
+  )
 
   rule('keeps an issue for each anomaly and one for all that is untagged', async (node) => {
     const { run, github } = await scenario(node, withBill(SPIKED))
