@@ -54,7 +54,8 @@ export function dashboards(
 
 function ofAll(source: Source): Dashboard {
   const { report, bill, parts, facts } = source
-  const { total, coverage, models, untagged, expired, change, forecast } = report
+  const { total, coverage, models, optimisations, overBudget, storage } = report
+  const { untagged, expired, change, forecast } = report
   return {
     scope: { kind: 'all' },
     ...common(source),
@@ -63,6 +64,9 @@ function ofAll(source: Source): Dashboard {
     periods: periodsOf(source, ({ total: amount }) => amount),
     facts: foldFacts(facts),
     models,
+    optimisations,
+    overBudget,
+    storage,
     ...budgets(source, parts, undefined),
     forecast,
     change: change && { before: change.before, movers: change.movers },
@@ -97,6 +101,9 @@ function ofTeam(source: Source, team: string): Dashboard {
     periods: periodsOf(source, totalOf),
     facts: foldFacts(facts.filter((fact) => fact.of.team === team)),
     models: modelsOf(allocations, report.models, team),
+    optimisations: report.optimisations.filter((each) => each.team === team),
+    overBudget: report.overBudget.filter((each) => each.team === team),
+    storage: report.storage.filter((each) => each.team === team),
     ...budgets(source, own, team),
     forecast: forecastOf(own, bill),
     change: previous && {

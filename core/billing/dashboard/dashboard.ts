@@ -1,9 +1,11 @@
 import type { Usd } from '../../domain/money.ts'
 import type { Cost } from '../charge-columns.ts'
 import type { Period } from '../cost-rows.ts'
+import type { Optimisation, OverBudget } from '../efficiency/optimisation.ts'
 import type { Coverage, ExpiredResource, ModelLine, UntaggedResource } from '../report/bill-report.ts'
 import type { Forecast } from '../report/forecast.ts'
 import type { Mover } from '../report/movers.ts'
+import type { StorageLine } from '../report/storage.ts'
 import type { Fact } from './facts.ts'
 import type { Flows } from './flows.ts'
 
@@ -30,7 +32,9 @@ export interface Dashboard {
   readonly facts: readonly Fact[]
   /** Dearest first. Of a team, what it carries of them. */
   readonly models: readonly ModelLine[]
+  readonly optimisations: readonly Optimisation[]
   readonly budgets: readonly BudgetLine[]
+  readonly overBudget: readonly OverBudget[]
   /** Why budgets are not compared with the period. */
   readonly noBudgets: string | undefined
   /** Where the period's last days are still to come. */
@@ -40,6 +44,7 @@ export interface Dashboard {
   readonly change: { readonly before: Usd; readonly movers: readonly Mover[] } | undefined
   readonly untagged: { readonly listed: readonly UntaggedResource[]; readonly rest: Usd }
   readonly expired: readonly ExpiredResource[]
+  readonly storage: readonly StorageLine[]
   readonly flows: Flows
   /** How each pool is split. */
   readonly pools: readonly string[]

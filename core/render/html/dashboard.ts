@@ -14,6 +14,7 @@ import { type PageData, pageData, scriptText } from './dashboard/page-data.ts'
 import { periodName } from './dashboard/period-name.ts'
 import pageScript from './dashboard/script.generated.json' with { type: 'json' }
 import { firstChoice } from './dashboard/select.ts'
+import { storagePart } from './dashboard/storage-part.ts'
 import { DASHBOARD_STYLE, PATTERNS } from './dashboard/style.ts'
 import { teamsPart } from './dashboard/teams-part.ts'
 import { type Html, html, NOTHING } from './markup.ts'
@@ -44,6 +45,7 @@ function whole(dashboard: Dashboard, data: PageData, first: Html, last: Html): s
     flowsPart(dashboard),
     moversPart(dashboard),
     untaggedPart(dashboard),
+    storagePart(dashboard),
     bullets('How costs are shared', dashboard.pools),
     last,
     html`<footer>Costs are shared first and chosen last, so that teams and what is nobody's add up to the bill. Each figure is rounded by itself; exact ones are in the page and in the JSON report.</footer>

@@ -3,11 +3,13 @@ import { signOf } from '../../../domain/currency.ts'
 import { amountText } from '../../amounts/amount.ts'
 import { type Html, html, NOTHING } from '../markup.ts'
 import { cutTo, section } from '../table.ts'
+import { overBudgetList } from './targets-part.ts'
 
 const MOST = 50
 
 /** How much of each budget is spent, and what it comes to. */
-export function budgetsPart({ budgets, noBudgets, scope, currency }: Dashboard): Html {
+export function budgetsPart(dashboard: Dashboard): Html {
+  const { budgets, noBudgets, scope, currency } = dashboard
   const sign = signOf(currency)
   const { shown, rest } = cutTo(budgets, MOST)
   const empty =
@@ -20,6 +22,7 @@ export function budgetsPart({ budgets, noBudgets, scope, currency }: Dashboard):
       ? html`<p class="empty">${empty}</p>`
       : html`${shown.map((line) => bar(line, sign))}`,
     rest > 0 ? html`<p>${rest} more budgets are less used.</p>` : NOTHING,
+    overBudgetList(dashboard),
   ])
 }
 

@@ -8,9 +8,9 @@ import { type Html, html, NOTHING } from '../markup.ts'
 import { type Column, cutTo, list, section, table } from '../table.ts'
 import { figure } from './head-part.ts'
 import type { PageData } from './page-data.ts'
+import { targets } from './targets-part.ts'
 
 const MOST = 100
-const WORTH_A_LOOK: ReadonlySet<string> = new Set(['LOW_ROI', 'LOSS_MAKING'])
 
 /** What each model costs, what it is worth, and where there is something to win. */
 export function modelsPart(dashboard: Dashboard, data: PageData): Html {
@@ -98,30 +98,4 @@ function sentences({ models, total }: Dashboard, sign: string): readonly Html[] 
       ? [html`No model of the catalogue is among them, so nothing is graded.`]
       : []),
   ]
-}
-
-/** The classes that call for a look, dearest first. */
-function targets({ models, currency }: Dashboard): Html {
-  const sign = signOf(currency)
-  const found = models.filter(({ economics }) => economics && WORTH_A_LOOK.has(economics.efficiency))
-  const known = models.some(({ economics }) => economics && economics.efficiency !== 'unknown')
-  if (found.length === 0)
-    return known
-      ? html`<p>No model is of low ROI or loss-making: there is no optimisation target.</p>`
-      : NOTHING
-  const { shown, rest } = cutTo(found, MOST)
-  return html`<h3>Optimisation targets</h3>
-${table(
-  'Of low ROI or loss-making, the dearest first',
-  [{ title: 'Model' }, figures('Counted cost'), figures('Value'), { title: 'Class' }, { title: 'Priority' }],
-  shown.map(({ model, value, economics }) => ({
-    cells: [
-      html`${model}`,
-      figure(economics!.cost, sign),
-      html`${amountText(usd(value!), sign)}`,
-      html`${EFFICIENCY[economics!.efficiency]}`,
-      html`${economics!.priority.toLowerCase()}`,
-    ],
-  })),
-)}${rest > 0 ? html`<p>${rest} more.</p>` : NOTHING}`
 }
