@@ -1,9 +1,10 @@
-// Bundles the CLI and the library into dist/, and lays the price book beside them.
-import { chmodSync, cpSync, rmSync } from 'node:fs'
+// Bundles the CLI and the library into dist/, and lays the price book and the licences of what is bundled beside them.
+import { chmodSync, cpSync, rmSync, writeFileSync } from 'node:fs'
 import { build } from 'esbuild'
+import { bundledLicences } from './bundled-licences.mjs'
 
 rmSync('dist', { recursive: true, force: true })
-await build({
+const { metafile } = await build({
   entryPoints: { cli: 'cli/main.ts', index: 'core/library.ts' },
   outdir: 'dist',
   bundle: true,
@@ -12,7 +13,9 @@ await build({
   format: 'esm',
   minify: true,
   keepNames: false,
-  legalComments: 'linked',
+  // With the licences of the packages apart, in a file of their own.
+  legalComments: 'none',
+  metafile: true,
   // Users install it beside Ascribe where they want it: it is 70 MB, and native.
   external: ['@duckdb/node-api'],
   banner: {
@@ -21,4 +24,5 @@ await build({
   logLevel: 'warning',
 })
 cpSync('core/pricing/book', 'dist/book', { recursive: true })
+writeFileSync('dist/LICENCES.txt', bundledLicences('.', Object.keys(metafile.inputs)))
 chmodSync('dist/cli.js', 0o755)

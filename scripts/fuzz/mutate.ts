@@ -34,8 +34,20 @@ const CHARACTERS = [
     '\x1b[',
   ],
 ]
-const NUMBERS = ['0', '-1', '1e308', '1e-400', '9007199254740993', '2147483648', '0x10', '1e9', '00', '.5']
-const MAX_LENGTH = 4_000
+const NUMBERS = [
+  '0',
+  '-1',
+  '1e308',
+  '1e-400',
+  '9007199254740993',
+  '2147483648',
+  '-2147483649',
+  '0x10',
+  '1e9',
+  '00',
+  '.5',
+]
+const MAX_LENGTH = 1_500
 
 /** A few random edits of a text; `other` is one to take parts from. */
 export function mutate(text: string, other: string, words: readonly string[], chance: Chance): string {

@@ -19,10 +19,10 @@ export const PLANTED_DEFECTS: readonly PlantedDefect[] = [
   },
   {
     target: 'hcl',
-    what: 'an argument in JSON that is named like a method',
-    file: 'core/hcl/json/parse-json-body.ts',
-    right: 'Object.hasOwn(schema.blocks, key.value) ? schema.blocks[key.value] : undefined',
-    wrong: 'schema.blocks[key.value]',
+    what: 'half an escaped character in JSON',
+    file: 'core/hcl/json/read-json.ts',
+    right: 'u[0-9a-fA-F]{4})/y',
+    wrong: 'u[0-9a-fA-F]{0,4})/y',
   },
   {
     target: 'hcl',

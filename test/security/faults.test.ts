@@ -101,6 +101,22 @@ describe('a command that is killed in the middle', () => {
     }).timeout(240_000)
 })
 
+describe('files of the user', () => {
+  it('are written by one writer: no command writes, renames or truncates by itself', () => {
+    const root = path.join(import.meta.dirname, '../../cli')
+    // A chart is laid out in a temporary folder of its own.
+    const others = ['replace-file.ts', path.join('trees', 'chart-renderer.ts')]
+    const found = readdirSync(root, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts') && !others.includes(name))
+      .filter((name) =>
+        /\b(?:writeFile|appendFile|createWriteStream|copyFile|truncate)/.test(
+          readFileSync(path.join(root, name), 'utf8'),
+        ),
+      )
+    assert.deepEqual(found, [])
+  })
+})
+
 describe('a full disk', () => {
   it('leaves every file as it was, and is one line', function () {
     const folder = temporaryFolder({})
