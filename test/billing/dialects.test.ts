@@ -71,7 +71,7 @@ describe('dialects of SQL', () => {
     const connection = await (await api.DuckDBInstance.create(':memory:')).connect()
     await fc.assert(
       fc.asyncProperty(
-        hostile.filter((key) => key !== '' && key.isWellFormed() && !key.includes('\0')),
+        hostile.filter((key) => key !== '' && !/\p{Cs}/u.test(key) && !key.includes('\0')),
         async (key) => {
           const tags = JSON.stringify({ [key]: 'mine', other: 'theirs' })
           const answer = await connection.runAndReadAll(
