@@ -68,6 +68,8 @@ export interface ReadBillReport {
   /** Periods before it that the bill has charges of, the latest first: as many as were asked for, without a gap. */
   readonly earlier: readonly PeriodBill[]
   readonly volumes: Volumes | undefined
+  /** Of another period, from the same file. */
+  volumesOf(period: Period): Volumes | undefined
   readonly config: Config
   /** What the further queries answered, in their order. */
   readonly further: readonly (readonly ChargeGroup[])[]
@@ -106,7 +108,8 @@ export async function readBillReport(
         discoveryQuery(untagged!),
         bucketsQuery(stored, period.period),
       ])
-      const volumes = volumesIn(args, root, period.period)
+      const volumesOf = (of: Period) => volumesIn(args, root, of)
+      const volumes = volumesOf(period.period)
       const advice = args.flag('suggest') ? codeAdvice(tree, below, period.currency) : NO_ADVICE
       const report = billReport(
         period,
@@ -133,7 +136,7 @@ export async function readBillReport(
         },
         config,
       )
-      return { report, bill: period, earlier, volumes, config, further }
+      return { report, bill: period, earlier, volumes, volumesOf, config, further }
     } finally {
       bill.close()
     }

@@ -3,6 +3,7 @@ import { csvChargeback } from './csv/chargeback.ts'
 import { focusChargeback } from './csv/focus-chargeback.ts'
 import { csvInspect } from './csv/inspect.ts'
 import { csvReview } from './csv/review.ts'
+import { htmlModelCard } from './html/model-card.ts'
 import { htmlReview } from './html/review.ts'
 import { jsonAnomalies } from './json/anomalies.ts'
 import { jsonBehindRecord } from './json/behind-record.ts'
@@ -17,6 +18,7 @@ import { junitCheck } from './junit/check.ts'
 import { junitReview } from './junit/review.ts'
 import { markdownAnomalies } from './markdown/anomalies.ts'
 import { markdownBillReport } from './markdown/bill-report.ts'
+import { markdownModelCard } from './markdown/model-card.ts'
 import { markdownReview } from './markdown/review.ts'
 import { sarifCheck } from './sarif/check.ts'
 import { sarifReview } from './sarif/review.ts'
@@ -30,6 +32,9 @@ import { terminalInspect } from './terminal/inspect.ts'
 import { terminalReconciliation } from './terminal/reconciliation.ts'
 import { terminalReview } from './terminal/review.ts'
 import { webhookAnomalies } from './webhook/anomalies.ts'
+
+/** Of `ascribe report --card`. */
+export const modelCardRenderers = { markdown: markdownModelCard, html: htmlModelCard } as const
 
 /** Of `ascribe chargeback --explain`. */
 export const behindRecordRenderers = { terminal: terminalBehindRecord, json: jsonBehindRecord } as const
