@@ -69,7 +69,7 @@ async function* rowsOf(url: URL, headers: Record<string, string>, sql: string): 
 }
 
 /** Numbers keep their digits: they are read as text, not as floats. */
-function rowIn(line: string): RemoteRow {
+export function rowIn(line: string): RemoteRow {
   const quoted = line.replace(/"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g, (token) =>
     token.startsWith('"') ? token : `"${token}"`,
   )
@@ -80,7 +80,7 @@ function rowIn(line: string): RemoteRow {
   }
 }
 
-function columnOf(name: string, type: string): ExportColumn {
+export function columnOf(name: string, type: string): ExportColumn {
   if (/^Map\(/.test(type)) return { name, form: 'map' }
   return /^(?:Array\(Tuple|Nested)\(/.test(type) ? { name, form: 'labels' } : { name }
 }

@@ -42,13 +42,21 @@ export async function readBill(
   rules: ChargesViewRules,
   engine: Engine | undefined,
 ): Promise<ReadableBill> {
-  const bill = await openWith(files, engine)
+  return bindColumns(await openWith(files, engine), files.join(', '), rules)
+}
+
+/** Tells the format of an opened bill by its columns, and which keys are whose. Closes it where that fails. */
+export async function bindColumns(
+  bill: OpenBill,
+  name: string,
+  rules: ChargesViewRules,
+): Promise<ReadableBill> {
   try {
     const columns = columnsOf(bill.columns)
     const format = formatOf(columns)
     if (!format)
       throw new BillError(
-        `${files.join(', ')}: its columns are those of no format that is known. expected ${BILL_FORMATS.map(
+        `${name}: its columns are those of no format that is known. expected ${BILL_FORMATS.map(
           ({ title, knownBy }) => `${title} (${knownBy[0]!.join(', ')})`,
         ).join(' or ')}`,
       )

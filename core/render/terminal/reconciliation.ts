@@ -29,7 +29,7 @@ export const terminalReconciliation: Renderer<Reconciliation> = (result, options
       ),
       ...hang(
         '',
-        `Joined by state ${joined.state}, by name ${joined.name}, by service and tags ${joined.tags}. Not joined: ${aloneText(result.estimatedAlone, 'estimate', money)}; ${aloneText(result.billedAlone, 'charge', money, 'billed resources and ')}. Costs are scaled to a month of 730 hours.`,
+        `Joined by state ${joined.state}, by name ${joined.name}, by service and tags ${joined.tags}. Not joined: ${aloneText(result.estimatedAlone, 'estimate', money)} and ${aloneText(result.billedAlone, 'billed resource', money)}. Costs are scaled to a month of 730 hours.`,
         page.width,
       ),
     ],
@@ -71,12 +71,8 @@ const errorText = ({ medianError, p90Error }: Drift): string =>
     ? 'unknown'
     : `${shareText(medianError)} median and ${shareText(p90Error)} at the 90th percentile`
 
-const aloneText = (
-  { count, cost }: Alone,
-  noun: string,
-  money: (amount: Usd) => string,
-  before = '',
-): string => `${before}${counted(count, noun)} (${money(cost)})`
+const aloneText = ({ count, cost }: Alone, noun: string, money: (amount: Usd) => string): string =>
+  `${counted(count, noun)} (${money(cost)})`
 
 function driftTable(
   title: string,
