@@ -1,5 +1,4 @@
-import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import {
   ConfigurationError,
@@ -22,17 +21,11 @@ export function readLedgerFolder(folder: string): readonly LedgerEntry[] {
 /** Writes one entry in one step, so that nobody reads half a file. */
 export function writeLedgerEntry(folder: string, entry: LedgerEntry): void {
   const file = path.join(folder, ledgerFileName(entry))
-  if (existsSync(file)) {
-    replaceFile(file, ledgerText(entry))
-    return
-  }
   try {
     mkdirSync(folder, { recursive: true })
-    const beside = `${file}.${randomBytes(6).toString('hex')}.tmp`
-    writeFileSync(beside, ledgerText(entry), { flag: 'wx' })
-    renameSync(beside, file)
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error
-    throw new ConfigurationError(`"${file}" cannot be written: ${error.message}`)
+    throw new ConfigurationError(`"${folder}" cannot be made: ${error.message}`)
   }
+  replaceFile(file, ledgerText(entry))
 }

@@ -1,10 +1,11 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { ConfigurationError } from '../../core/index.ts'
 import { type Command, UsageError } from '../command.ts'
 import { type DashboardPage, dashboardPages } from '../dashboard-pages.ts'
 import { EXIT } from '../exit-codes.ts'
 import { BILL_OPTIONS, readBillReport } from '../read-bill-report.ts'
+import { replaceFile } from '../replace-file.ts'
 
 /** With the period itself, a year of months. */
 const PERIODS_BEFORE = 11
@@ -39,9 +40,9 @@ Exit codes: 0 done, 2 wrong usage, 3 failure.`,
 function write(folder: string, pages: readonly DashboardPage[]): void {
   try {
     mkdirSync(folder, { recursive: true })
-    for (const { name, text } of pages) writeFileSync(path.join(folder, name), text)
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error
     throw new ConfigurationError(`"${folder}" cannot be written: ${error.message}`)
   }
+  for (const { name, text } of pages) replaceFile(path.join(folder, name), text)
 }
