@@ -1,6 +1,7 @@
 import type { Period } from '../../../core/billing/cost-rows.ts'
 import { averageMonth } from '../../../core/billing/reconcile/average-month.ts'
 import { costOfCharge } from '../../../core/domain/estimate.ts'
+import { MANIFEST_PROVIDER } from '../../../core/domain/resource.ts'
 import type { InspectedResource } from '../../../core/review/inspection.ts'
 
 export interface BilledLine {
@@ -22,14 +23,24 @@ export function linesOfEstimates(
   const month = averageMonth(period)
   return resources.flatMap(({ resource, tags, estimate }) => {
     if (estimate.kind !== 'priced' || tags.kind !== 'taggable') return []
+    if (resource.provider.source === MANIFEST_PROVIDER) return []
     const written = Object.fromEntries(
       [...tags.tags.tags].flatMap(([key, { value }]) =>
         value.kind === 'string' ? [[key, value.value]] : [],
       ),
     )
     const { Name: name = '', ...own } = written
+    // Pods are billed as the nodes that they run on.
+    const onPool = resources.flatMap((each) =>
+      each.estimate.kind === 'priced'
+        ? each.estimate.charges.filter(
+            ({ pool }) => pool?.project === resource.project && pool.address === resource.address,
+          )
+        : [],
+    )
+    const charges = [...estimate.charges, ...onPool].filter(({ listCost }) => listCost > 0)
     const bucket = resource.attributes.entries.get('bucket')
-    return estimate.charges.map((charge): BilledLine => {
+    return charges.map((charge): BilledLine => {
       const factor = month.factor(charge.pricingUnit)
       return {
         resource: bucket?.kind === 'string' ? bucket.value : `id-of-${resource.address}`,

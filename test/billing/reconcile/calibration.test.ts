@@ -103,6 +103,14 @@ describe('calibrating with a bill', () => {
     )
   })
 
+  it('that was made from the estimates of the example platform changes nothing either', async () => {
+    const tree = diskTree(path.join(import.meta.dirname, '../../../examples/ml-platform/head'))
+    const result = await reconciled(tree, focusBill(linesOfEstimates(estimatesOf(tree), OCTOBER)))
+    assert.ok(result.before.resources >= 10)
+    assert.deepEqual([[...result.usage], result.discounts, result.isCalibrated], [[], [], false])
+    assert.ok(result.before.p90Error! < 0.001, `${result.before.p90Error}`)
+  })
+
   it('makes the estimates the bill: hours, what is stored, and what was paid for it', async () => {
     const files = PLATFORM(2, 730, 100)
     const lines = linesOfEstimates(estimatesOf(memoryTree(files)), OCTOBER)
