@@ -27,6 +27,7 @@ interface Source {
   readonly parts: readonly DatedPart[]
   readonly facts: readonly Fact[]
   readonly buckets: Buckets
+  readonly phases: readonly string[]
 }
 
 /** One page of all, and one of each team. `earlier` are the periods before, the latest first. */
@@ -42,7 +43,7 @@ export function dashboards(
     parts.some(({ days }) => days.has(undefined)),
   )
   const facts = factsOf(parts, earlier, buckets)
-  const source: Source = { report, bill, earlier, rules, parts, facts, buckets }
+  const source: Source = { report, bill, earlier, rules, parts, facts, buckets, phases: phasesOf(facts) }
   const teams = teamsIn(source)
   return {
     all: ofAll(source),
@@ -116,13 +117,14 @@ function ofTeam(source: Source, team: string): Dashboard {
   }
 }
 
-const common = ({ report, rules, buckets }: Source) => ({
+const common = ({ report, rules, buckets, phases }: Source) => ({
   period: report.period,
   currency: report.currency,
   cost: report.cost,
   billed: report.total,
   days: buckets.labels,
   isByWeek: buckets.isByWeek,
+  phases,
   pools: report.pools.map(({ methodology }) => methodology),
   economicsOf: rules.economics.environments,
 })
@@ -149,6 +151,14 @@ function periodsOf(
         startsLate: first !== undefined && first > each.period.from ? first : undefined,
       }
     })
+}
+
+function phasesOf(facts: readonly Fact[]): readonly string[] {
+  const costs = new Map<string, number>()
+  for (const { kind, of, periods } of facts)
+    if (kind === 'direct' && of.phase !== undefined)
+      costs.set(of.phase, (costs.get(of.phase) ?? 0) + periods.at(-1)!)
+  return [...costs].sort(([a, one], [b, two]) => two - one || (a < b ? -1 : 1)).map(([name]) => name)
 }
 
 /** What it carries of each model; what the model buys is told to the team whose it is. */

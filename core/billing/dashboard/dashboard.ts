@@ -30,6 +30,8 @@ export interface Dashboard {
   readonly periods: readonly DashboardPeriod[]
   /** They add up to the total, in each day and each period. */
   readonly facts: readonly Fact[]
+  /** Of the whole bill, the dearest first: a phase has one colour on all pages. */
+  readonly phases: readonly string[]
   /** Dearest first. Of a team, what it carries of them. */
   readonly models: readonly ModelLine[]
   readonly optimisations: readonly Optimisation[]

@@ -99,6 +99,11 @@ describe('the page of a dashboard', () => {
         ['apart', 'Tax, support, credits'],
       ],
     )
+    const team = pageData(STORY.page('search-ml'))
+    assert.equal(
+      select(team, firstChoice(team)).bands.find(({ title }) => title === 'inference')!.look,
+      'phase-1',
+    )
     const only = select(DATA, chosen({ filters: { team: DATA.names.team.indexOf('search-ml') } }))
     assert.deepEqual(only.bands.find(({ title }) => title === 'inference')!.look, 'phase-1')
   })
@@ -111,6 +116,19 @@ describe('the page of a dashboard', () => {
       assert.ok(html.includes(figure), figure)
     // A day of the daily chart, as a row: 90 on the second.
     assert.match(html, /<th scope="row">2026-10-02<\/th><td class="figure"><data value="90">/)
+  })
+
+  it('names what there is to win, and where the money of a team over its budget went', () => {
+    const search = htmlTeamDashboard(STORY.page('search-ml'), OPTIONS)
+    // Worth 30: its production may cost 10.
+    assert.match(search, /<h3>Optimisation targets<\/h3>/)
+    assert.match(
+      search,
+      /loss-making<\/td><td class="figure"><data value="48.768116">.*?<data value="38.768116">/s,
+    )
+    const fraud = htmlTeamDashboard(STORY.page('fraud-ml'), OPTIONS)
+    assert.match(fraud, /fraud-ml: \$30 over budget/)
+    assert.match(fraud, /fraud_xgb_v7 · training · Amazon EC2: <data value="120">/)
   })
 
   it('says what is not there, and why', () => {

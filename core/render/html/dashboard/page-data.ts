@@ -16,6 +16,8 @@ export interface PageData {
   /** The first days of the columns; empty for charges without one. */
   readonly days: readonly string[]
   readonly periods: readonly string[]
+  /** Those that have a colour of their own, the same on all pages of a bill. */
+  readonly phases: readonly string[]
   readonly names: Readonly<Record<FactDimension, readonly string[]>>
   readonly facts: readonly PageFact[]
 }
@@ -30,7 +32,7 @@ export type PageFact = readonly [
 ]
 
 export function pageData(dashboard: Dashboard): PageData {
-  const { scope, currency, billed, days, periods, facts } = dashboard
+  const { scope, currency, billed, days, periods, phases, facts } = dashboard
   const names = Object.fromEntries(
     FACT_DIMENSIONS.map((dimension) => [dimension, namesOf(facts, dimension)]),
   ) as PageData['names']
@@ -45,6 +47,7 @@ export function pageData(dashboard: Dashboard): PageData {
     periods: periods.map(
       ({ period, startsLate }) => periodName(period) + (startsLate ? `, from ${startsLate}` : ''),
     ),
+    phases: phases.slice(0, MOST_COLOURS),
     names,
     facts: facts.map(({ of, kind, isSpread, days: byDay, periods: byPeriod }) => [
       FACT_DIMENSIONS.map((dimension, at) => {
@@ -58,6 +61,9 @@ export function pageData(dashboard: Dashboard): PageData {
     ]),
   }
 }
+
+/** Values with a colour of their own. */
+export const MOST_COLOURS = 6
 
 /** The dearest first. */
 function namesOf(facts: readonly Fact[], dimension: FactDimension): readonly string[] {

@@ -4,7 +4,7 @@ import {
   type FactDimension,
   type FactKind,
 } from '../../../billing/dashboard/facts.ts'
-import type { PageData, PageFact } from './page-data.ts'
+import { MOST_COLOURS, type PageData, type PageFact } from './page-data.ts'
 
 /** What a reader asks of a page. */
 export interface Choice {
@@ -39,8 +39,6 @@ export interface Band {
   readonly look: string
 }
 
-/** Values with a colour of their own. */
-const MOST_COLOURS = 6
 const SHARED: Band = { title: 'Shared platform fees', look: 'shared' }
 const UNTAGGED: Band = { title: 'Untagged', look: 'missing' }
 const IDLE: Band = { title: 'Idle', look: 'idle' }
@@ -113,7 +111,8 @@ const isChosen = (owner: readonly number[], { filters }: Choice): boolean =>
 
 /** Colours stay with their values, whatever is chosen. */
 function stackOf(data: PageData, stackBy: FactDimension) {
-  const names = data.names[stackBy].slice(0, MOST_COLOURS)
+  const names = coloured(data, stackBy)
+  const places = new Map(names.map((name, at) => [data.names[stackBy].indexOf(name), at]))
   const of = FACT_DIMENSIONS.indexOf(stackBy)
   const bands: readonly Band[] = [
     ...names.map((title, at) => ({ title, look: `phase-${at}` })),
@@ -130,9 +129,18 @@ function stackOf(data: PageData, stackBy: FactDimension) {
     bandOf: (kind: FactKind, owner: readonly number[]): number => {
       if (kind !== 'direct') return bands.indexOf(special[kind])
       const at = owner[of]!
-      return at < 0 ? names.length + 1 : Math.min(at, names.length)
+      return at < 0 ? names.length + 1 : (places.get(at) ?? names.length)
     },
   }
+}
+
+/** Those with a colour of their own: what only shared costs name needs none, they have theirs. */
+function coloured({ phases, names, facts }: PageData, dimension: FactDimension): readonly string[] {
+  if (dimension === 'phase') return phases
+  const at = FACT_DIMENSIONS.indexOf(dimension)
+  const direct = FACT_KINDS.indexOf('direct')
+  const named = new Set(facts.flatMap(([owner, kind]) => (kind === direct ? [owner[at]!] : [])))
+  return names[dimension].filter((_, place) => named.has(place)).slice(0, MOST_COLOURS)
 }
 
 export const DIMENSION_TITLES: Readonly<Record<FactDimension, string>> = {
