@@ -22,11 +22,7 @@ export function celSpec(policy: PolicySchema, { inheritingNamespaces }: PolicyOp
       resourceRules: WORKLOAD_RULES,
     },
     variables: [
-      {
-        name: 'pods',
-        expression:
-          'object.kind == "CronJob" ? object.spec.jobTemplate.spec.template : (object.kind == "Pod" ? object : object.spec.template)',
-      },
+      { name: 'pods', expression: podsOf('object') },
       { name: 'labels', expression: 'variables.pods.?metadata.?labels.orValue({})' },
       { name: 'annotations', expression: 'variables.pods.?metadata.?annotations.orValue({})' },
       // Labels win; an annotation serves where no label can hold the key or the value.
@@ -34,9 +30,13 @@ export function celSpec(policy: PolicySchema, { inheritingNamespaces }: PolicyOp
         name: variable,
         expression: `variables.labels[?${celString(name)}].or(variables.annotations[?${celString(name)}])`,
       })),
+      { name: 'before', expression: `${IS_UPDATE} ? (${podsOf('oldObject')}) : {}` },
+      { name: 'labels_before', expression: 'variables.before.?metadata.?labels.orValue({})' },
+      { name: 'annotations_before', expression: 'variables.before.?metadata.?annotations.orValue({})' },
+      { name: 'kept', expression: keptOf([...tags.keys()]) },
     ],
     validations: found.map(({ message, cases }) => ({
-      expression: `!(${celRefuses(cases, {
+      expression: `variables.kept || !(${celRefuses(cases, {
         has: (name) => `variables.${tags.get(name)}.hasValue()`,
         get: (name) => `variables.${tags.get(name)}.value()`,
       })})`,
@@ -44,6 +44,24 @@ export function celSpec(policy: PolicySchema, { inheritingNamespaces }: PolicyOp
       reason: 'Invalid',
     })),
   }
+}
+
+/** What was there before is null to the API server where nothing was, and an empty map to Kyverno. */
+const IS_UPDATE = 'oldObject != null && has(oldObject.kind)'
+
+const podsOf = (object: string) =>
+  `${object}.kind == "CronJob" ? ${object}.spec.jobTemplate.spec.template : (${object}.kind == "Pod" ? ${object} : ${object}.spec.template)`
+
+/**
+ * Whether an update leaves alone what is judged. Controllers write to what was there before the policy: they scale old
+ * ReplicaSets down and take finalizers off pods, and nothing could be rolled out or deleted if that were refused. All but
+ * the tags of a pod changes as it runs.
+ */
+function keptOf(names: readonly string[]): string {
+  const same = (field: string) =>
+    `variables.${field}[?name].orValue("") == variables.${field}_before[?name].orValue("")`
+  const unchanged = `[${names.map(celString).join(', ')}].all(name, ${same('labels')} && ${same('annotations')})`
+  return `${IS_UPDATE} && (object.kind == "Pod" ? ${unchanged} : variables.pods == variables.before)`
 }
 
 /** A variable for each name that any case is about. */

@@ -34,6 +34,7 @@ export const WORKLOAD_KINDS = [
 export const SYSTEM_NAMESPACES = ['kube-node-lease', 'kube-public', 'kube-system']
 
 export const WORKLOAD_NOTES = [
+  'What runs already keeps running: an update is judged where it changes the pod template, of a Pod its tags. But new pods of old templates are refused with --enforce, a node that is drained too: label those first.',
   'Judged are the pods of Pod, ReplicationController, Deployment, StatefulSet, DaemonSet, ReplicaSet, Job and CronJob; other workloads (RayJob, InferenceService, …) by the Pods that they make. PersistentVolumeClaims, Services, Ingresses and Gateways, and tags in node classes, stay with Ascribe.',
   `The namespaces ${SYSTEM_NAMESPACES.join(', ')} are let through, and those that inherit tags from "clusters" of ascribe.yml: no admission knows these.`,
 ]

@@ -39,38 +39,42 @@ const CREATE: Readonly<Record<string, readonly string[]>> = {
   es: ['CreateDomain'],
 }
 
-const TAG: Readonly<Record<string, string>> = {
-  ec2: 'CreateTags',
-  sagemaker: 'AddTags',
-  eks: 'TagResource',
-  elasticmapreduce: 'AddTags',
-  glue: 'TagResource',
-  batch: 'TagResource',
-  bedrock: 'TagResource',
-  rds: 'AddTagsToResource',
-  fsx: 'TagResource',
-  elasticfilesystem: 'TagResource',
-  lambda: 'TagResource',
-  ecs: 'TagResource',
-  elasticache: 'AddTagsToResource',
-  es: 'AddTags',
+const TAG: Readonly<Record<string, readonly string[]>> = {
+  ec2: ['CreateTags'],
+  sagemaker: ['AddTags'],
+  eks: ['TagResource'],
+  elasticmapreduce: ['AddTags'],
+  glue: ['TagResource'],
+  batch: ['TagResource'],
+  bedrock: ['TagResource'],
+  rds: ['AddTagsToResource'],
+  s3: ['TagResource'],
+  fsx: ['TagResource'],
+  elasticfilesystem: ['TagResource'],
+  lambda: ['TagResource'],
+  ecs: ['TagResource'],
+  kinesis: ['TagResource', 'AddTagsToStream'],
+  elasticache: ['AddTagsToResource'],
+  es: ['AddTags'],
 }
 
-const UNTAG: Readonly<Record<string, string>> = {
-  ec2: 'DeleteTags',
-  sagemaker: 'DeleteTags',
-  eks: 'UntagResource',
-  elasticmapreduce: 'RemoveTags',
-  glue: 'UntagResource',
-  batch: 'UntagResource',
-  bedrock: 'UntagResource',
-  rds: 'RemoveTagsFromResource',
-  fsx: 'UntagResource',
-  elasticfilesystem: 'UntagResource',
-  lambda: 'UntagResource',
-  ecs: 'UntagResource',
-  elasticache: 'RemoveTagsFromResource',
-  es: 'RemoveTags',
+const UNTAG: Readonly<Record<string, readonly string[]>> = {
+  ec2: ['DeleteTags'],
+  sagemaker: ['DeleteTags'],
+  eks: ['UntagResource'],
+  elasticmapreduce: ['RemoveTags'],
+  glue: ['UntagResource'],
+  batch: ['UntagResource'],
+  bedrock: ['UntagResource'],
+  rds: ['RemoveTagsFromResource'],
+  s3: ['UntagResource'],
+  fsx: ['UntagResource'],
+  elasticfilesystem: ['UntagResource'],
+  lambda: ['UntagResource'],
+  ecs: ['UntagResource'],
+  kinesis: ['UntagResource', 'RemoveTagsFromStream'],
+  elasticache: ['RemoveTagsFromResource'],
+  es: ['RemoveTags'],
 }
 
 /**
@@ -115,13 +119,14 @@ async function main(): Promise<void> {
         throw new Error(`${name} does not know ${REQUEST_TAG}`)
       create.push({ action: name, arn: await arnOf(service, action) })
     }
-  const listed = async (table: Readonly<Record<string, string>>, key: string) => {
+  const listed = async (table: Readonly<Record<string, readonly string[]>>, key: string) => {
     const names: string[] = []
-    for (const [service, action] of Object.entries(table)) {
-      if (!(await conditionKeys(service, action, undefined)).has(key))
-        throw new Error(`${service}:${action} does not know ${key}`)
-      names.push(`${service}:${action}`)
-    }
+    for (const [service, actions] of Object.entries(table))
+      for (const action of actions) {
+        if (!(await conditionKeys(service, action, undefined)).has(key))
+          throw new Error(`${service}:${action} does not know ${key}`)
+        names.push(`${service}:${action}`)
+      }
     return names
   }
   const lines = [

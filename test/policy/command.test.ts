@@ -105,7 +105,7 @@ describe('ascribe policy', () => {
       /"Admin" is no ARN of a role/,
     )
     assert.match(told('import', 'nothing.json')!, /"nothing.json" is not a file/)
-    assert.match(told('apply')!, /found "policy apply"/)
+    assert.match(told('apply')!, /found "apply"/)
     writeFileSync(file('escape.json'), '')
     writeFileSync(
       file('policies/ascribe-policy.json'),

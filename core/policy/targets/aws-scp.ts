@@ -14,10 +14,8 @@ interface Statement {
   readonly Condition: Conditions
 }
 
-/** Of one SCP, white space included. */
+/** Of one SCP, white space included. AWS doubled it in May 2026, and what stays under the older quota fits either. */
 export const MAX_SCP = 5_120
-/** An account, unit or root takes five, and one of them is FullAWSAccess. */
-const MAX_ATTACHED = 4
 
 const NO_PATTERN = 'IAM compares with * and ? at most'
 
@@ -38,7 +36,8 @@ export const awsScp: PolicyTarget = {
     `Covered are ${CREATE_ACTIONS.length} create actions (${SOURCE}): those that see the tags of the request. Others (glue:StartJobRun, s3:PutObject, …) never do.`,
     'RunInstances is judged on the instance: its volumes and network interfaces may lack tags, and Ascribe says where those do not reach the bill.',
     'SCPs skip the management account and service-linked roles (launches by Auto Scaling), and break services that create first and tag afterwards.',
-    `At most ${MAX_ATTACHED} SCPs can be attached to one account, unit or root beside FullAWSAccess.`,
+    `Each stays under ${MAX_SCP} characters. An account, unit or root takes ten SCPs, five before May 2026, and FullAWSAccess is one of them.`,
+    's3:PutBucketTagging sees no tags, and takes all of a bucket away: deny it to whom you do not trust with them, or use the TagResource that buckets have since November 2025.',
     'ARNs are those of the partition aws.',
   ],
   limits,

@@ -12,7 +12,7 @@ export const azurePolicy: PolicyTarget = {
   summary: 'Azure Policy definitions and an initiative: audit or deny, and inherit from the resource group.',
   spelling: 'azure',
   apply:
-    'az policy definition create --name … --rules …, then az policy set-definition create; assign the initiative to a management group',
+    'az rest --method put --url "/providers/Microsoft.Management/managementGroups/GROUP/providers/Microsoft.Authorization/policyDefinitions/NAME?api-version=2023-04-01" --body @NAME.json for each definition, the same with policySetDefinitions for initiative.json; then assign the initiative to the group',
   cannot: {
     blank: 'only the empty text can be compared with',
     pattern: NO_PATTERN,
@@ -30,6 +30,10 @@ export const azurePolicy: PolicyTarget = {
   limits,
   files,
 }
+
+/** https://learn.microsoft.com/azure/governance/policy/concepts/definition-structure-basics */
+const MAX_DISPLAY_NAME = 128
+const MAX_DESCRIPTION = 512
 
 const EFFECTS = ['Audit', 'Deny', 'Disabled']
 
@@ -75,10 +79,10 @@ function definition(refusal: Refusal, options: PolicyOptions) {
     refusal,
     document: {
       properties: {
-        displayName: literal(
+        displayName: titled(
           `Ascribe: ${refusal.kind === 'missing' ? 'require' : 'allowed values of'} the tag ${refusal.name}`,
         ),
-        description: literal(refusal.message),
+        description: literal(cut(refusal.message, MAX_DESCRIPTION)),
         policyType: 'Custom',
         mode: 'Indexed',
         metadata: { category: 'Tags', version: '1.0.0' },
@@ -92,6 +96,10 @@ function definition(refusal: Refusal, options: PolicyOptions) {
     },
   }
 }
+
+const cut = (text: string, most: number) => (text.length > most ? `${text.slice(0, most - 1)}…` : text)
+
+const titled = (text: string) => literal(cut(text, MAX_DISPLAY_NAME))
 
 const all = (conditions: readonly unknown[]) =>
   conditions.length === 1 ? conditions[0] : { allOf: conditions }
@@ -178,7 +186,7 @@ function inherit(names: readonly string[]): PolicyFile {
     path: `${nameOf('inherit', name)}.json`,
     text: jsonText({
       properties: {
-        displayName: literal(`Ascribe: inherit the tag ${name} from the resource group if it is missing`),
+        displayName: titled(`Ascribe: inherit the tag ${name} from the resource group if it is missing`),
         policyType: 'Custom',
         mode: 'Indexed',
         metadata: { category: 'Tags', version: '1.0.0' },

@@ -14,23 +14,46 @@ import future.keywords.if
 import future.keywords.in
 
 violation contains {"msg": refusal.message} if {
+	not kept
 	some refusal in input.parameters.refusals
-	refused(refusal, tags)
+	refused(refusal, tags_of(input.review.object))
 }
 
-created := input.review.object
+# Controllers write to what was there before the policy: they scale old ReplicaSets down and take finalizers off pods.
+# An update that leaves alone what is judged is let through. All but the tags of a pod changes as it runs.
+kept if {
+	input.review.operation == "UPDATE"
+	input.review.object.kind != "Pod"
+	pods_of(input.review.object) == pods_of(input.review.oldObject)
+}
 
-pods := created.spec.jobTemplate.spec.template if created.kind == "CronJob"
+kept if {
+	input.review.operation == "UPDATE"
+	input.review.object.kind == "Pod"
+	after := tags_of(input.review.object)
+	before := tags_of(input.review.oldObject)
+	every name in names {
+		object.get(after, name, null) == object.get(before, name, null)
+	}
+}
 
-pods := created if created.kind == "Pod"
+names := {atom.name |
+	some refusal in input.parameters.refusals
+	some atoms in refusal.cases
+	some atom in atoms
+}
 
-pods := created.spec.template if not created.kind in {"CronJob", "Pod"}
+pods_of(workload) := workload.spec.jobTemplate.spec.template if workload.kind == "CronJob"
+
+pods_of(workload) := workload if workload.kind == "Pod"
+
+pods_of(workload) := workload.spec.template if not workload.kind in {"CronJob", "Pod"}
 
 # Labels win; an annotation serves where no label can hold the key or the value.
-tags := object.union(nested("annotations"), nested("labels"))
+tags_of(workload) := object.union(nested(workload, "annotations"), nested(workload, "labels"))
 
-nested(field) := found if {
-	found := object.get(pods, ["metadata", field], {})
+nested(workload, field) := found if {
+	found := object.get(pods_of(workload), ["metadata", field], {})
 	is_object(found)
 } else := {}
 

@@ -6,11 +6,15 @@ import { type CelLabels, celRefuses, celString } from '../text/cel-text.ts'
 import { yamlText } from '../text/yaml-text.ts'
 
 // https://cloud.google.com/resource-manager/docs/organization-policy/creating-managing-custom-constraints
-/** Resource types whose labels custom constraints see, and the field they are in. */
+/**
+ * Resource types whose labels custom constraints see, and the field they are in. A constraint on a field that Google does
+ * not list for the type is rejected, and labels are listed for few: not for disks, nor for any of Vertex AI.
+ */
 const TYPES = [
   { type: 'compute.googleapis.com/Instance', short: 'Vm', field: 'labels' },
-  { type: 'compute.googleapis.com/Disk', short: 'Disk', field: 'labels' },
   { type: 'container.googleapis.com/Cluster', short: 'Gke', field: 'resourceLabels' },
+  { type: 'dataproc.googleapis.com/Cluster', short: 'Dataproc', field: 'labels' },
+  { type: 'storage.googleapis.com/Bucket', short: 'Bucket', field: 'labels' },
 ] as const
 
 const MAX_CONDITION = 1_000
@@ -27,7 +31,7 @@ export const gcpOrgPolicy: PolicyTarget = {
   notes: [
     'Without --enforce the policies are dry-run: violations are logged.',
     'The organization stands as organizations/ORGANIZATION_ID unless --organization names it.',
-    `Covered: ${TYPES.map(({ type, field }) => `${type} (resource.${field})`).join(', ')}. Other types, Vertex AI among them, stay with Ascribe: check which labels of theirs your organization offers.`,
+    `Covered: ${TYPES.map(({ type, field }) => `${type} (resource.${field})`).join(', ')}. Other types stay with Ascribe, disks and Vertex AI among them: custom constraints do not see their labels.`,
     'Labels that the provider Google adds by default_labels are labels of the request, and count.',
   ],
   limits,

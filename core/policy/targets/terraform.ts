@@ -62,7 +62,7 @@ resource "aws_organizations_policy_attachment" "tags" {
   {
     target: azurePolicy,
     text: `variable "azure_management_group_id" {
-  description = "The management group that gets the definitions; none are made without it."
+  description = "The group that gets the definitions, /providers/Microsoft.Management/managementGroups/NAME; none are made without it."
   type        = string
   default     = null
 }
@@ -87,6 +87,7 @@ locals {
   }
   azure_effects    = { for name, rule in local.azure_rules : name => rule if can(rule.parameters.effect) }
   azure_inherits   = { for name, rule in local.azure_rules : name => rule if !can(rule.parameters.effect) }
+  azure_enforces   = try(local.azure_initiative.parameters.effect.defaultValue == "Deny", false)
   azure_initiative = try(jsondecode(file("\${path.module}/azure-policy/initiative.json")).properties, null)
 }
 
@@ -135,10 +136,19 @@ resource "azurerm_management_group_policy_assignment" "inherit" {
   management_group_id  = var.azure_management_group_id
   policy_definition_id = azurerm_policy_definition.rule[each.key].id
   location             = var.azure_location
+  enforce              = local.azure_enforces
 
   identity {
     type = "SystemAssigned"
   }
+}
+
+# What the identities may do: write tags, and nothing else.
+resource "azurerm_role_assignment" "inherit" {
+  for_each             = azurerm_management_group_policy_assignment.inherit
+  scope                = var.azure_management_group_id
+  role_definition_name = "Tag Contributor"
+  principal_id         = each.value.identity[0].principal_id
 }
 `,
   },
@@ -221,7 +231,7 @@ export const terraform: PolicyTarget = {
   cannot: {},
   notes: [
     'The documents are those of the targets aws-scp, aws-tag-policy, azure-policy, gcp-org-policy and kubernetes-vap, unchanged; what these cannot express holds here too.',
-    'Without --enforce no SCP is made: drafts stay files.',
+    'Without --enforce no SCP is made: drafts stay files; and tags are not inherited on Azure: those assignments are DoNotEnforce.',
     'Nothing is attached or made until the variables name a target: aws_target_ids, azure_management_group_id, google_organization.',
   ],
   limits: (policy, options) =>

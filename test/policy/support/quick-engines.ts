@@ -110,10 +110,12 @@ export interface AdmissionSpec {
   readonly validations: readonly { readonly expression: string }[]
 }
 
-export function isInvalid(files: readonly PolicyFile[], object: unknown): boolean {
+/** @param oldObject what is updated; null of what is created */
+export function isInvalid(files: readonly PolicyFile[], object: unknown, oldObject: unknown = null): boolean {
   const [policy] = parseAllDocuments(files.find(({ path }) => path.endsWith('.yaml'))!.text)
   const { spec } = policy!.toJS() as { spec: AdmissionSpec }
   const variables: Record<string, unknown> = {}
-  for (const { name, expression } of spec.variables) variables[name] = cel(expression, { object, variables })
-  return spec.validations.some(({ expression }) => !isTrue(cel(expression, { object, variables })))
+  for (const { name, expression } of spec.variables)
+    variables[name] = cel(expression, { object, oldObject, variables })
+  return spec.validations.some(({ expression }) => !isTrue(cel(expression, { object, oldObject, variables })))
 }
