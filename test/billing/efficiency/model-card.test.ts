@@ -115,7 +115,7 @@ describe('the card of a model', () => {
     assert.doesNotMatch(page, /(?:src|href)=/)
     const text = markdownModelCard(card, OPTIONS)
     assert.doesNotMatch(text, /<script|@all|\]\(/)
-    for (const table of text.split('\n\n').filter((part) => part.startsWith('|')))
+    for (const table of text.trimEnd().split('\n\n').filter((part) => part.startsWith('|')))
       assert.equal(new Set(table.split('\n').map((line) => line.split('|').length)).size, 1, table)
   })
 })
