@@ -1,6 +1,7 @@
 import {
   type AnomalyOptions,
   type AnomalyReport,
+  addressesBy,
   type Config,
   type DailyBill,
   dailyBill,
@@ -8,6 +9,7 @@ import {
   findAnomalies,
   resourceParts,
   resourcesQuery,
+  type StateIds,
 } from '../core/index.ts'
 import type { ReadableBill } from './read-bill.ts'
 
@@ -19,12 +21,13 @@ export interface BillAnomalies {
   readonly daily: DailyBill
 }
 
-/** The anomalies of a bill, each with the resources that its difference is of. */
+/** The anomalies of a bill, each with the resources that its difference is of; `ids` are those of a Terraform state. */
 export async function findBillAnomalies(
   bill: ReadableBill,
   config: Config,
   currency: string | undefined,
   options: AnomalyOptions,
+  ids: StateIds = new Map(),
 ): Promise<BillAnomalies> {
   const [groups] = await bill.groups([dailyQuery])
   const daily = dailyBill(groups!, config.bill.cost, currency, config)
@@ -32,9 +35,10 @@ export async function findBillAnomalies(
   const asked = report.anomalies.slice(0, MOST_ASKED)
   if (asked.length === 0) return { report, daily }
   const answers = await bill.groups(asked.map((anomaly) => resourcesQuery(anomaly, daily)))
+  const addressOf = addressesBy(ids)
   const anomalies = report.anomalies.map((anomaly, at) => {
     const answer = answers[at]
-    return answer ? { ...anomaly, resources: resourceParts(answer, anomaly, daily.cost) } : anomaly
+    return answer ? { ...anomaly, resources: resourceParts(answer, anomaly, daily.cost, addressOf) } : anomaly
   })
   return { report: { ...report, anomalies }, daily }
 }

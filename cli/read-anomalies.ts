@@ -5,6 +5,7 @@ import {
   ANOMALY_RULE_IDS,
   type AnomalyOptions,
   type AnomalyReport,
+  addressesBy,
   BillNotUnderstood,
   beginExplanation,
   type Config,
@@ -21,6 +22,7 @@ import {
 import { changesIn } from './changes-options.ts'
 import { type Arguments, type Option, UsageError } from './command.ts'
 import { BILL_OPTIONS } from './read-bill-report.ts'
+import { stateIdsIn } from './state-ids.ts'
 import { today } from './today.ts'
 import { type LocatedFolder, locateFolder } from './trees/locate-folder.ts'
 
@@ -39,13 +41,18 @@ export const ANOMALY_OPTIONS: Readonly<Record<string, Option>> = {
     description: "the smallest difference a day that counts, in the bill's currency (25)",
     value: 'AMOUNT',
   },
+  state: {
+    description: 'what "terraform show -json" prints: addresses of resources',
+    value: 'FILE',
+    repeated: true,
+  },
   drops: { description: 'also tell costs that dropped to less than half' },
 }
 
 /** Reads the bill that a command names, and judges its days. */
 export function readAnomalies(args: Arguments): Promise<AnomalyReport> {
   return withBill(args, async (bill, config, place) => {
-    const { report } = await findBillAnomalies(bill, config, args.option('currency'), optionsIn(args))
+    const { report } = await found(args, bill, config)
     if (report.anomalies.length === 0) return report
     const from = report.anomalies.map(({ since }) => since).sort()[0]!
     return linkChanges(
@@ -58,13 +65,18 @@ export function readAnomalies(args: Arguments): Promise<AnomalyReport> {
 /** Walks from a team or a model to what changed. */
 export function explainCost(args: Arguments, options: ExplainOptions): Promise<Explanation> {
   return withBill(args, async (bill, config, place) => {
-    const found = await findBillAnomalies(bill, config, args.option('currency'), optionsIn(args))
-    const begun = beginExplanation(found.daily, found.report, options, config)
+    const { report, daily } = await found(args, bill, config)
+    const begun = beginExplanation(daily, report, options, config)
     const [resources] = await bill.groups([begun.resources])
-    const explanation = begun.finish(resources!)
+    const explanation = begun.finish(resources!, addressesBy(stateIdsIn(args.all('state'))))
     const from = daysAfter(explanation.period.from, -DAYS_TO_SHOW)
-    return withChanges(explanation, changesIn(args, place, { from, last: found.report.asOf }))
+    return withChanges(explanation, changesIn(args, place, { from, last: report.asOf }))
   })
+}
+
+function found(args: Arguments, bill: ReadableBill, config: Config) {
+  const ids = stateIdsIn(args.all('state'))
+  return findBillAnomalies(bill, config, args.option('currency'), optionsIn(args), ids)
 }
 
 async function withBill<Result>(

@@ -58,7 +58,14 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
 
 /** What a front end may import besides core/index.ts and its own. */
 const FRONT_ENDS: Readonly<Record<string, readonly string[]>> = {
-  action: ['bills', 'cli/dashboard-pages.ts', 'cli/read-bill-report.ts', 'cli/trees', 'modules'],
+  action: [
+    'bills',
+    'cli/dashboard-pages.ts',
+    'cli/read-bill-report.ts',
+    'cli/state-ids.ts',
+    'cli/trees',
+    'modules',
+  ],
   cli: ['bills', 'lsp', 'modules'],
   lsp: ['cli/trees', 'cli/price-book.ts', 'modules'],
   modules: ['cli/trees'],

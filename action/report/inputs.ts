@@ -12,6 +12,8 @@ export interface ReportInputs {
   readonly period: string | undefined
   readonly volumes: string | undefined
   readonly changes: string | undefined
+  /** What `terraform show -json` has printed. */
+  readonly states: readonly string[]
   /** Where what is remembered lies; undefined to remember nothing. */
   readonly state: string | undefined
   readonly issues: boolean
@@ -42,6 +44,7 @@ export function readReportInputs(): ReportInputs {
     bill,
     period,
     volumes: core.getInput('volumes') || undefined,
+    states: core.getMultilineInput('terraform-state'),
     changes: core.getInput('changes') || undefined,
     state: core.getInput('state') || undefined,
     issues: issues === 'on',

@@ -27,9 +27,12 @@ export async function keepIssues(
 ): Promise<void> {
   try {
     const open = await ownIssues(github, author)
-    for (const each of wanted.slice(0, MOST_NEW)) await keepOne(github, author, run, open, each)
-    if (wanted.length > MOST_NEW)
-      note(`${wanted.length - MOST_NEW} more anomalies have no issue; the report names them.`)
+    const isOpen = ({ about }: WantedIssue) => open.some(({ marker }) => marker.about === about)
+    const fresh = wanted.filter((each) => !isOpen(each))
+    const kept = [...wanted.filter(isOpen), ...fresh.slice(0, MOST_NEW)]
+    for (const each of kept) await keepOne(github, author, run, open, each)
+    if (kept.length < wanted.length)
+      note(`${wanted.length - kept.length} more anomalies have no issue yet; the report names them.`)
     const abouts = new Set(wanted.map(({ about }) => about))
     for (const issue of open.filter(({ marker }) => !abouts.has(marker.about)))
       await closeOver(github, run, issue)

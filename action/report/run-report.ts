@@ -24,14 +24,12 @@ export async function runReport(situation: Situation, inputs: ReportInputs): Pro
   const files = billFiles(inputs.bill, workspace)
   const { anomalies, read } = await inGroup('Read the bill', async () => {
     log(`${files.length} ${files.length === 1 ? 'file' : 'files'}`)
-    const found = await readAnomalies(
-      files,
-      folder,
-      inputs.changes && path.resolve(workspace, inputs.changes),
-    )
+    const at = (file: string) => path.resolve(workspace, file)
+    const states = inputs.states.map(at)
+    const found = await readAnomalies(files, folder, inputs.changes && at(inputs.changes), states)
     const period = inputs.period ?? periodOf(found)
-    const volumes = inputs.volumes && path.resolve(workspace, inputs.volumes)
-    return { anomalies: found, read: await readPeriod(files, folder, period, volumes) }
+    const volumes = inputs.volumes && at(inputs.volumes)
+    return { anomalies: found, read: await readPeriod(files, { config: folder, period, volumes }, states) }
   })
   const { report } = read
   core.setOutput('report-folder', writeFiles(read, anomalies, situation))
@@ -55,13 +53,16 @@ export async function runReport(situation: Situation, inputs: ReportInputs): Pro
 /** The same as `ascribe report`, asked as its command line asks. */
 function readPeriod(
   files: readonly string[],
-  folder: string,
-  period: string,
-  volumes: string | undefined,
+  options: Readonly<Record<string, string | undefined>>,
+  states: readonly string[],
 ): Promise<ReadBillReport> {
-  const options: Readonly<Record<string, string | undefined>> = { config: folder, period, volumes }
   return readBillReport(
-    { operands: files, option: (name) => options[name], all: () => [], flag: () => false },
+    {
+      operands: files,
+      option: (name) => options[name],
+      all: (name) => (name === 'state' ? states : []),
+      flag: () => false,
+    },
     PERIODS_BEFORE,
   )
 }

@@ -19,6 +19,7 @@ export const explainCommand: Command = {
     days: { description: 'how many days, against as many before them (7)', value: 'DAYS' },
     'as-of': ANOMALY_OPTIONS['as-of']!,
     ...CHANGES_OPTIONS,
+    state: ANOMALY_OPTIONS.state!,
     config: config!,
     cost: cost!,
     currency: currency!,

@@ -34,8 +34,23 @@ const SCHEDULE = {
 const DUCKDB = path.join(import.meta.dirname, '../../node_modules/@duckdb/node-api')
 const ISSUES = { mode: 'report', bill: 'bill.csv', issues: 'on' }
 
+/** What `terraform show -json` prints, as far as it is read. */
+const STATE = JSON.stringify({
+  values: {
+    root_module: {
+      resources: [
+        {
+          address: 'aws_instance.gpu_training',
+          mode: 'managed',
+          values: { id: 'i-0f00000000000003c', password: 'hunter2' },
+        },
+      ],
+    },
+  },
+})
+
 const withBill = (bill: string): Story => {
-  const files: Files = { ...EXAMPLE.head, 'bill.csv': bill }
+  const files: Files = { ...EXAMPLE.head, 'bill.csv': bill, 'state.json': STATE }
   return { base: files, head: files }
 }
 
@@ -81,7 +96,10 @@ contract('the report of the bill', (rule) => {
         temporary: temporaryFolder({}),
       }
       const { outputs, commands: said } = await run({ ...options, environment: { ASCRIBE_DUCKDB: DUCKDB } })
-    assert.deepEqual(said.filter(({ name }) => name === 'error'), [])
+      assert.deepEqual(
+        said.filter(({ name }) => name === 'error'),
+        [],
+      )
       const { source } = JSON.parse(readFileSync(path.join(outputs['report-folder']!, 'report.json'), 'utf8'))
       assert.match(source.engine, /^DuckDB /)
       const { code, commands } = await run({
@@ -95,7 +113,8 @@ contract('the report of the bill', (rule) => {
 
   rule('keeps an issue for each anomaly and one for all that is untagged', async (node) => {
     const { run, github } = await scenario(node, withBill(SPIKED))
-    await run({ inputs: ISSUES, event: SCHEDULE })
+    const inputs = { ...ISSUES, 'terraform-state': 'state.json' }
+    await run({ inputs, event: SCHEDULE })
     const { issues = [] } = github.state
     assert.deepEqual(told(issues), [
       'open Untagged cloud resources: tag or terminate',
@@ -104,8 +123,10 @@ contract('the report of the bill', (rule) => {
     ])
     assert.match(issues[2]!.body, /- \+&#36;40 `arn:aws:sagemaker:us-east-1:.*` `product-ranking`/)
     assert.match(issues[0]!.body, /`anna-test`.* \| 2026-10-05 \| 2026-10-12/)
+    for (const { body } of issues.slice(0, 2))
+      assert.match(body, /`i-0f00000000000003c`.* `aws_instance.gpu_training`/)
     const writes = github.calls.length
-    await run({ inputs: ISSUES, event: SCHEDULE, run: { number: 413, attempt: 1 } })
+    await run({ inputs, event: SCHEDULE, run: { number: 413, attempt: 1 } })
     assert.deepEqual(
       github.calls.slice(writes).map(({ operation }) => operation),
       ['issues/list-for-repo'],

@@ -22,7 +22,7 @@ export interface Anomaly extends Judgement {
   readonly because: readonly Part[]
   /** Resources that the difference is of, the largest first; empty where the bill names none. */
   readonly resources: readonly ResourcePart[]
-  /** Merged changes to what is the subject's, shortly before. */
+  /** Merged changes shortly before, to these resources or to others of the subject. */
   readonly changes: readonly MergedChange[]
 }
 
@@ -44,6 +44,8 @@ export interface ResourcePart {
   readonly name: string | undefined
   readonly service: string | undefined
   readonly excess: Usd
+  /** In Terraform; undefined where no state says so. */
+  readonly address: string | undefined
 }
 
 /** A change to the infrastructure, as it was merged. */

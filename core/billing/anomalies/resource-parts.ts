@@ -53,6 +53,7 @@ export function resourceParts(
   groups: readonly ChargeGroup[],
   { day, comparedWith }: Pick<Anomaly, 'day' | 'comparedWith'>,
   cost: Cost,
+  addressOf: (resource: string) => string | undefined,
 ): readonly ResourcePart[] {
   const amounts = toMicros(groups.map((group) => group[cost]))
   const rows = groups.map(({ by }, at) => ({
@@ -69,6 +70,7 @@ export function resourceParts(
       name: of[0]!.name,
       service: of[0]!.service,
       excess: excessOf(of, day, comparedWith),
+      address: addressOf(of[0]!.resource),
     })),
   )
 }

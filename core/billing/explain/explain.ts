@@ -26,7 +26,7 @@ export interface ExplainOptions {
 export interface BeginExplanation {
   readonly explanation: Explanation
   readonly resources: GroupQuery
-  finish(groups: readonly ChargeGroup[]): Explanation
+  finish(groups: readonly ChargeGroup[], addressOf: (resource: string) => string | undefined): Explanation
 }
 
 /** Walks from the subject to what changed most. Throws `BillNotUnderstood` where the bill has nothing of it. */
@@ -76,7 +76,7 @@ export function beginExplanation(
       ],
       top: undefined,
     },
-    finish: (groups) => {
+    finish: (groups, addressOf) => {
       const amounts = toMicros(groups.map((group) => group[bill.cost]))
       const rows = groups.flatMap(({ by }, at): PathRow[] => {
         const phase = by.phase === undefined ? undefined : spell('phase', by.phase)
@@ -89,10 +89,12 @@ export function beginExplanation(
           : []
       })
       const step = stepOf('resource', rows, period)
-      return {
-        ...explanation,
-        steps: step.lines.length > 0 ? [...explanation.steps, step] : explanation.steps,
-      }
+      const lines = step.lines.map((line): StepLine => {
+        const address = line.name === undefined ? undefined : addressOf(line.name)
+        return address === undefined ? line : { ...line, address }
+      })
+      const found = lines.length > 0 ? [{ ...step, lines }] : []
+      return { ...explanation, steps: [...explanation.steps, ...found] }
     },
   }
 }

@@ -41,6 +41,8 @@ export interface StepLine {
   readonly name: string | undefined
   /** What it is called besides, of a resource. */
   readonly title?: string | undefined
+  /** In Terraform, of a resource where a state says so. */
+  readonly address?: string | undefined
   readonly before: Usd
   readonly after: Usd
   readonly delta: Usd

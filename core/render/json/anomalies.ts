@@ -23,7 +23,11 @@ export function anomalyJson({ subject, because, resources, changes, ...rest }: A
       service: service ?? null,
       excess: toDollars(excess),
     })),
-    resources: resources.map((part) => ({ ...part, excess: toDollars(part.excess) })),
+    resources: resources.map((part) => ({
+      ...part,
+      address: part.address ?? null,
+      excess: toDollars(part.excess),
+    })),
     changes: changes.map(changeJson),
   }
 }

@@ -16,6 +16,7 @@ export const jsonExplanation: Renderer<Explanation> = (explanation) =>
       lines: lines.map((line) => ({
         name: line.name ?? null,
         title: line.title,
+        address: line.address,
         before: toDollars(line.before),
         after: toDollars(line.after),
         delta: toDollars(line.delta),

@@ -61,10 +61,11 @@ export function markdownAnomaly(anomaly: Anomaly, currency: string): string {
     ),
     ...list(
       'Resources',
-      resources.map(({ excess, name, resource }) =>
+      resources.map(({ excess, name, resource, address }) =>
         [
           `${signed(excess, sign)} ${nameCode(resource)}`,
           ...(name === undefined || name === resource ? [] : [nameCode(name)]),
+          ...(address === undefined ? [] : [nameCode(address)]),
         ].join(' '),
       ),
     ),

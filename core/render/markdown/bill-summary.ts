@@ -54,10 +54,10 @@ export function markdownUntagged(report: BillReport): string | undefined {
     ...markdownTable(
       ['Resource', 'Service', 'Lacks', 'First seen', 'Due', 'Cost'],
       ['left', 'left', 'left', 'left', 'left', 'right'],
-      shown.map(({ resource, name, service, lacks, found, due, isOverdue, amount }) => [
-        name === undefined || name === resource
-          ? nameCode(resource)
-          : `${nameCode(name)} ${nameCode(resource)}`,
+      shown.map(({ resource, name, address, service, lacks, found, due, isOverdue, amount }) => [
+        [name === resource ? undefined : name, resource, address]
+          .flatMap((each) => (each === undefined ? [] : nameCode(each)))
+          .join(' '),
         service === undefined ? '' : sentenceText(service),
         lacks.map(nameCode).join(', '),
         found ?? '',

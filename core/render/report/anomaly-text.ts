@@ -1,4 +1,4 @@
-import type { Anomaly, MergedChange, Part, Subject } from '../../billing/anomalies/anomaly.ts'
+import type { Anomaly, MergedChange, Part, ResourcePart, Subject } from '../../billing/anomalies/anomaly.ts'
 import type { Usd } from '../../domain/money.ts'
 import { amountText, signedText } from '../amounts/amount.ts'
 import { counted } from '../text/counted.ts'
@@ -37,6 +37,12 @@ export function measureText({ z, isShortHistory, comparedWith }: Anomaly): strin
 
 export const partText = ({ phase, service }: Part): string =>
   [phase ?? '(no phase)', service ?? '(no service)'].join(' · ')
+
+/** `product-ranking (arn:…), aws_sagemaker_endpoint.ranking` */
+export function resourceText({ resource, name, address }: ResourcePart): string {
+  const called = name === undefined || name === resource ? resource : `${name} (${resource})`
+  return address === undefined ? called : `${called}, ${address}`
+}
 
 /** `2026-10-27 #412 More instances for ranking` */
 export const changeText = ({ day, name, title }: MergedChange): string => `${day} ${name} ${title}`

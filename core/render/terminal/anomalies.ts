@@ -7,6 +7,7 @@ import {
   changeText,
   measureText,
   partText,
+  resourceText,
   spanText,
   subjectText,
 } from '../report/anomaly-text.ts'
@@ -51,11 +52,7 @@ function lines(anomaly: Anomaly, sign: string, page: Page): readonly string[] {
       page.width,
     ),
     ...because.flatMap((each) => part(`${signedText(each.excess, sign)} ${partText(each)}`)),
-    ...resources.flatMap(({ excess, name, resource }) =>
-      part(
-        `${signedText(excess, sign)} ${name === undefined || name === resource ? resource : `${name} (${resource})`}`,
-      ),
-    ),
+    ...resources.flatMap((each) => part(`${signedText(each.excess, sign)} ${resourceText(each)}`)),
     ...changes.flatMap((change) => [
       ...hang('  ', visible(`merged ${changeText(change)}`), page.width),
       ...change.touched.flatMap(({ address, delta }) =>

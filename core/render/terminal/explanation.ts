@@ -104,7 +104,9 @@ function stepLines(
   ]
 }
 
-const titleOf = ({ name, title }: StepLine, by: Step['by']): string =>
-  title === undefined ? (name ?? nameless(by)) : `${title} (${name})`
+const titleOf = ({ name, title, address }: StepLine, by: Step['by']): string =>
+  [title === undefined ? (name ?? nameless(by)) : `${title} (${name})`, ...(address ? [address] : [])].join(
+    ', ',
+  )
 
 const nameless = (by: Step['by']): string => `(no ${by})`

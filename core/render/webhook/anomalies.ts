@@ -2,7 +2,14 @@ import type { Anomaly, AnomalyReport } from '../../billing/anomalies/anomaly.ts'
 import { signOf } from '../../domain/currency.ts'
 import { signedText } from '../amounts/amount.ts'
 import type { Renderer } from '../renderer.ts'
-import { amountsText, changeText, partText, spanText, subjectText } from '../report/anomaly-text.ts'
+import {
+  amountsText,
+  changeText,
+  partText,
+  resourceText,
+  spanText,
+  subjectText,
+} from '../report/anomaly-text.ts'
 import { counted } from '../text/counted.ts'
 import { cutMiddle } from '../text/display-width.ts'
 import { visible } from '../text/visible.ts'
@@ -42,7 +49,7 @@ function linesOf(anomaly: Anomaly, sign: string): readonly string[] {
   return [
     `${severity}: ${subjectText(subject)}, ${amountsText(anomaly, sign)}; ${spanText(anomaly, sign)}`,
     ...because.map((part) => `${signedText(part.excess, sign)} ${partText(part)}`),
-    ...resources.map(({ excess, name, resource }) => `${signedText(excess, sign)} ${name ?? resource}`),
+    ...resources.map((each) => `${signedText(each.excess, sign)} ${resourceText(each)}`),
     ...changes.map((change) => `merged ${changeText(change)}`),
   ].map(visible)
 }

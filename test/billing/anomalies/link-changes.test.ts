@@ -39,6 +39,27 @@ describe('changes that an anomaly follows upon', () => {
     )
   })
 
+  it('are those that touched its resources, too, whoever they are attributed to', () => {
+    const bill = billOf(60, { cost: (at) => (at >= 57 ? 300 : 100) })
+    const report = findAnomalies(bill, OPTIONS)
+    const resource = {
+      resource: 'endpoint/fraud',
+      name: undefined,
+      service: undefined,
+      excess: usd(200),
+      address: 'aws_sagemaker_endpoint.fraud',
+    }
+    const known = {
+      ...report,
+      anomalies: report.anomalies.map((each) => ({ ...each, resources: [resource] })),
+    }
+    const [anomaly] = linkChanges(known, [change(56, undefined, undefined)]).anomalies
+    assert.deepEqual(
+      anomaly!.changes.map(({ name, touched }) => [name, touched.length]),
+      [['#56', 1]],
+    )
+  })
+
   it('are three at most', () => {
     const many = Array.from({ length: 9 }, () => change(56, 'fraud_xgb_v7', 'fraud-ml'))
     assert.equal(linked(...many).length, 3)

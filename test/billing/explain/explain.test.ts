@@ -18,7 +18,10 @@ const PLATFORM: readonly Workload[] = [
 function explain(kind: 'team' | 'model', name: string, days = 7): Explanation {
   const bill = billOf(60, ...PLATFORM)
   const begun = beginExplanation(bill, findAnomalies(bill, OPTIONS), { asked: { kind, name }, days }, CONFIG)
-  return begun.finish(groupsOf(60, PLATFORM).filter(({ by }) => by.day! >= begun.explanation.compared.from))
+  return begun.finish(
+    groupsOf(60, PLATFORM).filter(({ by }) => by.day! >= begun.explanation.compared.from),
+    () => undefined,
+  )
 }
 
 const steps = ({ steps: path }: Explanation) =>
