@@ -59,7 +59,8 @@ function orderSql(
 ): readonly string[] {
   const ties = by.map((name) => `${identifier(name)} NULLS FIRST`)
   return [
-    `ORDER BY ${[`SUM(${identifier(cost)}) DESC NULLS LAST`, ...ties].join(', ')}`,
+    // By its place: whether a name is the column's or the sum's differs from database to database.
+    `ORDER BY ${[`${by.length + 1 + AMOUNT_COLUMNS.indexOf(cost)} DESC`, ...ties].join(', ')}`,
     `LIMIT ${Math.max(0, Math.trunc(groups))}`,
   ]
 }

@@ -44,7 +44,7 @@ SELECT `resource`, `resourceName`, `service`, `account`, `currency`, `team`, `pr
 FROM `charges`
 WHERE `day` >= '2026-10-01' AND `day` < '2026-11-01' AND (`team` IS NULL OR `model` IS NULL) AND `resource` IS NOT NULL
 GROUP BY `resource`, `resourceName`, `service`, `account`, `currency`, `team`, `project`, `model`, `phase`, `environment`, `costCenter`, `experiment`
-ORDER BY SUM(`effective`) DESC NULLS LAST, `resource` NULLS FIRST, `resourceName` NULLS FIRST, `service` NULLS FIRST, `account` NULLS FIRST, `currency` NULLS FIRST, `team` NULLS FIRST, `project` NULLS FIRST, `model` NULLS FIRST, `phase` NULLS FIRST, `environment` NULLS FIRST, `costCenter` NULLS FIRST, `experiment` NULLS FIRST
+ORDER BY 14 DESC, `resource` NULLS FIRST, `resourceName` NULLS FIRST, `service` NULLS FIRST, `account` NULLS FIRST, `currency` NULLS FIRST, `team` NULLS FIRST, `project` NULLS FIRST, `model` NULLS FIRST, `phase` NULLS FIRST, `environment` NULLS FIRST, `costCenter` NULLS FIRST, `experiment` NULLS FIRST
 LIMIT 100
 SETTINGS prefer_column_name_to_alias = 1, skip_unavailable_shards = 0;
 
@@ -53,6 +53,6 @@ SELECT `resource`, `resourceName`, `service`, `account`, `currency`, `team`, `pr
 FROM `charges`
 WHERE `day` >= '2026-10-01' AND `day` < '2026-11-01' AND `expires` IS NOT NULL
 GROUP BY `resource`, `resourceName`, `service`, `account`, `currency`, `team`, `project`, `model`, `phase`, `environment`, `costCenter`, `experiment`, `expires`
-ORDER BY SUM(`effective`) DESC NULLS LAST, `resource` NULLS FIRST, `resourceName` NULLS FIRST, `service` NULLS FIRST, `account` NULLS FIRST, `currency` NULLS FIRST, `team` NULLS FIRST, `project` NULLS FIRST, `model` NULLS FIRST, `phase` NULLS FIRST, `environment` NULLS FIRST, `costCenter` NULLS FIRST, `experiment` NULLS FIRST, `expires` NULLS FIRST
+ORDER BY 15 DESC, `resource` NULLS FIRST, `resourceName` NULLS FIRST, `service` NULLS FIRST, `account` NULLS FIRST, `currency` NULLS FIRST, `team` NULLS FIRST, `project` NULLS FIRST, `model` NULLS FIRST, `phase` NULLS FIRST, `environment` NULLS FIRST, `costCenter` NULLS FIRST, `experiment` NULLS FIRST, `expires` NULLS FIRST
 LIMIT 100
 SETTINGS prefer_column_name_to_alias = 1, skip_unavailable_shards = 0;
