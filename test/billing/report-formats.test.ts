@@ -65,7 +65,9 @@ describe('a report of a bill as a file', () => {
     ['report.md', markdownBillReport],
     ['report.csv', csvBillReport],
   ] as const)
-    it(name, () => matchesGolden(render(reportOf(OCTOBER, LACKING), OPTIONS), `test/billing/golden/${name}`))
+    it(name, () =>
+      matchesGolden(render(reportOf(OCTOBER, LACKING), OPTIONS), `test/billing/golden/${name}.golden`),
+    )
 
   it('Markdown marks what is overdue and what is due', () => {
     const text = markdownBillReport(reportOf(OCTOBER, LACKING), OPTIONS)

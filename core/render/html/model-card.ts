@@ -68,16 +68,19 @@ function lines(caption: string, heading: string, of: readonly Line[], currency: 
 const WIDTH = 600
 const HEIGHT = 100
 const LABEL = 20
+const GAP = 6
+/** A bar of two is no wall. */
+const FEWEST_SLOTS = 8
 
 /** A bar a period; the table below says the same. */
 function bars(trend: readonly TrendFacts[], model: string): Html {
   const most = Math.max(0, ...trend.map(({ cost }) => cost))
   if (most === 0) return NOTHING
-  const step = WIDTH / trend.length
+  const step = WIDTH / Math.max(trend.length, FEWEST_SLOTS)
   const drawn = trend.map(({ period, cost, cells }, at) => {
-    const height = Math.max(0, (cost / most) * HEIGHT)
-    const x = at * step
-    return html`<g><title>${period}: ${cells[1]}</title><rect class="phase-0" x="${x + step * 0.15}" y="${HEIGHT - height}" width="${step * 0.7}" height="${height}"/><text x="${x + step / 2}" y="${HEIGHT + LABEL * 0.75}" text-anchor="middle">${period}</text></g>`
+    const height = Math.round(Math.max(0, (cost / most) * HEIGHT))
+    const x = Math.round(at * step)
+    return html`<g><title>${period}: ${cells[1]}</title><rect class="phase-0" x="${x + GAP}" y="${HEIGHT - height}" width="${Math.round(step) - 2 * GAP}" height="${height}"/><text x="${x + Math.round(step / 2)}" y="${HEIGHT + LABEL * 0.75}" text-anchor="middle">${period}</text></g>`
   })
   return html`<figure class="trend"><svg viewBox="0 0 ${WIDTH} ${HEIGHT + LABEL}" role="img" aria-label="Cost of ${model} by period">${drawn}</svg></figure>
 `

@@ -50,7 +50,7 @@ describe('chargeback records as files', () => {
     ['records.focus.csv', focusChargeback],
     ['records.txt', terminalChargeback],
   ] as const)
-    it(name, () => matchesGolden(render(corrected(), OPTIONS), path.join(GOLDEN, name)))
+    it(name, () => matchesGolden(render(corrected(), OPTIONS), path.join(GOLDEN, `${name}.golden`)))
 
   it('as FOCUS have the 43 columns of 1.0, and others by the prefix for them', () => {
     const [header = []] = cellsOf(focusChargeback(corrected(), OPTIONS))

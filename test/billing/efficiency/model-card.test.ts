@@ -69,7 +69,7 @@ describe('the card of a model', () => {
       const volumes = new Map([['fraud_xgb_v7', { predictions: 2_000_000, value: 90 }]])
       matchesGolden(
         render(cardOf('fraud_xgb_v7', OCTOBER, [SEPTEMBER], volumes)!, OPTIONS),
-        `test/billing/efficiency/golden/${name}`,
+        `test/billing/efficiency/golden/${name}.golden`,
       )
     })
 
@@ -115,7 +115,10 @@ describe('the card of a model', () => {
     assert.doesNotMatch(page, /(?:src|href)=/)
     const text = markdownModelCard(card, OPTIONS)
     assert.doesNotMatch(text, /<script|@all|\]\(/)
-    for (const table of text.trimEnd().split('\n\n').filter((part) => part.startsWith('|')))
+    for (const table of text
+      .trimEnd()
+      .split('\n\n')
+      .filter((part) => part.startsWith('|')))
       assert.equal(new Set(table.split('\n').map((line) => line.split('|').length)).size, 1, table)
   })
 })
