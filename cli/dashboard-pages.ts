@@ -1,8 +1,11 @@
 import {
   type BillReport,
+  type ChargeGroup,
   type Config,
   type Dashboard,
   dashboards,
+  dearestResourcesQuery,
+  type GroupQuery,
   htmlDashboard,
   htmlTeamDashboard,
   type PeriodBill,
@@ -16,14 +19,18 @@ export interface DashboardPage {
 
 const INDEX = 'index.html'
 
+/** What the pages ask of a bill besides its report; the first answer is `dashboardPages`' resources. */
+export const dashboardQueries = (bill: PeriodBill): readonly GroupQuery[] => [dearestResourcesQuery(bill)]
+
 /** `index.html` and a page for each team, each whole by itself. */
 export function dashboardPages(
   report: BillReport,
   bill: PeriodBill,
   earlier: readonly PeriodBill[],
   config: Config,
+  resources: readonly ChargeGroup[] = [],
 ): readonly DashboardPage[] {
-  const all = dashboards(report, bill, earlier, config)
+  const all = dashboards(report, bill, earlier, config, resources)
   const names = fileNames(all.teams.map(teamOf))
   const options = {
     colour: false,

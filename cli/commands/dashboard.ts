@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { ConfigurationError } from '../../core/index.ts'
 import { type Command, UsageError } from '../command.ts'
-import { type DashboardPage, dashboardPages } from '../dashboard-pages.ts'
+import { type DashboardPage, dashboardPages, dashboardQueries } from '../dashboard-pages.ts'
 import { EXIT } from '../exit-codes.ts'
 import { BILL_OPTIONS, readBillReport } from '../read-bill-report.ts'
 import { replaceFile } from '../replace-file.ts'
@@ -29,8 +29,12 @@ Exit codes: 0 done, 2 wrong usage, 3 failure.`,
   run: async (args, terminal) => {
     const folder = args.option('out')
     if (folder === undefined) throw new UsageError('where to is not said. expected --out FOLDER')
-    const { report, bill, earlier, config } = await readBillReport(args, PERIODS_BEFORE)
-    const pages = dashboardPages(report, bill, earlier, config)
+    const { report, bill, earlier, config, further } = await readBillReport(
+      args,
+      PERIODS_BEFORE,
+      dashboardQueries,
+    )
+    const pages = dashboardPages(report, bill, earlier, config, further[0])
     write(folder, pages)
     terminal.print(pages.map(({ name }) => `${path.join(folder, name)}\n`).join(''))
     return EXIT.nothingFound

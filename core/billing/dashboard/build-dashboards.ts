@@ -2,10 +2,12 @@ import { SHARED_MODEL } from '../../config/catalogue.ts'
 import { subtract, sum, type Usd, ZERO } from '../../domain/money.ts'
 import type { BillAllocation, BillAllocationKind } from '../allocate-bill.ts'
 import { groupBy } from '../group-by.ts'
+import type { ChargeGroup } from '../group-query.ts'
 import { type PeriodBill, wholeMonths } from '../period-bill.ts'
 import type { BillReport, ModelLine } from '../report/bill-report.ts'
 import type { ReportRules } from '../report/build-report.ts'
 import { movers } from '../report/movers.ts'
+import { speller } from '../spell-values.ts'
 import { type Buckets, bucketsOf } from './buckets.ts'
 import { budgetLines, forecastOf } from './budgets.ts'
 import type { Dashboard, DashboardPeriod, Dashboards } from './dashboard.ts'
@@ -13,6 +15,7 @@ import { type DatedPart, datedParts } from './dated-parts.ts'
 import { type Fact, factsOf } from './facts.ts'
 import { billFlows, teamFlows } from './flows.ts'
 import { foldFacts } from './fold-facts.ts'
+import { type BilledResource, dearestResources } from './resources.ts'
 
 /** Pages that a folder can hold. */
 const MOST_TEAMS = 200
@@ -27,15 +30,20 @@ interface Source {
   readonly parts: readonly DatedPart[]
   readonly facts: readonly Fact[]
   readonly buckets: Buckets
+  readonly resources: readonly BilledResource[]
   readonly phases: readonly string[]
 }
 
-/** One page of all, and one of each team. `earlier` are the periods before, the latest first. */
+/**
+ * One page of all, and one of each team. `earlier` are the periods before, the latest first; `billed` is what
+ * `dearestResourcesQuery` answered.
+ */
 export function dashboards(
   report: BillReport,
   bill: PeriodBill,
   earlier: readonly PeriodBill[],
   rules: ReportRules,
+  billed: readonly ChargeGroup[] = [],
 ): Dashboards {
   const parts = datedParts(bill)
   const buckets = bucketsOf(
@@ -43,7 +51,18 @@ export function dashboards(
     parts.some(({ days }) => days.has(undefined)),
   )
   const facts = factsOf(parts, earlier, buckets)
-  const source: Source = { report, bill, earlier, rules, parts, facts, buckets, phases: phasesOf(facts) }
+  const resources = dearestResources(billed, bill, speller(rules.schema, rules).spell)
+  const source: Source = {
+    report,
+    bill,
+    earlier,
+    rules,
+    parts,
+    facts,
+    buckets,
+    phases: phasesOf(facts),
+    resources,
+  }
   const teams = teamsIn(source)
   return {
     all: ofAll(source),
@@ -64,6 +83,7 @@ function ofAll(source: Source): Dashboard {
     coverage,
     periods: periodsOf(source, ({ total: amount }) => amount),
     facts: foldFacts(facts),
+    resources: source.resources,
     models,
     optimisations,
     overBudget,
@@ -101,6 +121,7 @@ function ofTeam(source: Source, team: string): Dashboard {
     },
     periods: periodsOf(source, totalOf),
     facts: foldFacts(facts.filter((fact) => fact.of.team === team)),
+    resources: source.resources.filter(({ owner }) => owner.team === team),
     models: modelsOf(allocations, report.models, team),
     optimisations: report.optimisations.filter((each) => each.team === team),
     overBudget: report.overBudget.filter((each) => each.team === team),

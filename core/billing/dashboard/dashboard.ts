@@ -8,6 +8,7 @@ import type { Mover } from '../report/movers.ts'
 import type { StorageLine } from '../report/storage.ts'
 import type { Fact } from './facts.ts'
 import type { Flows } from './flows.ts'
+import type { BilledResource } from './resources.ts'
 
 /**
  * What a page shows: all of a bill, or what one team carries of it. Costs are shared first and chosen last, so that the
@@ -28,6 +29,8 @@ export interface Dashboard {
   readonly isByWeek: boolean
   /** Oldest first; the last is the period itself. */
   readonly periods: readonly DashboardPeriod[]
+  /** Dearest first; empty where the bill was not asked for them. */
+  readonly resources: readonly BilledResource[]
   /** They add up to the total, in each day and each period. */
   readonly facts: readonly Fact[]
   /** Of the whole bill, the dearest first: a phase has one colour on all pages. */

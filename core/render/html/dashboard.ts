@@ -12,6 +12,7 @@ import { modelsPart } from './dashboard/models-part.ts'
 import type { DashboardOptions } from './dashboard/options.ts'
 import { type PageData, pageData, scriptText } from './dashboard/page-data.ts'
 import { periodName } from './dashboard/period-name.ts'
+import { resourcesPart } from './dashboard/resources-part.ts'
 import pageScript from './dashboard/script.generated.json' with { type: 'json' }
 import { firstChoice } from './dashboard/select.ts'
 import { storagePart } from './dashboard/storage-part.ts'
@@ -44,6 +45,7 @@ function whole(dashboard: Dashboard, data: PageData, first: Html, last: Html): s
     modelsPart(dashboard, data),
     flowsPart(dashboard),
     moversPart(dashboard),
+    resourcesPart(dashboard, data),
     untaggedPart(dashboard),
     storagePart(dashboard),
     bullets('How costs are shared', dashboard.pools),

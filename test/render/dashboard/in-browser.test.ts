@@ -18,6 +18,8 @@ interface Look {
   readonly scheme?: 'light' | 'dark'
   readonly width?: number
   readonly hasScript?: boolean
+  /** What of the address comes after the page's. */
+  readonly at?: string
 }
 
 /** The pages in a real browser; skipped, and counted as such, where there is none. */
@@ -35,7 +37,7 @@ describe('dashboards in Chromium', function () {
   after(() => browser?.close())
 
   const ADDRESS = 'https://dashboard.example/'
-  async function open({ html = ALL, scheme = 'light', width = 1200, hasScript = true }: Look = {}) {
+  async function open({ html = ALL, scheme = 'light', width = 1200, hasScript = true, at = '' }: Look = {}) {
     const page = await browser.newPage({
       colorScheme: scheme,
       viewport: { width, height: 900 },
@@ -52,7 +54,7 @@ describe('dashboards in Chromium', function () {
       complaints.push(route.request().url())
       return route.abort()
     })
-    await page.goto(ADDRESS)
+    await page.goto(ADDRESS + at)
     return { page, complaints }
   }
 
@@ -140,6 +142,22 @@ describe('dashboards in Chromium', function () {
     await menu(page, 'Model').selectOption(String(DATA.names.model.indexOf('rank_v2')))
     assert.deepEqual(await rows('Cost by model'), ['rank_v2'])
     await page.close()
+  })
+
+  it('a choice is in the address: a view can be sent as a link', async () => {
+    const { page } = await open()
+    await menu(page, 'Team').selectOption(String(DATA.names.team.indexOf('fraud-ml')))
+    await menu(page, 'A bar for each').selectOption('Team')
+    await page.getByLabel('shared costs with who carries them').uncheck()
+    const link = page.url()
+    assert.equal(link, `${ADDRESS}#team=fraud-ml&group=team&shared=apart`)
+    const other = await open({ at: link.slice(ADDRESS.length) })
+    assert.equal(await shown(other.page), 120)
+    assert.deepEqual(await bars(other.page), { 'fraud-ml': '$120' })
+    const stale = await open({ at: '#team=gone&nothing"]=x&stack=x' })
+    assert.deepEqual(stale.complaints, [])
+    assert.equal(await shown(stale.page), toDollars(STORY.report.total))
+    for (const each of [page, other.page, stale.page]) await each.close()
   })
 
   it('bars and columns are as long as their money', async () => {

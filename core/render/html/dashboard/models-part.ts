@@ -7,6 +7,7 @@ import { EFFICIENCY, partsText, ratioText, scopeText, unitPriceText } from '../.
 import { type Html, html, NOTHING } from '../markup.ts'
 import { type Column, cutTo, list, section, table } from '../table.ts'
 import { figure } from './head-part.ts'
+import { ownerMarks } from './owner-marks.ts'
 import type { PageData } from './page-data.ts'
 import { targets } from './targets-part.ts'
 
@@ -35,7 +36,7 @@ export function modelsPart(dashboard: Dashboard, data: PageData): Html {
       columns,
       shown.map((line) => ({
         cells: cells(line, sign, hasTeams),
-        marks: html`${mark('model', line.model, data.names.model)}${hasTeams ? mark('team', line.team, data.names.team) : NOTHING}`,
+        marks: ownerMarks(line, data),
       })),
     ),
     rest > 0 ? html`<p>${rest} more models: ${amountText(more, sign)}.</p>` : NOTHING,
@@ -44,12 +45,6 @@ export function modelsPart(dashboard: Dashboard, data: PageData): Html {
 }
 
 const figures = (title: string): Column => ({ title, isFigure: true })
-
-/** So that a choice of a team or a model hides the other rows; the rows beyond the names that can be chosen stay. */
-function mark(of: 'model' | 'team', name: string | undefined, names: readonly string[]): Html {
-  const at = name === undefined ? -1 : names.indexOf(name)
-  return name !== undefined && at < 0 ? NOTHING : html` data-${of}="${at}"`
-}
 
 function cells(line: ModelLine, sign: string, hasTeams: boolean): readonly Html[] {
   const { model, team, amount, direct, shared, value, economics } = line

@@ -32,7 +32,7 @@ export type PageFact = readonly [
 ]
 
 export function pageData(dashboard: Dashboard): PageData {
-  const { scope, currency, billed, days, periods, phases, facts } = dashboard
+  const { scope, currency, billed, forecast, days, periods, phases, facts } = dashboard
   const names = Object.fromEntries(
     FACT_DIMENSIONS.map((dimension) => [dimension, namesOf(facts, dimension)]),
   ) as PageData['names']
@@ -45,7 +45,10 @@ export function pageData(dashboard: Dashboard): PageData {
     billed,
     days,
     periods: periods.map(
-      ({ period, startsLate }) => periodName(period) + (startsLate ? `, from ${startsLate}` : ''),
+      ({ period, startsLate }, at) =>
+        periodName(period) +
+        (startsLate ? `, from ${startsLate}` : '') +
+        (forecast && at === periods.length - 1 ? ', so far' : ''),
     ),
     phases: phases.slice(0, MOST_COLOURS),
     names,
