@@ -42,6 +42,11 @@ export class UsageError extends Error {
   override readonly name = 'UsageError'
 }
 
+/** The operands as a message names them. */
+export function foundText(operands: readonly string[]): string {
+  return operands.length === 0 ? 'found nothing' : `found "${operands.join(' ')}"`
+}
+
 /** Options that every command has. */
 export const COMMON: Readonly<Record<string, Option>> = {
   quiet: { description: 'no progress, notes or warnings: only what was asked for, and errors' },

@@ -11,11 +11,13 @@ process.exitCode = await main(process.argv.slice(2))
 
 async function main(args: readonly string[]): Promise<ExitCode> {
   const [name, ...rest] = args
+  let about = ''
   try {
     if (name === '--version') return say(`${packageJson.version}\n`)
     if (name === undefined || name === '--help' || name === '-h') return say(overview())
     if (name === 'help') return say(rest[0] === undefined ? overview() : helpFor(commandNamed(rest[0])))
     const command = commandNamed(name)
+    about = `${name} `
     const parsed = parseArguments(command, rest)
     if (parsed.flag('help')) return say(helpFor(command))
     const terminal = processTerminal(parsed)
@@ -27,7 +29,7 @@ async function main(args: readonly string[]): Promise<ExitCode> {
     )
     return code
   } catch (error) {
-    return explain(error)
+    return explain(error, about)
   }
 }
 
@@ -45,9 +47,10 @@ function say(text: string): ExitCode {
   return EXIT.nothingFound
 }
 
-function explain(error: unknown): ExitCode {
+/** `about` is empty, or names the command whose help says more, with a space behind it. */
+function explain(error: unknown, about: string): ExitCode {
   if (error instanceof UsageError) {
-    process.stderr.write(`ascribe: ${error.message}\nSee ascribe --help.\n`)
+    process.stderr.write(`ascribe: ${error.message}\nSee ascribe ${about}--help.\n`)
     return EXIT.wrongUsage
   }
   if (error instanceof ConfigurationError) {

@@ -1,4 +1,4 @@
-import { type Command, UsageError } from '../command.ts'
+import { type Command, foundText, UsageError } from '../command.ts'
 import { bashCompletion, fishCompletion, zshCompletion } from '../completion/shells.ts'
 import { EXIT } from '../exit-codes.ts'
 
@@ -25,7 +25,7 @@ Exit codes: 0 done, 2 wrong usage.`,
       const [name, ...more] = operands
       const shell = shells.find((one) => one === name)
       if (!shell || more.length > 0)
-        throw new UsageError(`expected one of ${shells.join(', ')}, found "${operands.join(' ')}"`)
+        throw new UsageError(`expected one of ${shells.join(', ')}, ${foundText(operands)}`)
       terminal.print(SHELLS[shell](commands()))
       return EXIT.nothingFound
     },

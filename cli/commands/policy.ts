@@ -8,7 +8,7 @@ import {
   type PolicyExport,
   type PolicyRequest,
 } from '../../core/index.ts'
-import { type Arguments, type Command, UsageError } from '../command.ts'
+import { type Arguments, type Command, foundText, UsageError } from '../command.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { differences } from '../policy/differences.ts'
 import { type Recorded, readExport, writeExport } from '../policy/exported-folder.ts'
@@ -21,6 +21,7 @@ export const policyCommand: Command = {
   name: 'policy',
   summary:
     'Writes the tag schema as policies of clouds, clusters and pipelines, or reads a schema out of one.',
+  verbs: ['export', 'diff', 'import', 'targets'],
   operands: 'export [FOLDER] | diff [FOLDER] | import FILE | targets',
   options: {
     target: {
@@ -57,9 +58,7 @@ Exit codes: 0 done, 1 diff: there are differences, import: something could not b
     if (operands.length > 1) throw new UsageError(`expected one folder, found ${operands.length}`)
     if (verb === 'export') return exportTo(operands[0] ?? '.', args, terminal)
     if (verb === 'diff') return diffWith(operands[0] ?? '.', args, terminal)
-    throw new UsageError(
-      `expected "policy export", "policy diff", "policy import" or "policy targets", found "policy ${verb ?? ''}"`,
-    )
+    throw new UsageError(`expected "export", "diff", "import" or "targets", ${foundText(args.operands)}`)
   },
 }
 
@@ -75,7 +74,7 @@ function listTargets(terminal: Terminal): ExitCode {
 
 function exportTo(folder: string, args: Arguments, terminal: Terminal): ExitCode {
   const request = requestOf(args)
-  const found = exported(folder, request, terminal)
+  const found = exported(folder, request)
   const out = args.option('out')
   if (out === undefined)
     for (const { path, text } of found.files) terminal.print(`==> ${path} <==\n${text}\n`)
@@ -92,7 +91,7 @@ function diffWith(folder: string, args: Arguments, terminal: Terminal): ExitCode
   if (out === undefined)
     throw new UsageError('what is to be compared? --out DIR names the folder of an export')
   const before: Recorded = readExport(out)
-  const lines = differences(before.files, exported(folder, before.request, terminal).files)
+  const lines = differences(before.files, exported(folder, before.request).files)
   terminal.print(lines.length === 0 ? `${out} is as ascribe.yml says.\n` : `${lines.join('\n')}\n`)
   return lines.length === 0 ? EXIT.nothingFound : EXIT.findings
 }
@@ -110,16 +109,20 @@ function importFile(operands: readonly string[], terminal: Terminal): ExitCode {
   return problems.length > 0 ? EXIT.findings : EXIT.nothingFound
 }
 
-function exported(folder: string, request: PolicyRequest, terminal: Terminal): PolicyExport {
+function exported(folder: string, request: PolicyRequest): PolicyExport {
   const { tree, below } = locateFolder(folder)
   const found = exportPolicies(tree, below, request)
-  const errors = found.problems.filter(({ severity }) => severity === 'error')
-  for (const { message, range } of errors) {
-    const { path, line, column } = locate(range)
-    terminal.warn(`${path}:${line}:${column}: error: ${message}\n`)
-  }
+  const errors = found.problems
+    .filter(({ severity }) => severity === 'error')
+    .map(({ message, range }) => {
+      const { path, line, column } = locate(range)
+      return `${path}:${line}:${column}: ${message}`
+    })
   // A document made from half a schema would let through what the other half refuses.
-  if (errors.length > 0) throw new ConfigurationError('nothing is exported while ascribe.yml has errors')
+  if (errors.length > 0)
+    throw new ConfigurationError(
+      ['nothing is exported while ascribe.yml has errors:', ...errors].join('\n  '),
+    )
   return found
 }
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { ConfigurationError, inspectTree, usageDraft, usageFilePath } from '../../core/index.ts'
-import { type Command, UsageError } from '../command.ts'
+import { type Command, foundText, UsageError } from '../command.ts'
 import { EXIT } from '../exit-codes.ts'
 import { embeddedPriceBook } from '../price-book.ts'
 import { createFile } from '../replace-file.ts'
@@ -22,7 +22,7 @@ each quantity that decides a cost at or below FOLDER, the current one unless it 
 Exit codes: 0 done, 2 wrong usage, 3 failure.`,
   run: (args, terminal) => {
     const [verb, folder = '.', ...more] = args.operands
-    if (verb !== 'init') throw new UsageError(`expected "usage init [FOLDER]", found "usage ${verb ?? ''}"`)
+    if (verb !== 'init') throw new UsageError(`expected "init [FOLDER]", ${foundText(args.operands)}`)
     if (more.length > 0) throw new UsageError(`expected one folder, found ${more.length + 1}`)
     const { root, below, tree } = locateFolder(folder)
     const draft = usageDraft(inspectTree(tree, below, embeddedPriceBook()))

@@ -91,6 +91,7 @@ function merged(
     key,
     required: over.required ?? before?.required ?? false,
     ...given('values', values),
+    ...(over.values === 'catalogue' && { isCatalogued: true }),
     ...given('or', over.or),
     ...given('pattern', pattern),
     ...given('type', over.type),

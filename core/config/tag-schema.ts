@@ -22,6 +22,8 @@ export interface TagKey {
   readonly requiredWhen?: ReadonlyMap<string, string>
   /** The values allowed; `catalogue` is already replaced by the teams or models of ascribe.yml. */
   readonly values?: readonly string[]
+  /** Whether `values` are names of the catalogue: a list of who there is, which says of nothing whose it is. */
+  readonly isCatalogued?: boolean
   /** Values allowed besides what `values`, `pattern` and `type` ask for. */
   readonly or?: readonly string[]
   /** A pattern that `compilePattern` accepts. It matches anywhere unless it is anchored. */

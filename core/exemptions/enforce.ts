@@ -26,7 +26,8 @@ export function enforcementNotices(
   { everywhere, rules }: Enforcement,
   today: string | undefined,
 ): readonly EnforcementNotice[] {
-  const told = [{ ...everywhere, name: undefined }, ...rules]
+  const isEnforcedSomewhere = rules.some((rule) => !notEnforcedOn(rule, today))
+  const told = [{ ...everywhere, name: isEnforcedSomewhere ? 'everywhere else' : undefined }, ...rules]
   return told.flatMap((one) => {
     const state = notEnforcedOn(one, today)
     return state ? [{ where: one.name, ...state }] : []

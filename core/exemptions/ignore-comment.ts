@@ -44,11 +44,14 @@ export function readIgnoreComment(text: string, range: Range): IgnoreComment | u
     settings.set(found[1]!, found[2]!)
     at += found[0].length
   }
-  const reason = said
-    .slice(at)
-    .replace(/\s+/g, ' ')
-    .replace(/^ ?(?:[:–—-]+ )?/, '')
-    .trim()
+  const words = said.slice(at).split(/\s+/).filter(Boolean)
+  if (/^[:–—-]+$/.test(words[0] ?? '')) words.shift()
+  // Behind the reason they mean the same: who writes a last day there does not want the exemption to hold for ever.
+  for (let last = settingOf(words.at(-1)); last && !settings.has(last.name); last = settingOf(words.at(-1))) {
+    settings.set(last.name, last.value)
+    words.pop()
+  }
+  const reason = words.join(' ')
   return {
     rules,
     reason: reason === '' ? undefined : reason,
@@ -56,6 +59,11 @@ export function readIgnoreComment(text: string, range: Range): IgnoreComment | u
     until: settings.get('until'),
     range,
   }
+}
+
+function settingOf(word = ''): { readonly name: string; readonly value: string } | undefined {
+  const found = matchAt(SETTING, word, 0)
+  return found?.[0] === word ? { name: found[1]!, value: found[2]! } : undefined
 }
 
 /** A comma goes on with a rule only where one follows: a reason may begin with anything. */

@@ -76,7 +76,7 @@ function answer(
       : { kind: 'value', value: said, source: '--set' }
   if (own) return { kind: 'value', ...own }
   const [only, ...others] = [...(key.values ?? []), ...(key.or ?? [])]
-  if (key.values && only !== undefined && others.length === 0)
+  if (key.values && !key.isCatalogued && only !== undefined && others.length === 0)
     return { kind: 'value', value: only, source: 'the only value that the schema allows' }
   if (!sources.neighbours)
     return { kind: 'none', because: `nobody says which. give it with --set ${key.key}=VALUE` }

@@ -85,6 +85,14 @@ describe('the command line', () => {
     )
   })
 
+  it('names the help that says more, and what was not given', () => {
+    const told = (...args: readonly string[]) => ascribe('.', ...args).err
+    assert.match(told('check', '--bogus'), /\nSee ascribe check --help\.\n$/)
+    assert.match(told('chek'), /\nSee ascribe --help\.\n$/)
+    for (const verbless of ['policy', 'usage', 'completion'])
+      assert.match(told(verbless), /^ascribe: expected .*, found nothing\nSee/, verbless)
+  })
+
   it('says with --verbose what was done and how long it took, on the error output; with --quiet no warnings', () => {
     const folder = temporaryFolder({ 'main.tf': '' })
     const run = (...args: readonly string[]) => ascribe(folder, 'inspect', '--format', 'json', ...args)
@@ -176,6 +184,7 @@ describe('ascribe completion', () => {
     assert.deepEqual(completed('check', '--fail'), ['--fail-on'])
     assert.deepEqual(completed('check', '--format', 's'), ['sarif'])
     assert.deepEqual(completed('prices', 's'), ['show'])
+    assert.deepEqual(completed('policy', 'ex'), ['export'])
     assert.deepEqual(completed('review', '--output', 'ascribe.b'), ['ascribe.bash'])
   })
 

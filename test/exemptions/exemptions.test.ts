@@ -64,6 +64,19 @@ describe('a comment that exempts', () => {
     assert.deepEqual([by.reason, by.owner, by.until], ['moves to ml-core', 'ml-platform', '2027-03-31'])
   })
 
+  it('may say its last day behind the reason too, and does not hold for ever by that', () => {
+    const text = legacy(
+      '# ascribe:ignore missing-tag: see until=now in the runbook owner=ml-platform until=2027-03-31\n',
+    )
+    const [first] = checked({ 'main.tf': text }).accepted
+    assert.ok(first?.accepted?.kind === 'exemption')
+    const { reason, owner, until } = first.accepted
+    assert.deepEqual([reason, owner, until], ['see until=now in the runbook', 'ml-platform', '2027-03-31'])
+    assert.ok(found({ 'main.tf': text }, '2027-04-01').includes('expired-exemption(missing-tag)'))
+    const wrong = legacy('# ascribe:ignore missing-tag retired until=2027-13-45\n')
+    assert.deepEqual(checked({ 'main.tf': wrong }).accepted, [])
+  })
+
   it('is for the block that it stands beside, and for no other', () => {
     const other = `resource "aws_instance" "other" {\n  instance_type = "m5.xlarge"\n}\n`
     const { findings } = checked({ 'main.tf': `${legacy(`${whole}\n`)}${other}` })

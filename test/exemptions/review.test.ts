@@ -259,4 +259,17 @@ describe('enforcement', () => {
     assert.equal(under(rules('path: "sandbox/*"')).verdict.status, 'fail')
     assert.equal(under(rules('team: fraud-ml')).verdict.status, 'fail')
   })
+
+  it('is not said to fail nothing where a rule enforces', () => {
+    const { enforcement } = under('{ mode: warn, rules: [{ match: { path: "*.tf" }, mode: enforce }] }')
+    assert.deepEqual(
+      enforcement.map(({ mode, where }) => [mode, where]),
+      [['warn', 'everywhere else']],
+    )
+    const planned = '{ mode: warn, rules: [{ match: { path: "*.tf" }, enforce-from: 2027-01-15 }] }'
+    assert.deepEqual(
+      under(planned).enforcement.map(({ where }) => where),
+      [undefined, 'path: *.tf'],
+    )
+  })
 })

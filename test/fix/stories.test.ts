@@ -155,6 +155,20 @@ describe('whose word a value is', () => {
     assert.match(fixed(two).refused[0]!, /its neighbours disagree: "fraud-ml" \(1\), "search-ml" \(1\)/)
   })
 
+  it('the only value that is listed is a reason; the only team of the catalogue is none', () => {
+    const yml = (values: string) => `version: 1
+schema: { preset: none, keys: { team: { required: true, values: ${values} } }, dimensions: { team: team } }
+teams: { fraud-ml: {} }
+`
+    const box = 'resource "aws_instance" "new" {\n  instance_type = "m5.large"\n}\n'
+    assert.match(fixed({ 'ascribe.yml': yml('[fraud-ml]'), 'main.tf': box }).diff, /team = "fraud-ml"/)
+    const { diff, refused } = fixed({ 'ascribe.yml': yml('catalogue'), 'main.tf': box })
+    assert.equal(diff, '')
+    assert.deepEqual(refused, [
+      'aws_instance.new team: no other resource here has it. give it with --set team=VALUE',
+    ])
+  })
+
   it('a rule of owners says it, and an option that says otherwise is not taken', () => {
     const yml = `${TEAM_ONLY}owners:\n  - { match: { path: "train/**" }, set: { team: search-ml } }\n`
     const files = { 'ascribe.yml': yml, 'train/main.tf': box('a') }
