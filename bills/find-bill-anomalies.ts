@@ -13,7 +13,7 @@ import {
 } from '../core/index.ts'
 import type { ReadableBill } from './read-bill.ts'
 
-/** Anomalies beyond these are told without their resources: each is a query of its own. */
+/** Anomalies beyond these are told without their resources. */
 const MOST_ASKED = 20
 
 export interface BillAnomalies {
@@ -34,11 +34,12 @@ export async function findBillAnomalies(
   const report = findAnomalies(daily, options)
   const asked = report.anomalies.slice(0, MOST_ASKED)
   if (asked.length === 0) return { report, daily }
-  const answers = await bill.groups(asked.map((anomaly) => resourcesQuery(anomaly, daily)))
+  const [resources] = await bill.groups([resourcesQuery(asked, daily)])
   const addressOf = addressesBy(ids)
-  const anomalies = report.anomalies.map((anomaly, at) => {
-    const answer = answers[at]
-    return answer ? { ...anomaly, resources: resourceParts(answer, anomaly, daily.cost, addressOf) } : anomaly
-  })
+  const anomalies = report.anomalies.map((anomaly, at) =>
+    at < MOST_ASKED
+      ? { ...anomaly, resources: resourceParts(resources!, anomaly, daily, addressOf) }
+      : anomaly,
+  )
   return { report: { ...report, anomalies }, daily }
 }

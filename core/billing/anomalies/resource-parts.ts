@@ -1,5 +1,4 @@
 import { NO_CURRENCY } from '../bill-currency.ts'
-import type { Cost } from '../charge-columns.ts'
 import { groupBy } from '../group-by.ts'
 import type { ChargeGroup, Condition, GroupQuery } from '../group-query.ts'
 import { toMicros } from '../to-micros.ts'
@@ -7,22 +6,23 @@ import type { Anomaly, ResourcePart, Subject } from './anomaly.ts'
 import type { DailyBill, DailyRow, Written } from './daily-bill.ts'
 import { excessOf, largest } from './split-excess.ts'
 
-/** Asks for the resources that an anomaly's day and the days that it was compared with were charged for. */
-export function resourcesQuery(
-  { subject, day, comparedWith }: Pick<Anomaly, 'subject' | 'day' | 'comparedWith'>,
-  bill: DailyBill,
-): GroupQuery {
+/** Asks for the resources that anomalies' days, and the days that they were compared with, were charged for. */
+export function resourcesQuery(anomalies: readonly Dated[], bill: DailyBill): GroupQuery {
+  const days = new Set(anomalies.flatMap(({ day, comparedWith }) => [day, ...comparedWith]))
+  const rows = new Set(anomalies.flatMap(({ subject }) => rowsOf(subject, bill)))
   return {
-    by: ['day', 'resource', 'resourceName', 'service'],
+    by: ['day', 'resource', 'resourceName', 'service', 'team', 'model'],
     where: [
-      { kind: 'is', column: 'day', values: [day, ...comparedWith] },
+      { kind: 'is', column: 'day', values: [...days] },
       { kind: 'present', column: 'resource' },
       ...usageOf(bill),
-      ...writtenTags(rowsOf(subject, bill), subject.kind === 'model' ? ['team', 'model'] : ['team']),
+      ...writtenTags([...rows], ['team', 'model']),
     ],
     top: undefined,
   }
 }
+
+type Dated = Pick<Anomaly, 'subject' | 'day' | 'comparedWith'>
 
 /** The charges that the daily rows are of. */
 export function usageOf({ currency, isOneCurrency }: DailyBill): readonly Condition[] {
@@ -48,15 +48,18 @@ export function writtenTags(
   })
 }
 
-/** The resources that the difference is of; the largest three. */
+/** Of what `resourcesQuery` answered, the resources that one anomaly's difference is of; the largest three. */
 export function resourceParts(
   groups: readonly ChargeGroup[],
-  { day, comparedWith }: Pick<Anomaly, 'day' | 'comparedWith'>,
-  cost: Cost,
+  { subject, day, comparedWith }: Dated,
+  bill: DailyBill,
   addressOf: (resource: string) => string | undefined,
 ): readonly ResourcePart[] {
-  const amounts = toMicros(groups.map((group) => group[cost]))
-  const rows = groups.map(({ by }, at) => ({
+  const tags = new Set(rowsOf(subject, bill).map(({ written }) => tagsText(written)))
+  const days = new Set([day, ...comparedWith])
+  const mine = groups.filter(({ by }) => days.has(by.day!) && tags.has(tagsText(by)))
+  const amounts = toMicros(mine.map((group) => group[bill.cost]))
+  const rows = mine.map(({ by }, at) => ({
     resource: by.resource!,
     name: by.resourceName,
     service: by.service,
@@ -74,3 +77,5 @@ export function resourceParts(
     })),
   )
 }
+
+const tagsText = ({ team, model }: Partial<Written>): string => JSON.stringify([team ?? null, model ?? null])

@@ -9,13 +9,16 @@ const PLATFORM: readonly Workload[] = [
   { resource: 'endpoint/canary', cost: (at) => (at === 59 ? 5 : 15) },
   { resource: 'bucket/steady', cost: () => 40 },
 ]
+const OTHERS: readonly Workload[] = [
+  { resource: 'endpoint/rank', model: 'rank_v2', team: 'search-ml', cost: (at) => at },
+]
 
 describe('the resources of an anomaly', () => {
   const bill = billOf(60, ...PLATFORM)
   const [anomaly] = findAnomalies(bill, OPTIONS).anomalies
 
   it('are asked for by its days and the tags as the bill writes them', () => {
-    assert.deepEqual(resourcesQuery(anomaly!, bill).where, [
+    assert.deepEqual(resourcesQuery([anomaly!], bill).where, [
       { kind: 'is', column: 'day', values: [59, 52, 45, 38, 31, 24, 17].map(dayAt) },
       { kind: 'present', column: 'resource' },
       { kind: 'is', column: 'category', values: ['Usage'] },
@@ -28,7 +31,7 @@ describe('the resources of an anomaly', () => {
     const untagged = { model: undefined, team: undefined, cost: (at: number) => (at === 59 ? 300 : 100) }
     const own = billOf(60, untagged)
     const [lost] = findAnomalies(own, OPTIONS).anomalies
-    assert.deepEqual(resourcesQuery(lost!, { ...own, isOneCurrency: false }).where.slice(3), [
+    assert.deepEqual(resourcesQuery([lost!], { ...own, isOneCurrency: false }).where.slice(3), [
       { kind: 'is', column: 'currency', values: ['USD'] },
       { kind: 'missing', column: 'team' },
       { kind: 'missing', column: 'model' },
@@ -37,11 +40,11 @@ describe('the resources of an anomaly', () => {
 
   it('are those that moved, the largest first, with their address where it is known', () => {
     const days = new Set([anomaly!.day, ...anomaly!.comparedWith])
-    const groups = groupsOf(60, PLATFORM).filter(({ by }) => days.has(by.day!))
+    const groups = groupsOf(60, [...PLATFORM, ...OTHERS]).filter(({ by }) => days.has(by.day!))
     const addressOf = (resource: string) =>
       resource === 'endpoint/fraud' ? 'aws_sagemaker_endpoint.fraud' : undefined
     assert.deepEqual(
-      resourceParts(groups, anomaly!, 'billed', addressOf).map(({ resource, excess, address }) => [
+      resourceParts(groups, anomaly!, bill, addressOf).map(({ resource, excess, address }) => [
         resource,
         toDollars(excess),
         address,
