@@ -1,12 +1,13 @@
 import { SHARED_MODEL } from '../../config/catalogue.ts'
 import { subtract, sum, type Usd, ZERO } from '../../domain/money.ts'
 import type { BillAllocation, BillAllocationKind } from '../allocate-bill.ts'
+import type { CostRow } from '../cost-rows.ts'
 import { groupBy } from '../group-by.ts'
 import type { ChargeGroup } from '../group-query.ts'
 import { type PeriodBill, wholeMonths } from '../period-bill.ts'
 import type { BillReport, ModelLine } from '../report/bill-report.ts'
 import type { ReportRules } from '../report/build-report.ts'
-import { movers } from '../report/movers.ts'
+import { movers, sameDaysOf } from '../report/movers.ts'
 import { speller } from '../spell-values.ts'
 import { type Buckets, bucketsOf } from './buckets.ts'
 import { budgetLines, forecastOf } from './budgets.ts'
@@ -105,7 +106,7 @@ function ofTeam(source: Source, team: string): Dashboard {
   const listed = report.untagged.listed.filter(({ owner }) => owner.team === team)
   const of = (kind: BillAllocationKind) => amountOf(allocations.filter((each) => each.kind === kind))
   const [previous] = earlier
-  const rowsOf = ({ rows }: PeriodBill) => rows.filter(({ owner }) => owner.team === team)
+  const isOwnRow = ({ owner }: CostRow) => owner.team === team
   const totalOf = ({ allocated }: PeriodBill) =>
     amountOf(allocated.allocations.filter((each) => isOf(each, team)))
   return {
@@ -130,7 +131,7 @@ function ofTeam(source: Source, team: string): Dashboard {
     forecast: forecastOf(own, bill),
     change: previous && {
       before: totalOf(previous),
-      movers: movers(rowsOf(previous), rowsOf(bill)),
+      movers: movers(sameDaysOf(previous, bill).filter(isOwnRow), bill.rows.filter(isOwnRow)),
     },
     untagged: { listed, rest: subtract(of('untagged'), sum(listed.map(({ amount }) => amount))) },
     expired: report.expired.filter(({ owner }) => owner.team === team),

@@ -141,6 +141,6 @@ export interface ExpiredResource {
 export interface PeriodChange {
   readonly before: Usd
   readonly period: Period
-  /** Largest change first, up or down. */
+  /** Largest change first, up or down. While the period is not over, against as many days of the one before. */
   readonly movers: readonly Mover[]
 }

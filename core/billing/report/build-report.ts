@@ -25,7 +25,7 @@ import {
   type ModelLine,
 } from './bill-report.ts'
 import { forecast } from './forecast.ts'
-import { movers } from './movers.ts'
+import { movers, sameDaysOf } from './movers.ts'
 import { type StoredPrefix, storageByPrefix } from './storage.ts'
 import { expiredResources, missingTags, type UntaggedFacts, untaggedResources } from './untagged.ts'
 import type { Volumes } from './volumes.ts'
@@ -90,7 +90,7 @@ export function billReport(bill: PeriodBill, inputs: ReportInputs, rules: Report
     change: inputs.previous && {
       before: inputs.previous.total,
       period: inputs.previous.period,
-      movers: movers(inputs.previous.rows, bill.rows),
+      movers: movers(sameDaysOf(inputs.previous, bill), bill.rows),
     },
     forecast: forecast(bill.rows, period),
   }

@@ -1,6 +1,9 @@
 import { subtract, sum, type Usd, ZERO } from '../../domain/money.ts'
 import type { CostRow } from '../cost-rows.ts'
+import { daysAfter, daysBetween } from '../days.ts'
 import { groupBy } from '../group-by.ts'
+import type { PeriodBill } from '../period-bill.ts'
+import { forecast } from './forecast.ts'
 
 /** A model whose cost changed from one period to the next, and what of it made the change. */
 export interface Mover {
@@ -11,6 +14,20 @@ export interface Mover {
   readonly delta: Usd
   /** Phase and service, the largest part of the change first; they add up to it. */
   readonly because: readonly { readonly phase?: string; readonly service?: string; readonly delta: Usd }[]
+}
+
+/**
+ * The rows of a period before that are of as many days as the period has so far: half a month against a whole one would
+ * make everything cheaper. All of them where the period is over.
+ */
+export function sameDaysOf(before: PeriodBill, { rows, period }: PeriodBill): readonly CostRow[] {
+  if (forecast(rows, period) === undefined) return before.rows
+  const last = rows.reduce(
+    (latest, { day }) => (day !== undefined && day > latest ? day : latest),
+    period.from,
+  )
+  const until = daysAfter(before.period.from, daysBetween(period.from, last) + 1)
+  return before.rows.filter(({ day }) => day !== undefined && day < until)
 }
 
 const MOST_MOVERS = 10

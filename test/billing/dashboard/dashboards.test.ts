@@ -135,6 +135,22 @@ describe('the dashboards of a bill', () => {
     assert.equal(running.models[0]!.economics!.roi, undefined)
   })
 
+  it('while a month lasts, what moved is told against as many days of the month before', () => {
+    const days = Array.from({ length: 61 }, (_, at) =>
+      new Date(Date.UTC(2026, 8, 1 + at)).toISOString().slice(0, 10),
+    )
+    const charges = days
+      .filter((day) => day <= '2026-10-10')
+      .map((day) => charge(day, day < '2026-10' ? 2 : 3, FRAUD))
+    const { report, page } = storyOf(charges)
+    for (const { movers } of [report.change!, page('fraud-ml').change!])
+      assert.deepEqual(
+        movers.map(({ before, after }) => [toDollars(before), toDollars(after)]),
+        [[20, 30]],
+      )
+    assert.equal(report.change!.before, usd(60))
+  })
+
   it('a team whose work stopped is not taken to go on: days of others cost it nothing', () => {
     const days = Array.from({ length: 20 }, (_, at) => {
       const day = `2026-10-${String(at + 1).padStart(2, '0')}`

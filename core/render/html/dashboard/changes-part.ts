@@ -27,7 +27,7 @@ export function moversPart({ change, forecast, currency }: Dashboard): Html {
       : rows.length === 0
         ? html`<p class="empty">Nothing changed against the period before.</p>`
         : table(
-            `Against ${forecast ? 'the whole period before, and this one is not over' : 'the period before'}; by the tags of the charges, before anything is shared`,
+            `Against ${forecast ? 'as many days of the period before' : 'the period before'}; by the tags of the charges, before anything is shared`,
             [
               { title: 'Model' },
               { title: 'Team' },
