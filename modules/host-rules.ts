@@ -23,7 +23,9 @@ export interface HostRules {
 
 export function hostRules(allowed: readonly string[] | undefined): HostRules {
   const listed = new Set(allowed ?? DEFAULT_HOSTS)
-  const companions = new Set([...listed].flatMap((host) => COMPANIONS[host] ?? []))
+  const companions = new Set(
+    [...listed].flatMap((host) => (Object.hasOwn(COMPANIONS, host) && COMPANIONS[host]) || []),
+  )
   const isListed = ({ host, hostname, protocol }: URL): boolean =>
     listed.has(host) || (protocol === 'ssh:' && listed.has(hostname))
   return {

@@ -1,4 +1,5 @@
 import { string } from '../domain/reads.ts'
+import { tableOf } from '../domain/table-of.ts'
 import { azureAutoscaling } from './azure-scale-set.ts'
 import { byUse } from './by-use.ts'
 import { linkedResource, readFrom } from './linked-resource.ts'
@@ -8,11 +9,11 @@ import type { PricingContext } from './pricer.ts'
 const FUNCTIONS = 'Azure Functions'
 
 /** Sizes of Elastic Premium: vCPUs, GiB of memory. */
-const ELASTIC: Readonly<Record<string, readonly [vcpus: number, memoryGiB: number]>> = {
+const ELASTIC: Readonly<Record<string, readonly [vcpus: number, memoryGiB: number]>> = tableOf({
   EP1: [1, 3.5],
   EP2: [2, 7],
   EP3: [4, 14],
-}
+})
 
 export interface AppServicePlan {
   readonly size: string

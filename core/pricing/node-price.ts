@@ -1,12 +1,13 @@
+import { tableOf } from '../domain/table-of.ts'
 import { type FoundPrice, findPrice } from './basis.ts'
 import type { PriceBook } from './price-book.ts'
 
 /** The SKU of a virtual machine with Linux, by provider. Spot machines have a SKU of their own. */
-const MACHINE_SKUS: Readonly<Record<string, (instanceType: string, spot: boolean) => string>> = {
+const MACHINE_SKUS: Readonly<Record<string, (instanceType: string, spot: boolean) => string>> = tableOf({
   aws: (type, spot) => `ec2/linux${spot ? '-spot' : ''}/${type}`,
   google: (type, spot) => `gce/vm${spot ? '-spot' : ''}/${type}`,
   azurerm: (type, spot) => `azure-vm/linux${spot ? '-spot' : ''}/${type}`,
-}
+})
 
 /**
  * What an hour of a machine costs, on demand or spot, with the GPUs and TPU chips that belong to its type. GPUs that are

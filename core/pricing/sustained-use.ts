@@ -1,9 +1,10 @@
+import { tableOf } from '../domain/table-of.ts'
 import { type AssumptionPart, assumption } from './part.ts'
 import type { PricingContext } from './pricer.ts'
 import { HOURS_PER_MONTH } from './usage.ts'
 
 /** https://cloud.google.com/compute/docs/sustained-use-discounts: by family, what is left of a full month's list price */
-const LEFT: Readonly<Record<string, number>> = { n1: 70, m1: 70, m2: 70, n2: 80, n2d: 80, c2: 80 }
+const LEFT: Readonly<Record<string, number>> = tableOf({ n1: 70, m1: 70, m2: 70, n2: 80, n2d: 80, c2: 80 })
 
 /**
  * What Google takes off by itself where a machine runs all month. It is stated and not taken off: `prices.discounts`

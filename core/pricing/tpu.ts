@@ -1,9 +1,10 @@
+import { tableOf } from '../domain/table-of.ts'
 import { hourly, omitted, type Part } from './part.ts'
 
 /** Slices are named by TensorCores up to v5p, two of them a chip, and by chips from v5e on. */
 const BY_CORES = /^(v2|v3|v4|v5p)-(\d{1,5})$/
 const BY_CHIPS = /^(v5litepod|v6e)-(\d{1,5})$/
-const GENERATIONS: Readonly<Record<string, string>> = {
+const GENERATIONS: Readonly<Record<string, string>> = tableOf({
   v2: 'tpu-v2',
   v3: 'tpu-v3',
   v4: 'tpu-v4',
@@ -16,7 +17,7 @@ const GENERATIONS: Readonly<Record<string, string>> = {
   V5P: 'tpu-v5p',
   V5LITE_POD: 'tpu-v5e',
   V6E: 'tpu-v6e',
-}
+})
 /** A v2 or v3 slice of more than one machine has another price. https://cloud.google.com/tpu/pricing */
 const CHIPS_OF_A_MACHINE = 4
 

@@ -1,6 +1,6 @@
 // Fuzzes what reads strangers' texts, guided by the lines that they reach.
 //   npm run fuzz -- TARGET [--seconds N] [--seed N] [--missed]     one of config, expressions, focus, hcl, plan, yaml
-//   npm run fuzz -- planted [--seconds N]                          finds the planted defects, one after the other
+//   npm run fuzz -- planted [TARGET] [--seconds N]                 finds the planted defects, one after the other
 // What reached something is kept in node_modules/.cache/ascribe-fuzz and where the next run starts from.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
@@ -19,22 +19,20 @@ const { values, positionals } = parseArgs({
     missed: { type: 'boolean', default: false },
   },
 })
-const [name = ''] = positionals
+const [name = '', only] = positionals
+const KEPT = path.join(root, 'node_modules/.cache/ascribe-fuzz')
 const [seconds, seed] = [Number(values.seconds), Number(values.seed)]
 if (!(seconds > 0) || !Number.isSafeInteger(seed)) fail('--seconds and --seed expect numbers')
-if (name === 'planted') await findPlanted()
+if (name === 'planted') await findPlanted(only)
 else if (FUZZ_TARGETS.some((target) => target === name)) await fuzzOne(name)
 else fail(`"${name}" is no target. expected one of ${[...FUZZ_TARGETS, 'planted'].join(', ')}`)
 
 async function fuzzOne(target: string): Promise<void> {
-  const folder = path.join(root, 'node_modules/.cache/ascribe-fuzz')
-  const kept = path.join(folder, `${target}.json`)
-  const corpus: string[] = existsSync(kept) ? JSON.parse(readFileSync(kept, 'utf8')) : []
-  const run = await runTarget(target, { root, seed, seconds, corpus, maxFailures: 10 })
+  const run = await runTarget(target, { root, seed, seconds, corpus: keptTexts(target), maxFailures: 10 })
   if (run.kind === 'stuck')
     fail(`${target}: after ${run.runs} runs one does not end: ${JSON.stringify(run.text)}`)
-  mkdirSync(folder, { recursive: true })
-  writeFileSync(kept, JSON.stringify(run.corpus))
+  mkdirSync(KEPT, { recursive: true })
+  writeFileSync(path.join(KEPT, `${target}.json`), JSON.stringify(run.corpus))
   const share = ((100 * run.reached) / run.lines).toFixed(1)
   console.log(
     `${target}: ${run.runs} runs in ${run.seconds.toFixed(0)} s with seed ${seed}, ${run.reached} of ${run.lines} lines reached (${share} %), ` +
@@ -46,10 +44,18 @@ async function fuzzOne(target: string): Promise<void> {
   process.exitCode = run.failures.length > 0 ? 1 : 0
 }
 
-async function findPlanted(): Promise<void> {
+/** The texts of earlier runs that reached something. */
+function keptTexts(target: string): readonly string[] {
+  const file = path.join(KEPT, `${target}.json`)
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as string[]) : []
+}
+
+async function findPlanted(only: string | undefined): Promise<void> {
   let found = 0
-  for (const planted of PLANTED_DEFECTS) {
-    const run = await runTarget(planted.target, { root, seed, seconds, corpus: [], maxFailures: 1 }, planted)
+  const wanted = PLANTED_DEFECTS.filter(({ target }) => only === undefined || target === only)
+  for (const planted of wanted) {
+    const corpus = keptTexts(planted.target)
+    const run = await runTarget(planted.target, { root, seed, seconds, corpus, maxFailures: 1 }, planted)
     const [first] = run.kind === 'ended' ? run.failures : []
     const how =
       run.kind === 'stuck'
@@ -58,8 +64,8 @@ async function findPlanted(): Promise<void> {
     console.log(`${planted.target}: ${planted.what}: ${how ?? `not found in ${run.runs} runs`}`)
     if (how) found++
   }
-  console.log(`${found} of ${PLANTED_DEFECTS.length} found, seed ${seed}`)
-  process.exitCode = found === PLANTED_DEFECTS.length ? 0 : 1
+  console.log(`${found} of ${wanted.length} found, seed ${seed}`)
+  process.exitCode = found === wanted.length ? 0 : 1
 }
 
 function fail(message: string): never {

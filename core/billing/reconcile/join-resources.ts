@@ -1,3 +1,4 @@
+import { tableOf } from '../../domain/table-of.ts'
 import type { BilledOwner } from '../cost-rows.ts'
 import { groupBy } from '../group-by.ts'
 import type { BilledResource } from './billed-resources.ts'
@@ -99,14 +100,14 @@ const partsOf = (id: string): readonly string[] => [
 ]
 
 /** Parts that bills have as services of their own, and former names. */
-const SERVICE_OF: Readonly<Record<string, string>> = {
+const SERVICE_OF: Readonly<Record<string, string>> = tableOf({
   elasticblockstore: 'elasticcomputecloud',
   ec2other: 'elasticcomputecloud',
   virtualprivatecloud: 'elasticcomputecloud',
   elasticcontainerserviceforkubernetes: 'elastickubernetesservice',
   elasticsearchservice: 'opensearchservice',
   s3: 'simplestorageservice',
-}
+})
 
 /** `Amazon SageMaker` and `AWS SageMaker` are one service. */
 function serviceWord(service: string): string {

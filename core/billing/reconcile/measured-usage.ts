@@ -1,4 +1,5 @@
 import { HOURS_KEY } from '../../config/calibration.ts'
+import { tableOf } from '../../domain/table-of.ts'
 import type { Period } from '../cost-rows.ts'
 import { daysBetween } from '../days.ts'
 import { MONTH_HOURS } from './average-month.ts'
@@ -17,7 +18,7 @@ export type NotMeasured = (typeof NOT_MEASURED)[number]
 /** Less of a difference is none. */
 const SAME = 0.001
 /** Of several keys of one unit, the one that a bill's quantity is of unless somebody says otherwise. */
-const USUAL_KEYS: Readonly<Record<string, string>> = { aws_s3_bucket: 'standard.storage_gb' }
+const USUAL_KEYS: Readonly<Record<string, string>> = tableOf({ aws_s3_bucket: 'standard.storage_gb' })
 /** Days at either end of the period that weekends and late starts may take. */
 const SLACK = 7
 

@@ -1,10 +1,11 @@
+import { tableOf } from '../../domain/table-of.ts'
 /** One spelling for each unit, and how many of it one of the written is: `1000 Requests` is 1,000 requests. */
 export interface Unit {
   readonly name: string
   readonly per: number
 }
 
-const SPELLINGS: Readonly<Record<string, string>> = {
+const SPELLINGS: Readonly<Record<string, string>> = tableOf({
   hrs: 'hours',
   hour: 'hours',
   'instance hours': 'hours',
@@ -12,7 +13,7 @@ const SPELLINGS: Readonly<Record<string, string>> = {
   'gb-month': 'gb-months',
   'gigabyte-months': 'gb-months',
   request: 'requests',
-}
+})
 
 export function unitOf(written: string): Unit {
   const text = written.trim().toLowerCase()

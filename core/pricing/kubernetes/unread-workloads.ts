@@ -1,12 +1,13 @@
 import type { Estimate } from '../../domain/estimate.ts'
 import type { Resource } from '../../domain/resource.ts'
+import { tableOf } from '../../domain/table-of.ts'
 import { NULL } from '../../domain/value.ts'
 
 /** Where a resource of Terraform's says what it applies to a cluster. */
-const MANIFEST_ARGUMENTS: Readonly<Record<string, string>> = {
+const MANIFEST_ARGUMENTS: Readonly<Record<string, string>> = tableOf({
   kubectl_manifest: 'yaml_body',
   kubernetes_manifest: 'manifest',
-}
+})
 
 /** What runs workloads that nobody can see; undefined for anything else. */
 export function unreadWorkloads({ type, attributes }: Resource): Estimate | undefined {

@@ -1,4 +1,5 @@
 import { readAll, string, texts } from '../../domain/reads.ts'
+import { tableOf } from '../../domain/table-of.ts'
 import type { ResourceGraph } from '../../topology/resource-graph.ts'
 import { diskTier } from '../azure-disk.ts'
 import { ebsVolume } from '../ebs-volume.ts'
@@ -20,7 +21,7 @@ interface StorageClass {
 }
 
 /** The classes that clusters come with. What is called so in the repository's own manifests goes before. */
-const BUILT_IN: Readonly<Record<string, Readonly<Record<string, StorageClass>>>> = {
+const BUILT_IN: Readonly<Record<string, Readonly<Record<string, StorageClass>>>> = tableOf({
   aws: {
     gp2: ebs('gp2'),
     gp3: ebs('gp3'),
@@ -42,14 +43,14 @@ const BUILT_IN: Readonly<Record<string, Readonly<Record<string, StorageClass>>>>
     'managed-premium': azureDisk('Premium_LRS'),
     'managed-csi-premium': azureDisk('Premium_LRS'),
   },
-}
+})
 
 /** EKS Auto Mode and older EKS, GKE and AKS, each by its documentation. */
-const DEFAULT_CLASS: Readonly<Record<string, string>> = {
+const DEFAULT_CLASS: Readonly<Record<string, string>> = tableOf({
   aws: 'gp2',
   google: 'standard-rwo',
   azurerm: 'default',
-}
+})
 
 function ebs(type: string): StorageClass {
   return { provisioner: 'ebs.csi.aws.com', parameters: new Map([['type', type]]) }
@@ -69,7 +70,7 @@ export function* volumeParts(volume: ClaimedVolume, context: PricingContext): Ge
     yield omitted('unpriced', volume.name, "the cluster's default storage class is not known")
     return
   }
-  const found = writtenClass(name, graph) ?? BUILT_IN[provider]?.[name]
+  const found = writtenClass(name, graph) ?? tableOf(BUILT_IN[provider] ?? {})[name]
   if (!found) {
     yield omitted('unpriced', volume.name, `storage class "${name}" is not among the manifests`)
     return

@@ -1,4 +1,5 @@
 import { block, maybe, number, string } from '../../domain/reads.ts'
+import { tableOf } from '../../domain/table-of.ts'
 import { type ByUse, byUse } from '../by-use.ts'
 import { assumption, hourly, omitted, type Part } from '../part.ts'
 import { type PricingContext, pricer } from '../pricer.ts'
@@ -6,11 +7,11 @@ import { type PricingContext, pricer } from '../pricer.ts'
 const OPENAI = 'Azure OpenAI Service'
 
 /** By the deployment's type: where its throughput may be used. */
-const PROVISIONED: Readonly<Record<string, string>> = {
+const PROVISIONED: Readonly<Record<string, string>> = tableOf({
   ProvisionedManaged: 'regional',
   DataZoneProvisionedManaged: 'data_zone',
   GlobalProvisionedManaged: 'global',
-}
+})
 
 /** What is counted, and the part of the model's price that it has. Keys are Infracost's. */
 const TOKENS = {

@@ -1,14 +1,15 @@
 import { maybe, string } from '../../domain/reads.ts'
+import { tableOf } from '../../domain/table-of.ts'
 import { poolNodes } from '../kubernetes/pool-nodes.ts'
 import { extra, hourly } from '../part.ts'
 import { pricer } from '../pricer.ts'
 
 /** What the API server costs by tier; the provider called the second one `Paid` before. */
-const TIERS: Readonly<Record<string, string>> = {
+const TIERS: Readonly<Record<string, string>> = tableOf({
   Standard: 'standard_tier',
   Paid: 'standard_tier',
   Premium: 'premium_tier',
-}
+})
 
 // https://azure.microsoft.com/pricing/details/kubernetes-service/
 export const azurermKubernetesCluster = pricer(

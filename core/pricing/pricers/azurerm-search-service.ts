@@ -1,15 +1,16 @@
 import { number, string } from '../../domain/reads.ts'
+import { tableOf } from '../../domain/table-of.ts'
 import { hourly, omitted } from '../part.ts'
 import { pricer } from '../pricer.ts'
 
-const TIERS: Readonly<Record<string, string>> = {
+const TIERS: Readonly<Record<string, string>> = tableOf({
   basic: 'basic',
   standard: 'standard_s1',
   standard2: 'standard_s2',
   standard3: 'standard_s3',
   storage_optimized_l1: 'storage_optimized_l1',
   storage_optimized_l2: 'storage_optimized_l2',
-}
+})
 
 // https://azure.microsoft.com/pricing/details/search/
 export const azurermSearchService = pricer(

@@ -1,17 +1,18 @@
 import { block, number, string } from '../../domain/reads.ts'
+import { tableOf } from '../../domain/table-of.ts'
 import { byUse } from '../by-use.ts'
 import { omitted } from '../part.ts'
 import { pricer } from '../pricer.ts'
 
 /** vCores of a node, by its size. */
-const VCORES: Readonly<Record<string, number>> = {
+const VCORES: Readonly<Record<string, number>> = tableOf({
   Small: 4,
   Medium: 8,
   Large: 16,
   XLarge: 32,
   XXLarge: 64,
   XXXLarge: 80,
-}
+})
 
 // https://azure.microsoft.com/pricing/details/synapse-analytics/
 export const azurermSynapseSparkPool = pricer(

@@ -1,9 +1,10 @@
 import { bool, number, string } from '../../domain/reads.ts'
+import { tableOf } from '../../domain/table-of.ts'
 import { hourly, omitted } from '../part.ts'
 import { pricer } from '../pricer.ts'
 
 /** DBUs an hour of one cluster of a warehouse, by its size. */
-const DBUS: Readonly<Record<string, number>> = {
+const DBUS: Readonly<Record<string, number>> = tableOf({
   '2X-Small': 4,
   'X-Small': 6,
   Small: 12,
@@ -13,7 +14,7 @@ const DBUS: Readonly<Record<string, number>> = {
   '2X-Large': 144,
   '3X-Large': 272,
   '4X-Large': 528,
-}
+})
 
 // https://learn.microsoft.com/azure/databricks/compute/sql-warehouse/warehouse-behavior
 export const databricksSqlEndpoint = pricer(

@@ -1,23 +1,24 @@
 import { count, string } from '../../domain/reads.ts'
+import { tableOf } from '../../domain/table-of.ts'
 import { byUse } from '../by-use.ts'
 import { atPlace } from '../google-place.ts'
 import { omitted } from '../part.ts'
 import { pricer } from '../pricer.ts'
 
 /** Locations that are several regions, as the book calls them. https://cloud.google.com/storage/docs/locations */
-const PLACES: Readonly<Record<string, { readonly place: string; readonly kind: string }>> = {
+const PLACES: Readonly<Record<string, { readonly place: string; readonly kind: string }>> = tableOf({
   us: { place: 'us-multi', kind: 'multi/' },
   eu: { place: 'europe-multi', kind: 'multi/' },
   asia: { place: 'asia-multi', kind: 'multi/' },
   nam4: { place: 'nam4', kind: 'dual/' },
   eur4: { place: 'eur4', kind: 'dual/' },
   asia1: { place: 'asia1', kind: 'dual/' },
-}
-const CLASSES: Readonly<Record<string, string>> = {
+})
+const CLASSES: Readonly<Record<string, string>> = tableOf({
   MULTI_REGIONAL: 'standard',
   REGIONAL: 'standard',
   DURABLE_REDUCED_AVAILABILITY: 'dra',
-}
+})
 
 // https://cloud.google.com/storage/pricing
 export const googleStorageBucket = pricer(

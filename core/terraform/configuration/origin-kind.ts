@@ -1,16 +1,17 @@
+import { tableOf } from '../../domain/table-of.ts'
 import type { TagOriginKind } from '../../domain/tag.ts'
 import type { Block } from '../../hcl/syntax.ts'
 import type { Range } from '../../source/source-file.ts'
 import type { ConfigurationLoader } from './configuration-loader.ts'
 
-const KINDS: Readonly<Record<string, TagOriginKind>> = {
+const KINDS: Readonly<Record<string, TagOriginKind>> = tableOf({
   resource: 'resource',
   locals: 'local',
   variable: 'variable',
   module: 'module',
   output: 'output',
   data: 'data',
-}
+})
 
 /** Which kind of block a place lies in, as a tag's provenance names it. */
 export function originKind({ source, start }: Range, loader: ConfigurationLoader): TagOriginKind {

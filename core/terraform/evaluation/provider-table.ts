@@ -1,3 +1,4 @@
+import { tableOf } from '../../domain/table-of.ts'
 import { unknown } from '../../domain/value.ts'
 import type { Block } from '../../hcl/syntax.ts'
 import {
@@ -61,7 +62,7 @@ export class ProviderTable {
 }
 
 /** Providers that Terraform knows without being told where they come from. */
-const IMPLIED: Readonly<Record<string, string>> = { terraform: 'builtin/terraform' }
+const IMPLIED: Readonly<Record<string, string>> = tableOf({ terraform: 'builtin/terraform' })
 
 /** OpenTofu's providers with `for_each`: which of them a resource uses is not followed, so what differs is unknown. */
 function undecidedEach(name: string, block: Located<Block>): Binding | undefined {

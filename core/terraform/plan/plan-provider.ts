@@ -1,6 +1,7 @@
 import type { Plain } from '../../domain/plain.ts'
 import { providerName } from '../../domain/provider.ts'
 import type { ResourceProvider } from '../../domain/resource.ts'
+import { tableOf } from '../../domain/table-of.ts'
 import { isMapping, type MappingValue, string, unknown, type Value } from '../../domain/value.ts'
 import { regionOf } from '../evaluation/region.ts'
 import type { PlanConfiguration } from './plan-configuration.ts'
@@ -53,11 +54,11 @@ function ownRegion({ entries }: MappingValue, source: string): Value | undefined
 }
 
 /** What a provider's plan attributes call all tags of a resource, its defaults among them. */
-const EFFECTIVE: Readonly<Record<string, { readonly own: string; readonly all: string }>> = {
+const EFFECTIVE: Readonly<Record<string, { readonly own: string; readonly all: string }>> = tableOf({
   'hashicorp/aws': { own: 'tags', all: 'tags_all' },
   'hashicorp/google': { own: 'labels', all: 'terraform_labels' },
   'hashicorp/google-beta': { own: 'labels', all: 'terraform_labels' },
-}
+})
 
 /** Attributes that repeat others, with the provider's defaults on top: they are told as default tags. */
 export const REPEATED: ReadonlySet<string> = new Set(['tags_all', 'terraform_labels', 'effective_labels'])
