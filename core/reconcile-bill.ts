@@ -1,4 +1,5 @@
 import type { Period } from './billing/cost-rows.ts'
+import { groupBy } from './billing/group-by.ts'
 import type { ChargeGroup } from './billing/group-query.ts'
 import { type BilledResource, billedResources } from './billing/reconcile/billed-resources.ts'
 import { withoutCalibration } from './billing/reconcile/calibration-text.ts'
@@ -68,13 +69,8 @@ function estimatedResources(
   resources: readonly InspectedResource[],
   ids: StateIds,
 ): readonly EstimatedResource[] {
-  const onPools = new Map<string, Charge[]>()
-  for (const { estimate } of resources)
-    for (const charge of estimate.kind === 'priced' ? estimate.charges : [])
-      if (charge.pool) {
-        const key = JSON.stringify([charge.pool.project, charge.pool.address])
-        onPools.set(key, [...(onPools.get(key) ?? []), charge])
-      }
+  const charges = resources.flatMap(({ estimate }) => (estimate.kind === 'priced' ? estimate.charges : []))
+  const onPools = groupBy(charges, ({ pool }) => pool && JSON.stringify([pool.project, pool.address]))
   return resources.flatMap((each) => {
     const { resource, estimate } = each
     if (resource.provider.source === MANIFEST_PROVIDER) return []

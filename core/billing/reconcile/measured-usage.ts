@@ -12,7 +12,12 @@ import { measures, unitOf } from './units.ts'
 export type MeasuredUsage = ReadonlyMap<string, ReadonlyMap<string, number>>
 
 /** Why a joined resource is left as it is. */
-export const NOT_MEASURED = ['part of the period', 'as estimated', 'no quantity fits'] as const
+export const NOT_MEASURED = [
+  'part of the period',
+  'as estimated',
+  'no quantity fits',
+  'address of several projects',
+] as const
 export type NotMeasured = (typeof NOT_MEASURED)[number]
 
 /** Less of a difference is none. */

@@ -1,6 +1,7 @@
 import { HOURS_KEY } from '../../config/calibration.ts'
 import { sum, type Usd, ZERO } from '../../domain/money.ts'
 import type { Period } from '../cost-rows.ts'
+import { groupBy } from '../group-by.ts'
 import { MONTH_HOURS } from './average-month.ts'
 import type { BilledResource } from './billed-resources.ts'
 import { type CalibrationDraft, calibratedText } from './calibration-text.ts'
@@ -126,9 +127,14 @@ function usageOf(
 ): { usage: MeasuredUsage; notMeasured: ReadonlyMap<string, NotMeasured> } {
   const usage = new Map<string, ReadonlyMap<string, number>>()
   const notMeasured = new Map<string, NotMeasured>()
+  const byAddress = groupBy(allUsed.values(), ({ address }) => address)
   for (const each of joined) {
     const allMonth = allUsed.get(keyOf(each.estimated)) ?? each.estimated
-    const measured = measuredUsage(each, estimatedIn(allMonth, 'hours'), period)
+    // A usage file knows no projects.
+    const measured =
+      (byAddress.get(each.estimated.address)?.length ?? 0) > 1
+        ? 'address of several projects'
+        : measuredUsage(each, estimatedIn(allMonth, 'hours'), period)
     if (typeof measured === 'string') notMeasured.set(each.estimated.address, measured)
     else usage.set(each.estimated.address, measured)
   }

@@ -139,6 +139,28 @@ describe('calibrating with a bill', () => {
     assert.deepEqual(inspectTree(after, '', frozenBook()).problems, [])
   })
 
+  it('says nothing of an address that two projects have', async () => {
+    const { 'main.tf': main } = PLATFORM(1, 730, 100)
+    const named = (name: string) => main.replaceAll('train-', `${name}-train-`)
+    const tree = memoryTree({
+      'ascribe.yml': 'version: 1\n',
+      'a/main.tf': named('a'),
+      'b/main.tf': named('b'),
+    })
+    const lines = linesOfEstimates(estimatesOf(tree), OCTOBER).map((line) =>
+      line.unit === 'Hours'
+        ? { ...line, resource: line.name, quantity: line.quantity / 2, cost: line.cost / 2 }
+        : line,
+    )
+    const { resources, usage } = await reconciled(tree, focusBill(lines))
+    const train = resources.filter(({ address }) => address === 'aws_instance.train[0]')
+    assert.deepEqual(
+      train.map(({ notMeasured }) => notMeasured),
+      ['address of several projects', 'address of several projects'],
+    )
+    assert.equal(usage.size, 0)
+  })
+
   it('is said by the next review, which measures growth against what was billed', async () => {
     const files = PLATFORM(2, 730, 100)
     const lines = linesOfEstimates(estimatesOf(memoryTree(files)), OCTOBER)
