@@ -1,11 +1,10 @@
-import { SHARED_MODEL } from '../../config/catalogue.ts'
 import { subtract, sum, type Usd, ZERO } from '../../domain/money.ts'
 import type { BillAllocation, BillAllocationKind } from '../allocate-bill.ts'
-import type { CostRow } from '../cost-rows.ts'
+import type { BilledOwner, CostRow } from '../cost-rows.ts'
 import { groupBy } from '../group-by.ts'
 import type { ChargeGroup } from '../group-query.ts'
 import { type PeriodBill, wholeMonths } from '../period-bill.ts'
-import type { BillReport, ModelLine } from '../report/bill-report.ts'
+import type { BillReport } from '../report/bill-report.ts'
 import type { ReportRules } from '../report/build-report.ts'
 import { movers, sameDaysOf } from '../report/movers.ts'
 import { speller } from '../spell-values.ts'
@@ -17,6 +16,8 @@ import { type Fact, factsOf } from './facts.ts'
 import { billFlows, teamFlows } from './flows.ts'
 import { foldFacts } from './fold-facts.ts'
 import { type BilledResource, dearestResources } from './resources.ts'
+import { teamModels } from './team-models.ts'
+import { type TimelinePeriod, teamOf, timelineOf } from './timeline.ts'
 
 /** Pages that a folder can hold. */
 const MOST_TEAMS = 200
@@ -25,14 +26,24 @@ const MOST_TEAMS = 200
 interface Source {
   readonly report: BillReport
   readonly bill: PeriodBill
-  /** Of the same bill, the latest first. */
-  readonly earlier: readonly PeriodBill[]
+  readonly previous: PeriodBill | undefined
+  readonly timeline: readonly TimelinePeriod[]
+  readonly byTeam: ByTeam
   readonly rules: ReportRules
   readonly parts: readonly DatedPart[]
   readonly facts: readonly Fact[]
   readonly buckets: Buckets
   readonly resources: readonly BilledResource[]
   readonly phases: readonly string[]
+}
+
+/** What the teams' pages take their own out of. */
+interface ByTeam {
+  readonly parts: ReadonlyMap<string | undefined, readonly DatedPart[]>
+  readonly facts: ReadonlyMap<string | undefined, readonly Fact[]>
+  readonly rows: ReadonlyMap<string | undefined, readonly CostRow[]>
+  /** Of the period before, as many days as there are. */
+  readonly rowsBefore: ReadonlyMap<string | undefined, readonly CostRow[]>
 }
 
 /**
@@ -53,10 +64,18 @@ export function dashboards(
   )
   const facts = factsOf(parts, earlier, buckets)
   const resources = dearestResources(billed, bill, speller(rules.schema, rules).spell)
+  const [previous] = earlier
   const source: Source = {
+    timeline: timelineOf(bill, earlier),
+    byTeam: {
+      parts: groupBy(parts, ({ allocation }) => teamOf(allocation)),
+      facts: groupBy(facts, ({ of }) => of.team),
+      rows: groupBy(bill.rows, ({ owner }) => owner.team),
+      rowsBefore: groupBy(previous ? sameDaysOf(previous, bill) : [], ({ owner }) => owner.team),
+    },
     report,
     bill,
-    earlier,
+    previous,
     rules,
     parts,
     facts,
@@ -82,7 +101,7 @@ function ofAll(source: Source): Dashboard {
     ...common(source),
     total,
     coverage,
-    periods: periodsOf(source, ({ total: amount }) => amount),
+    periods: source.timeline.map((each) => periodWith(each, each.total)),
     facts: foldFacts(facts),
     resources: source.resources,
     models,
@@ -99,16 +118,13 @@ function ofAll(source: Source): Dashboard {
 }
 
 function ofTeam(source: Source, team: string): Dashboard {
-  const { report, bill, earlier, parts, facts } = source
-  const isOwn = ({ allocation }: DatedPart) => isOf(allocation, team)
-  const own = parts.filter(isOwn)
+  const { report, bill, previous, timeline, byTeam } = source
+  const own = byTeam.parts.get(team) ?? []
   const allocations = own.map(({ allocation }) => allocation)
-  const listed = report.untagged.listed.filter(({ owner }) => owner.team === team)
+  const isOwn = ({ owner }: { readonly owner: BilledOwner }) => owner.team === team
+  const listed = report.untagged.listed.filter(isOwn)
   const of = (kind: BillAllocationKind) => amountOf(allocations.filter((each) => each.kind === kind))
-  const [previous] = earlier
-  const isOwnRow = ({ owner }: CostRow) => owner.team === team
-  const totalOf = ({ allocated }: PeriodBill) =>
-    amountOf(allocated.allocations.filter((each) => isOf(each, team)))
+  const periods = timeline.map((each) => periodWith(each, each.byTeam.get(team) ?? ZERO))
   return {
     scope: { kind: 'team', team },
     ...common(source),
@@ -120,24 +136,30 @@ function ofTeam(source: Source, team: string): Dashboard {
       unallocated: ZERO,
       apart: ZERO,
     },
-    periods: periodsOf(source, totalOf),
-    facts: foldFacts(facts.filter((fact) => fact.of.team === team)),
-    resources: source.resources.filter(({ owner }) => owner.team === team),
-    models: modelsOf(allocations, report.models, team),
+    periods,
+    facts: foldFacts(byTeam.facts.get(team) ?? []),
+    resources: source.resources.filter(isOwn),
+    models: teamModels(allocations, report.models, team),
     optimisations: report.optimisations.filter((each) => each.team === team),
     overBudget: report.overBudget.filter((each) => each.team === team),
     storage: report.storage.filter((each) => each.team === team),
     ...budgets(source, own, team),
     forecast: forecastOf(own, bill),
     change: previous && {
-      before: totalOf(previous),
-      movers: movers(sameDaysOf(previous, bill).filter(isOwnRow), bill.rows.filter(isOwnRow)),
+      before: periods.at(-2)!.total,
+      movers: movers(byTeam.rowsBefore.get(team) ?? [], byTeam.rows.get(team) ?? []),
     },
     untagged: { listed, rest: subtract(of('untagged'), sum(listed.map(({ amount }) => amount))) },
-    expired: report.expired.filter(({ owner }) => owner.team === team),
+    expired: report.expired.filter(isOwn),
     flows: teamFlows(allocations, team),
   }
 }
+
+const periodWith = ({ period, startsLate }: TimelinePeriod, total: Usd): DashboardPeriod => ({
+  period,
+  total,
+  startsLate,
+})
 
 const common = ({ report, rules, buckets, phases }: Source) => ({
   period: report.period,
@@ -158,60 +180,12 @@ function budgets({ bill, rules }: Source, parts: readonly DatedPart[], team: str
     : { budgets: budgetLines(parts, bill, months, rules, team), noBudgets: undefined }
 }
 
-function periodsOf(
-  { bill, earlier }: Source,
-  totalOf: (bill: PeriodBill) => Usd,
-): readonly DashboardPeriod[] {
-  return [...earlier]
-    .reverse()
-    .concat(bill)
-    .map((each) => {
-      const [first] = each.rows.flatMap(({ day }) => day ?? []).sort()
-      return {
-        period: each.period,
-        total: totalOf(each),
-        startsLate: first !== undefined && first > each.period.from ? first : undefined,
-      }
-    })
-}
-
 function phasesOf(facts: readonly Fact[]): readonly string[] {
   const costs = new Map<string, number>()
   for (const { kind, of, periods } of facts)
     if (kind === 'direct' && of.phase !== undefined)
       costs.set(of.phase, (costs.get(of.phase) ?? 0) + periods.at(-1)!)
   return [...costs].sort(([a, one], [b, two]) => two - one || (a < b ? -1 : 1)).map(([name]) => name)
-}
-
-/** What it carries of each model; what the model buys is told to the team whose it is. */
-function modelsOf(
-  allocations: readonly BillAllocation[],
-  lines: readonly ModelLine[],
-  team: string,
-): readonly ModelLine[] {
-  const known = new Map(lines.map((line) => [line.model, line]))
-  return [...groupBy(allocations, ({ owner }) => owner.model)]
-    .map(([model, of]): ModelLine => {
-      const line = known.get(model)
-      const isItsOwn = model !== undefined && model !== SHARED_MODEL && line?.team === team
-      const amountIn = (kinds: readonly BillAllocationKind[]) =>
-        amountOf(of.filter(({ kind }) => kinds.includes(kind)))
-      return {
-        model,
-        team,
-        amount: amountOf(of),
-        direct: amountIn(['direct', 'untagged']),
-        shared: amountIn(['shared']),
-        phases: [...groupBy(of, ({ owner }) => owner.phase)].map(([name, some]) => ({
-          name,
-          amount: amountOf(some),
-        })),
-        value: isItsOwn ? line.value : undefined,
-        predictions: isItsOwn ? line.predictions : undefined,
-        economics: isItsOwn ? line.economics : undefined,
-      }
-    })
-    .sort((a, b) => b.amount - a.amount || ((a.model ?? '') < (b.model ?? '') ? -1 : 1))
 }
 
 function teamsIn({ report, rules, bill }: Source): readonly string[] {
@@ -221,8 +195,5 @@ function teamsIn({ report, rules, bill }: Source): readonly string[] {
     if (owner.team !== undefined && kind !== 'apart' && !costs.has(owner.team)) costs.set(owner.team, ZERO)
   return [...costs].sort(([a, one], [b, two]) => two - one || (a < b ? -1 : 1)).map(([name]) => name)
 }
-
-const isOf = ({ owner, kind }: BillAllocation, team: string): boolean =>
-  owner.team === team && kind !== 'apart' && kind !== 'unallocated'
 
 const amountOf = (allocations: readonly BillAllocation[]): Usd => sum(allocations.map(({ amount }) => amount))
