@@ -3,7 +3,6 @@ import path from 'node:path'
 import {
   type BilledKey,
   type ChargeGroup,
-  type ChargesView,
   type Decimal,
   duckdb,
   type ExportColumn,
@@ -44,7 +43,11 @@ function loadFrom(folder: string): DuckDB {
 }
 
 /** Opens CSV (also gzipped), Parquet or JSON files as one bill; columns are joined by name. */
-export async function openDuckDbBill(files: readonly string[], api: DuckDB): Promise<OpenBill> {
+export async function openDuckDbBill(
+  files: readonly string[],
+  api: DuckDB,
+  memory?: string,
+): Promise<OpenBill> {
   const instance = await api.DuckDBInstance.create(':memory:')
   const connection = await instance.connect()
   const close = () => {
@@ -52,7 +55,7 @@ export async function openDuckDbBill(files: readonly string[], api: DuckDB): Pro
     instance.closeSync()
   }
   try {
-    await confine(connection, files)
+    await confine(connection, files, memory)
     const columns = await openView(connection, files, api)
     return {
       engine: `DuckDB ${api.version().replace(/^v/, '')}`,
@@ -65,7 +68,8 @@ export async function openDuckDbBill(files: readonly string[], api: DuckDB): Pro
       groups: async (view, queries) => {
         const answers: ChargeGroup[][] = []
         try {
-          for (const query of queries) answers.push(await groupsOf(connection, view, query))
+          const charges = `(${viewSql(view, 'bill', duckdb)}) AS charges`
+          for (const query of queries) answers.push(await groupsOf(connection, charges, query))
         } catch (error) {
           throw unreadable(files, error)
         }
@@ -79,14 +83,16 @@ export async function openDuckDbBill(files: readonly string[], api: DuckDB): Pro
   }
 }
 
-/** The engine reads these files, and nothing else: no network, no extension, no other path. */
-async function confine(connection: Connection, files: readonly string[]): Promise<void> {
-  const allowed = files.map((file) => duckdb.text(path.resolve(file))).join(', ')
+/** The engine reads these files, and nothing else: no network, no extension, no other path. It writes none either. */
+async function confine(connection: Connection, files: readonly string[], memory?: string): Promise<void> {
+  const names = files.map((file) => path.resolve(file))
+  const allowed = [...new Set([...names, ...names.map(literally)])].map(duckdb.text).join(', ')
   for (const setting of [
     `SET TimeZone = 'UTC'`,
     'SET autoinstall_known_extensions = false',
     'SET autoload_known_extensions = false',
     'SET preserve_insertion_order = false',
+    ...(memory === undefined ? [] : [`SET memory_limit = ${duckdb.text(memory)}`]),
     `SET allowed_paths = [${allowed}]`,
     'SET enable_external_access = false',
     'SET lock_configuration = true',
@@ -95,7 +101,7 @@ async function confine(connection: Connection, files: readonly string[]): Promis
 }
 
 function reader(files: readonly string[]): string {
-  const list = `[${files.map((file) => duckdb.text(path.resolve(file))).join(', ')}]`
+  const list = `[${files.map((file) => duckdb.text(literally(path.resolve(file)))).join(', ')}]`
   const kinds = new Set(files.map(kindOf))
   if (kinds.size > 1) throw new BillError('files of one bill are of one kind. found ' + [...kinds].join(', '))
   switch ([...kinds][0]) {
@@ -107,6 +113,9 @@ function reader(files: readonly string[]): string {
       return `read_csv(${list}, all_varchar = true, union_by_name = true, header = true, quote = '"', escape = '"', delim = ',')`
   }
 }
+
+/** DuckDB takes names for patterns; each sign of one stands for itself in brackets. */
+const literally = (file: string): string => file.replace(/[*?[]/g, '[$&]')
 
 function kindOf(file: string): 'parquet' | 'json' | 'csv' {
   if (/\.parquet$/i.test(file)) return 'parquet'
@@ -164,12 +173,7 @@ async function keysOfColumns(
   return keys.flatMap((key, at) => (Number(row[at]) > 0 ? [{ container, key, rows: Number(row[at]) }] : []))
 }
 
-async function groupsOf(
-  connection: Connection,
-  view: ChargesView,
-  query: GroupQuery,
-): Promise<ChargeGroup[]> {
-  const charges = `(${viewSql(view, 'bill', duckdb)}) AS charges`
+async function groupsOf(connection: Connection, charges: string, query: GroupQuery): Promise<ChargeGroup[]> {
   const answer = await connection.runAndReadAll(groupSql(query, charges, duckdb))
   const amount = (value: unknown) => BigInt((value as { value: bigint }).value) as Decimal
   return answer.getRows().map((row) => {

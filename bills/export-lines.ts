@@ -11,17 +11,27 @@ export async function* linesOf(file: string): AsyncGenerator<string> {
   const bytes = isGzip(file) ? raw.pipe(createGunzip()) : raw
   raw.once('error', (error) => bytes.destroy(error))
   const decoder = new TextDecoder()
-  let rest = ''
+  // Parts of a line that has not ended: joined once, and not for each chunk.
+  let open: string[] = []
+  let length = 0
+  const ended = (text: string): string => {
+    const line = open.length === 0 ? text : open.join('') + text
+    open = []
+    length = 0
+    return line.endsWith('\r') ? line.slice(0, -1) : line
+  }
   try {
     for await (const chunk of bytes) {
-      const text = rest + decoder.decode(chunk as Uint8Array, { stream: true })
+      const text = decoder.decode(chunk as Uint8Array, { stream: true })
       let start = 0
       for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
-        yield withoutReturn(text.slice(start, end))
+        yield ended(text.slice(start, end))
         start = end + 1
       }
-      rest = text.slice(start)
-      if (rest.length > MAX_LINE)
+      if (start === text.length) continue
+      open.push(text.slice(start))
+      length += text.length - start
+      if (length > MAX_LINE)
         throw new BillError(`${file}: a line of more than ${MAX_LINE} characters. expected a charge a line`)
     }
   } catch (error) {
@@ -29,10 +39,8 @@ export async function* linesOf(file: string): AsyncGenerator<string> {
   } finally {
     raw.destroy()
   }
-  rest += decoder.decode()
-  if (rest !== '') yield withoutReturn(rest)
+  const last = ended(decoder.decode())
+  if (last !== '') yield last
 }
 
 export const isGzip = (file: string): boolean => /\.gz$/i.test(file)
-
-const withoutReturn = (line: string): string => (line.endsWith('\r') ? line.slice(0, -1) : line)

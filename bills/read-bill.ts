@@ -36,13 +36,14 @@ export interface ReadableBill {
   close(): void
 }
 
-/** Opens the files as one bill. Without an engine named, DuckDB where it is installed. */
+/** Opens the files as one bill. Without an engine named, DuckDB where it is installed, in so much `memory`: `2GB`. */
 export async function readBill(
   files: readonly string[],
   rules: ChargesViewRules,
   engine: Engine | undefined,
+  memory?: string,
 ): Promise<ReadableBill> {
-  return bindColumns(await openWith(files, engine), files.join(', '), rules)
+  return bindColumns(await openWith(files, engine, memory), files.join(', '), rules)
 }
 
 /** Tells the format of an opened bill by its columns, and which keys are whose. Closes it where that fails. */
@@ -79,7 +80,11 @@ export async function bindColumns(
   }
 }
 
-async function openWith(files: readonly string[], engine: Engine | undefined): Promise<OpenBill> {
+async function openWith(
+  files: readonly string[],
+  engine: Engine | undefined,
+  memory: string | undefined,
+): Promise<OpenBill> {
   if (files.length === 0) throw new BillError('no bill is named. expected files of a billing export')
   if (engine === 'trino' || engine === 'clickhouse') {
     const [table, ...others] = files
@@ -92,7 +97,7 @@ async function openWith(files: readonly string[], engine: Engine | undefined): P
   if (engine === 'stream' || (await Promise.all(files.map(isDocument))).includes(true))
     return openStreamBill(files)
   const duckdb = await loadDuckDb()
-  if (duckdb) return openDuckDbBill(files, duckdb)
+  if (duckdb) return openDuckDbBill(files, duckdb, memory)
   const other = files.find((file) => !isJson(file) && !/\.csv(?:\.gz)?$/i.test(file))
   if (engine === undefined && other === undefined) return openStreamBill(files)
   throw new BillError(

@@ -59,6 +59,7 @@ export const BILL_OPTIONS: Readonly<Record<string, Option>> = {
     value: 'ENGINE',
     choices: [...ENGINES, ...REMOTE_ENGINES],
   },
+  memory: { description: 'how much DuckDB may use (80 % of the machine)', value: '2GB' },
 }
 
 /** A period's report, and what it was made from. */
@@ -89,7 +90,12 @@ export async function readBillReport(
   try {
     const pods = await podsIn(args, config)
     const rulesOf = (of: Period | undefined) => ({ ...config, pods: podRequests(pods, of, config) })
-    const bill = await readBill(args.operands, config, args.option('engine') as Engine | undefined)
+    const bill = await readBill(
+      args.operands,
+      config,
+      args.option('engine') as Engine | undefined,
+      memoryIn(args),
+    )
     try {
       const before = asked ? periodsUntil(asked, periodsBefore) : []
       const [rows, older = []] = await bill.groups([
@@ -199,6 +205,12 @@ export function periodIn(args: Arguments): Period | undefined {
       `--period "${text}" is none. expected e.g. 2026-10, 2026-Q4 or 2026-10-01..2026-10-15`,
     )
   return period
+}
+
+function memoryIn(args: Arguments): string | undefined {
+  const memory = args.option('memory')
+  if (memory === undefined || /^\d{1,6}(?:\.\d+)?(?:MB|GB|MiB|GiB)$/.test(memory)) return memory
+  throw new UsageError(`--memory "${memory}" is no size. expected e.g. 512MB or 2GB`)
 }
 
 async function podsIn(args: Arguments, config: Config): Promise<readonly ChargeGroup[]> {

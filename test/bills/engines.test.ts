@@ -24,7 +24,22 @@ const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`
 
 /** Cells that bills have: blank, NULL, with quotes and line ends, numbers in every notation, and what is none. */
 const text = fc.oneof(
-  fc.constantFrom('', 'NULL', ' ', 'a', ' a ', 'A', "it's", 'say "so"', 'two\nlines', 'x,y', 'ü', '{}'),
+  fc.constantFrom(
+    '',
+    'NULL',
+    'null',
+    'Null',
+    ' ',
+    'a',
+    ' a ',
+    'A',
+    "it's",
+    'say "so"',
+    'two\nlines',
+    'x,y',
+    'ü',
+    '{}',
+  ),
   fc.string({ maxLength: 6, unit: fc.constantFrom('a', 'B', ' ', '"', ',', '\n', "'", '{', '}', 'é') }),
 )
 const amount = fc.oneof(
