@@ -23,7 +23,7 @@ export const pricesCommand: Command = {
   examples: [
     'ascribe prices show p4d.24xlarge --region us-east-1',
     'ascribe prices --provider aws --format json',
-    'ascribe prices refresh --provider azure --out prices',
+    'ascribe prices refresh --provider azurerm --out prices',
   ],
   details: `NAME is an instance type (p4d.24xlarge), a SKU (ebs/gp3/storage), the beginning of one (ebs/gp3) or a part of
 one (nvidia-tesla-t4). Prices are in US dollars, without tax and discounts.
