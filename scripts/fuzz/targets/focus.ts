@@ -149,6 +149,8 @@ function rowOf(header: readonly string[], row: readonly string[]): ReadRow {
 function mustRoundTrip(cell: string): void {
   const amount = readDecimal(cell)
   if (amount === undefined) return
+  // What a database's DECIMAL(38,10) does not hold is no amount.
+  if (amount >= 10n ** 38n || amount <= -(10n ** 38n)) throw new Error('an amount without bound')
   const written = writeDecimal(amount)
   if (readDecimal(written) !== amount) throw new Error(`not the same amount: ${written}`)
 }
