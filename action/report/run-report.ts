@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import * as core from '@actions/core'
-import { dashboardPages } from '../../cli/dashboard-pages.ts'
+import { dashboardPages, dashboardQueries } from '../../cli/dashboard-pages.ts'
 import { type ReadBillReport, readBillReport } from '../../cli/read-bill-report.ts'
 import { type AnomalyReport, ConfigurationError, markdownBillSummary, renderers } from '../../core/index.ts'
 import type { Situation } from '../event.ts'
@@ -64,11 +64,12 @@ function readPeriod(
       flag: () => false,
     },
     PERIODS_BEFORE,
+    dashboardQueries,
   )
 }
 
 function writeFiles(
-  { report, bill, earlier, config }: ReadBillReport,
+  { report, bill, earlier, config, further }: ReadBillReport,
   anomalies: AnomalyReport,
   { temporary }: Situation,
 ): string {
@@ -80,7 +81,7 @@ function writeFiles(
     'anomalies.json': renderers.anomalies.json(anomalies, PLAIN),
     'anomalies.md': renderers.anomalies.markdown(anomalies, PLAIN),
     ...Object.fromEntries(
-      dashboardPages(report, bill, earlier, config).map(({ name, text }) => [name, text]),
+      dashboardPages(report, bill, earlier, config, further[0]).map(({ name, text }) => [name, text]),
     ),
   }
   for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text)
