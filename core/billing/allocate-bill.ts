@@ -77,13 +77,14 @@ export function allocateBill(rows: readonly CostRow[], rules: BillRules): Alloca
     else direct.push(row)
   }
   for (const row of merged(direct)) allocations.push(own(row, rules))
-  const consumers = consumersOf(
-    direct.filter((row) => !rules.isApart(row)),
-    rules,
-  )
-  const pools = [...byPool].map(([pool, members]) =>
-    split(pool, merged(members), consumers, rules, allocations),
-  )
+  const charged = direct.filter((row) => !rules.isApart(row))
+  const consumers = consumersOf(charged, rules, [])
+  // Who only has pods carries what is split by pods, and no fee or other part.
+  const withPods = consumersOf(charged, rules, rules.pods ?? [])
+  const pools = [...byPool].map(([pool, members]) => {
+    const among = pool.method.kind === 'pod-requests' ? withPods : consumers
+    return split(pool, merged(members), among, rules, allocations)
+  })
   return { allocations, pools }
 }
 
@@ -116,7 +117,11 @@ function own(row: CostRow, rules: BillRules, pool?: SharedPool, amount: Usd = ro
   return { kind, pool: pool?.name, category, isUnused, service, unit, owner, amount, quantity, rows }
 }
 
-function consumersOf(rows: readonly CostRow[], { models, pods = [] }: BillRules): readonly Consumer[] {
+function consumersOf(
+  rows: readonly CostRow[],
+  { models }: Catalogue,
+  pods: readonly PodRequests[],
+): readonly Consumer[] {
   const consumers = new Map<string, Consumer>()
   const at = (team: string, model: string | undefined): Consumer => {
     const key = JSON.stringify([team, model ?? null])

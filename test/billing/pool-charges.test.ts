@@ -4,7 +4,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { ENGINES, readBill } from '../../bills/read-bill.ts'
 import { allocateBill } from '../../core/billing/allocate-bill.ts'
-import { costRowsQuery } from '../../core/billing/cost-rows.ts'
+import { type CostRow, costRowsQuery } from '../../core/billing/cost-rows.ts'
 import { NOTHING } from '../../core/billing/decimal.ts'
 import { periodBill } from '../../core/billing/period-bill.ts'
 import { billMethodologyOf, methodOnBill, podRequests, podsQuery } from '../../core/billing/pool-method.ts'
@@ -150,6 +150,19 @@ describe('what pods request, from OpenCost', () => {
     assert.deepEqual(await of('2026-11-01', '2026-12-01'), [])
   })
 
+  it('makes nobody carry another pool who only has pods', () => {
+    const { config: rules } = readConfig(
+      new SourceFile('ascribe.yml', `${CATALOGUE}shared: [{ name: fee, method: flat, per-team: 1 }]\n`),
+    )
+    const pods = [{ team: 'platform', model: undefined, cluster: 'main', amount: usd(3) }]
+    const shared = charge('EKS', 8, { team: 'platform', model: 'shared' })
+    const { allocations } = allocateBill([shared], { ...rules, pods, isApart: () => false })
+    assert.deepEqual(
+      allocations.filter(({ kind }) => kind === 'shared').map(({ owner }) => owner.team),
+      ['fraud-ml', 'search-ml'],
+    )
+  })
+
   it('splits a pool of its cluster, and no other', () => {
     const pods = [
       { team: 'fraud-ml', model: 'fraud_v1', cluster: 'main', amount: usd(3) },
@@ -173,20 +186,7 @@ describe('what pods request, from OpenCost', () => {
 `,
       ),
     )
-    const row = {
-      day: '2026-10-01',
-      provider: 'AWS',
-      account: '1',
-      service: 'EKS',
-      category: 'Usage' as const,
-      isUnused: false,
-      unit: undefined,
-      owner: {},
-      amount: usd(8),
-      quantity: NOTHING,
-      rows: 1,
-    }
-    const { allocations } = allocateBill([row], { ...rules, pods, isApart: () => false })
+    const { allocations } = allocateBill([charge('EKS', 8)], { ...rules, pods, isApart: () => false })
     assert.deepEqual(
       allocations.map(({ owner, amount }) => [owner.team, toDollars(amount)]),
       [
@@ -195,6 +195,20 @@ describe('what pods request, from OpenCost', () => {
       ],
     )
   })
+})
+
+const charge = (service: string, dollars: number, owner: CostRow['owner'] = {}): CostRow => ({
+  day: '2026-10-01',
+  provider: 'AWS',
+  account: '1',
+  service,
+  category: 'Usage',
+  isUnused: false,
+  unit: undefined,
+  owner,
+  amount: usd(dollars),
+  quantity: NOTHING,
+  rows: 1,
 })
 
 /** Of the feature store's 40, by 307 and 100 of direct costs. */
