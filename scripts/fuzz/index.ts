@@ -30,7 +30,9 @@ else fail(`"${name}" is no target. expected one of ${[...FUZZ_TARGETS, 'planted'
 async function fuzzOne(target: string): Promise<void> {
   const run = await runTarget(target, { root, seed, seconds, corpus: keptTexts(target), maxFailures: 10 })
   if (run.kind === 'stuck')
-    fail(`${target}: after ${run.runs} runs one does not end: ${JSON.stringify(run.text)}`)
+    fail(
+      `${target}: after ${run.runs} runs one does not end, or takes all memory: ${JSON.stringify(run.text)}`,
+    )
   mkdirSync(KEPT, { recursive: true })
   writeFileSync(path.join(KEPT, `${target}.json`), JSON.stringify(run.corpus))
   const share = ((100 * run.reached) / run.lines).toFixed(1)
@@ -59,7 +61,7 @@ async function findPlanted(only: string | undefined): Promise<void> {
     const [first] = run.kind === 'ended' ? run.failures : []
     const how =
       run.kind === 'stuck'
-        ? `does not end, after ${run.runs} runs`
+        ? `does not end or takes all memory, at run ${run.runs}`
         : first && `${first.because}, at run ${first.run}`
     console.log(`${planted.target}: ${planted.what}: ${how ?? `not found in ${run.runs} runs`}`)
     if (how) found++

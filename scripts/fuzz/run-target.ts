@@ -8,7 +8,7 @@ import type { PlantedDefect } from './planted-defects.ts'
 import type { FuzzTarget } from './target.ts'
 import type { WorkerOrder } from './worker.ts'
 
-/** A text on which nothing moves for so long does not end. */
+/** A text on which nothing moves for so long does not end; one that takes all memory ends the thread. */
 const STUCK_MS = 30_000
 const MAX_SHOWN = 1 << 16
 
@@ -50,6 +50,11 @@ function watched(thread: string, order: WorkerOrder): Promise<TargetRun> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(thread, { workerData: order })
     let before = -1
+    const stuck = (): StuckRun => ({
+      kind: 'stuck',
+      text: String.fromCharCode(...current.subarray(1, current[0]! + 1)),
+      runs: Atomics.load(runs, 0),
+    })
     const watch = setInterval(() => {
       const now = Atomics.load(runs, 0)
       if (now !== before || now === 0) {
@@ -73,7 +78,8 @@ function watched(thread: string, order: WorkerOrder): Promise<TargetRun> {
     })
     worker.once('error', (error) => {
       end()
-      reject(error)
+      if (Atomics.load(runs, 0) > 0) resolve(stuck())
+      else reject(error)
     })
   })
 }
