@@ -103,6 +103,11 @@ async function ask(
     if (args.flag('no-workflow')) return { setup, files: [setup.config] }
     const answer = await questions.question(`Also write ${setup.workflow.path}, for GitHub Actions? [Y/n] `)
     return { setup, files: /^n/i.test(answer.trim()) ? [setup.config] : [setup.config, setup.workflow] }
+  } catch (error) {
+    // Ctrl+C and Ctrl+D at a question.
+    if (error instanceof Error && error.name === 'AbortError')
+      throw new ConfigurationError('broken off; nothing is written')
+    throw error
   } finally {
     questions.close()
   }

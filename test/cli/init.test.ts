@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { ascribe } from '../support/run-cli.ts'
+import { ascribe, CLI } from '../support/run-cli.ts'
 import { git, temporaryFolder, temporaryRepository, writeFiles } from '../support/temporary-folder.ts'
 
 const FRAUD = {
@@ -79,6 +80,23 @@ describe('ascribe init', () => {
     const { code, err } = ascribe(temporaryFolder(FRAUD), 'init')
     assert.equal(code, 2)
     assert.match(err, /there is no terminal to ask on\. give --yes to write, or --dry-run to see/)
+  })
+
+  it('broken off at a question writes nothing, and is no failure of its own', function () {
+    if (!existsSync('/usr/bin/script')) this.skip()
+    const folder = temporaryFolder(FRAUD)
+    // "script" makes a terminal; the key comes when the question is there.
+    const asked = 'for i in $(seq 200); do grep -q "Tag schema" said && break; sleep 0.1; done'
+    const line = `touch said; ( ${asked}; printf '\\003'; sleep 1 ) | script -qec "'${process.execPath}' '${CLI}' init --no-fetch" /dev/null > said`
+    const { status } = spawnSync('bash', ['-c', `${line}; exit "\${PIPESTATUS[1]}"`], {
+      cwd: folder,
+      encoding: 'utf8',
+    })
+    const stdout = read(folder, 'said')
+    assert.match(stdout, /broken off; nothing is written/)
+    assert.doesNotMatch(stdout, /mistake in Ascribe/)
+    assert.equal(status, 2)
+    assert.ok(!existsSync(join(folder, 'ascribe.yml')))
   })
 
   it('starts no program that the repository configures', () => {

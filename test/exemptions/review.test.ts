@@ -263,12 +263,12 @@ describe('enforcement', () => {
   it('is not said to fail nothing where a rule enforces', () => {
     const { enforcement } = under('{ mode: warn, rules: [{ match: { path: "*.tf" }, mode: enforce }] }')
     assert.deepEqual(
-      enforcement.map(({ mode, where }) => [mode, where]),
+      enforcement?.map(({ mode, where }) => [mode, where]),
       [['warn', 'everywhere else']],
     )
     const planned = '{ mode: warn, rules: [{ match: { path: "*.tf" }, enforce-from: 2027-01-15 }] }'
     assert.deepEqual(
-      under(planned).enforcement.map(({ where }) => where),
+      under(planned).enforcement?.map(({ where }) => where),
       [undefined, 'path: *.tf'],
     )
   })
