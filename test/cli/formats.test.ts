@@ -28,13 +28,14 @@ function documentedFormats(): ReadonlyMap<string, readonly string[]> {
 describe('--format', () => {
   it('has the choices that the README lists', () => {
     const documented = documentedFormats()
-    for (const [command, formats] of Object.entries(renderers))
+    // docs/cli.md has those of the other commands.
+    for (const command of ['review', 'check', 'inspect', 'report'] as const)
       assert.deepEqual(
         [...documented]
           .filter(([, commands]) => commands.includes(command))
           .map(([format]) => format)
           .sort(),
-        Object.keys(formats).sort(),
+        Object.keys(renderers[command]).sort(),
         command,
       )
   })
