@@ -1,4 +1,4 @@
-import { type Limit, limitsOf } from './features.ts'
+import { featuresOf, type Limit, limitsOf } from './features.ts'
 import type { PolicySchema } from './policy-schema.ts'
 import type { PolicyFile, PolicyOptions, PolicyTarget } from './target.ts'
 import { oneLine } from './text/one-line.ts'
@@ -13,7 +13,15 @@ export function policyLimits(
     ...limitsOf(policy, target.spelling, target.cannot),
     ...(target.limits?.(policy, options) ?? []),
   ]
-  return [...new Map(found.map((limit) => [JSON.stringify(limit), limit])).values()]
+  const asked = new Map(
+    policy.requirements.map((requirement) => [
+      requirement.key.key,
+      featuresOf(requirement, target.spelling, policy),
+    ]),
+  )
+  // A target may name all that a document had to leave out for a key: what the key never asked for is no loss.
+  const lost = found.filter(({ key, feature }) => asked.get(key)?.includes(feature) ?? true)
+  return [...new Map(lost.map((limit) => [JSON.stringify(limit), limit])).values()]
 }
 
 /** The documents of a target, each with a header where its format has comments, and a README.md that says the same. */

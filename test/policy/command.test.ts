@@ -120,8 +120,8 @@ describe('ascribe policy', () => {
     assert.match(told('export', '--target', 'kyverno')!, /there is nothing to enforce/)
     writeFileSync(file('ascribe.yml'), 'version: 1\nschema: { keys: { team: { patern: x } } }\n')
     assert.match(
-      ascribe(folder, 'policy', 'export', '--target', 'tflint').err,
-      /nothing is exported while ascribe\.yml has errors/,
+      ascribe(folder, 'policy', 'export', '--target', 'tflint', '--quiet').err,
+      /nothing is exported while ascribe\.yml has errors:\n {2}ascribe\.yml:2:.*patern/,
     )
   })
 })

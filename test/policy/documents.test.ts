@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { policyLimits } from '../../core/policy/export.ts'
 import { POLICY_TARGETS } from '../../core/policy/targets/index.ts'
 import { policyPages } from '../../scripts/policy/policy-pages.ts'
 import { matchesGolden } from '../support/golden.ts'
@@ -33,6 +34,26 @@ describe('policy targets', () => {
         text,
         `${path}: run npx tsx scripts/policy/docs.ts`,
       )
+  })
+
+  it('lose of a key what it asks for, and nothing else', () => {
+    const { policy, options } = policyOf(
+      `version: 1
+schema:
+  preset: none
+  keys:
+    "te'am": { required: true }
+    owner: { values: [${Array.from({ length: 90 }, (_, index) => `somebody-${index}`).join(', ')}] }
+`,
+    )
+    const lost = (id: string, key: string) =>
+      policyLimits(POLICY_TARGETS.find((target) => target.id === id)!, policy, options)
+        .filter((limit) => limit.key === key)
+        .map(({ feature }) => feature)
+        .toSorted()
+    // No key of an IAM condition has an apostrophe, and no condition of Google's holds so many values.
+    assert.deepEqual(lost('aws-scp', "te'am"), ['blank', 'empty', 'key-case', 'missing'])
+    assert.deepEqual(lost('gcp-org-policy', 'owner'), ['value-case', 'values'])
   })
 
   it('terraform reads the documents of the others, unchanged', () => {
