@@ -61,10 +61,10 @@ export const PLANTED_DEFECTS: readonly PlantedDefect[] = [
   },
   {
     target: 'config',
-    what: 'an alias of nothing',
+    what: 'a mistake placed after the end of ascribe.yml',
     file: 'core/config/yaml-tree.ts',
-    right: 'if (target) return { ...visit',
-    wrong: 'return { ...visit',
+    right: 'const within = (offset: number) => Math.min(offset, source.text.length)',
+    wrong: 'const within = (offset: number) => offset',
   },
   {
     target: 'plan',

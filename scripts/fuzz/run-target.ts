@@ -62,11 +62,7 @@ function watched(thread: string, order: WorkerOrder): Promise<TargetRun> {
         return
       }
       end()
-      resolve({
-        kind: 'stuck',
-        text: String.fromCharCode(...current.subarray(1, current[0]! + 1)),
-        runs: now,
-      })
+      resolve(stuck())
     }, STUCK_MS)
     const end = () => {
       clearInterval(watch)
