@@ -117,6 +117,27 @@ describe('the dashboards of a bill', () => {
     assert.deepEqual(empty.change, undefined)
   })
 
+  it('the dearest resources are told to whom they are, in the bill’s currency', () => {
+    const resources = [
+      charge(undefined, 3, { ...RANK, resource: 'i-rank' }),
+      charge(undefined, 7, { ...FRAUD, resource: 'i-fraud', resourceName: 'scoring' }),
+      charge(undefined, 9, { ...FRAUD, resource: 'i-euro', currency: 'EUR' }),
+      charge(undefined, -1, { ...FRAUD, resource: 'i-credit' }),
+    ]
+    const { pages, page } = storyOf(OCTOBER, '2026-10', YML, resources)
+    assert.deepEqual(
+      pages.all.resources.map(({ resource, name, amount }) => [resource, name, toDollars(amount)]),
+      [
+        ['i-fraud', 'scoring', 7],
+        ['i-rank', undefined, 3],
+      ],
+    )
+    assert.deepEqual(
+      page('search-ml').resources.map(({ resource }) => resource),
+      ['i-rank'],
+    )
+  })
+
   it('a budget is compared with the month, and while that lasts with what it comes to', () => {
     const { page, pages } = storyOf(OCTOBER)
     assert.deepEqual(page('fraud-ml').budgets, [

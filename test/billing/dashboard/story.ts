@@ -80,7 +80,12 @@ export interface Story {
 }
 
 /** The dashboards of a month, from charges of it and of months before. */
-export function storyOf(charges: readonly ChargeGroup[], period = '2026-10', yml = YML): Story {
+export function storyOf(
+  charges: readonly ChargeGroup[],
+  period = '2026-10',
+  yml = YML,
+  resources: readonly ChargeGroup[] = [],
+): Story {
   const { config, problems } = readConfig(new SourceFile('ascribe.yml', yml))
   assert.deepEqual(problems, [])
   const asked = readPeriod(period)!
@@ -106,7 +111,7 @@ export function storyOf(charges: readonly ChargeGroup[], period = '2026-10', yml
     },
     config,
   )
-  const pages = dashboards(report, bill, earlier, config)
+  const pages = dashboards(report, bill, earlier, config, resources)
   return {
     report,
     bill,

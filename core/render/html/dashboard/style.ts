@@ -39,7 +39,7 @@ summary { cursor: pointer; color: var(--quiet); font-size: .9rem }
 td small { display: block; min-width: 13rem }
 td small, th small { color: var(--quiet); font-weight: 400 }
 [hidden] { display: none !important }
-@media (max-width: 40rem) { .budget { grid-template-columns: 1fr } .budget p { grid-column: 1 } h1 { font-size: 1.8rem } }
+@media (max-width: 40rem) { .axis.periods span { writing-mode: vertical-rl; white-space: nowrap; display: flex; align-items: center; gap: .4rem } .axis.periods br { display: none } .budget { grid-template-columns: 1fr } .budget p { grid-column: 1 } h1 { font-size: 1.8rem } }
 @media print {
   body { -webkit-print-color-adjust: exact; print-color-adjust: exact }
   html { font-size: 11px } td small { min-width: 0 } th, td { padding-right: .5rem } tbody th:has(code) { min-width: 0 }
