@@ -9,6 +9,7 @@ import { BillNotUnderstood } from './bill-not-understood.ts'
 import type { Cost } from './charge-columns.ts'
 import { type ChargeCategory, type CostRow, costRows, type Period } from './cost-rows.ts'
 import { daysAfter, daysBetween, isDay } from './days.ts'
+import { type Decimal, total as totalOf } from './decimal.ts'
 import type { ChargeGroup } from './group-query.ts'
 import type { PodRequests } from './pool-method.ts'
 import { type Speller, speller } from './spell-values.ts'
@@ -21,6 +22,8 @@ export interface PeriodBill {
   readonly currency: string
   readonly cost: Cost
   readonly total: Usd
+  /** The same with all digits of the bill. */
+  readonly exact: Decimal
   /** By day, service, kind of charge and owner; they add up to the total. */
   readonly rows: readonly CostRow[]
   readonly allocated: AllocatedBill
@@ -62,6 +65,7 @@ export function periodBill(
     currency: one,
     cost,
     total: sum(rows.map(({ amount }) => amount)),
+    exact: totalOf(mine.map((group) => group[cost])),
     rows,
     allocated: allocateBill(rows, { ...rules, isApart, months: monthsIn(period ?? daysOf(rows)) }),
     rowCount: mine.reduce((count, group) => count + group.rows, 0),

@@ -31,7 +31,10 @@ export function chargebackRecords(
   const sourceTeam = sourceTeamOf(bill, rules)
   const name = periodName(period)
   const groups = recordGroups(bill, name)
-  const { total, parts } = toCents(groups.map(({ of }) => sum(of.map(({ amount }) => amount))))
+  const { total, parts } = toCents(
+    groups.map(({ of }) => sum(of.map(({ amount }) => amount))),
+    bill.exact,
+  )
   const serving = groupBy(groups.filter(isServing), ({ key }) => key.model)
   const records = groups.map(({ id, key, of }, at): ChargebackRecord => {
     const amount = parts[at]!

@@ -5,7 +5,7 @@ import { categoryText } from '../../../core/billing/chargeback/cost-category.ts'
 import { modeNotes, modeOf } from '../../../core/billing/chargeback/mode.ts'
 import { type ChargebackRecord, recordId } from '../../../core/billing/chargeback/record.ts'
 import { toCents } from '../../../core/billing/chargeback/to-cents.ts'
-import { toCents as decimalCents, total } from '../../../core/billing/decimal.ts'
+import { type Decimal, toCents as decimalCents, total } from '../../../core/billing/decimal.ts'
 import { DEFAULT_BILL } from '../../../core/config/bill.ts'
 import { sum, type Usd } from '../../../core/domain/money.ts'
 import '../../support/fixed-seed.ts'
@@ -113,6 +113,14 @@ describe('chargeback records', () => {
     )
   })
 
+  it('are the bill rounded once: not first to millionths, and then to cents', () => {
+    const made = recordsOf([charge('1.0049999', FRAUD)])
+    assert.deepEqual(told(made.records), ['showback | fraud-ml | fraud_xgb_v7 | training | 1.00'])
+    assert.equal(recordsOf([charge('1.00499999', FRAUD)]).total, 1_000_000)
+    assert.equal(recordsOf([charge('-1.00499999', FRAUD), charge('0', RANK)]).total, -1_000_000)
+    assert.equal(recordsOf([charge('1.005', FRAUD)]).total, 1_010_000)
+  })
+
   it('have ids of their own, whatever tags say', () => {
     const text = fc.oneof(fc.string(), fc.constantFrom('a/b', 'charge:tax', '', '%', '%ud800', '\ud800', '�'))
     const key = fc.record({
@@ -145,7 +153,7 @@ describe('cents', () => {
     const micros = fc.integer({ min: -5e9, max: 5e9 }).map((amount) => amount as Usd)
     fc.assert(
       fc.property(fc.array(micros, { maxLength: 30 }), (amounts) => {
-        const { total: whole, parts } = toCents(amounts)
+        const { total: whole, parts } = toCents(amounts, (BigInt(sum(amounts)) * 10_000n) as Decimal)
         assert.equal(sum(parts), whole)
         assert.ok(Math.abs(sum(amounts) - whole) <= 5_000)
         for (const [at, part] of parts.entries()) {
