@@ -6,6 +6,7 @@ import assert from 'node:assert/strict'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { BillError } from '../../bills/open-bill.ts'
 import { readBill } from '../../bills/read-bill.ts'
@@ -43,6 +44,17 @@ async function all(engine: RemoteEngine, sql: string): Promise<readonly (readonl
   return rows
 }
 
+/** A node that has started is known to the coordinator a little later. */
+async function allNodes(engine: RemoteEngine): Promise<readonly (readonly (string | null)[])[]> {
+  const asked = "SELECT node_id FROM system.runtime.nodes WHERE state = 'active' ORDER BY 1"
+  for (let second = 0; second < 120; second++) {
+    const nodes = await all(engine, asked).catch(() => [])
+    if (nodes.length === 3) return nodes
+    await sleep(1000)
+  }
+  throw new Error('the workers are not known to the coordinator')
+}
+
 /** Every column as text, as an export of CSV files is. */
 async function load(engine: RemoteEngine, rows: readonly FocusRow[]): Promise<void> {
   const columns = FOCUS_COLUMNS.map((name) => `${trino.identifier(name)} VARCHAR`)
@@ -75,11 +87,7 @@ process.once('SIGINT', () => void cluster.stop().then(() => process.exit(130)))
 try {
   process.env.TRINO_URL = cluster.url
   const engine = trinoEngine(process.env)
-  const nodes = await all(
-    engine,
-    "SELECT node_id FROM system.runtime.nodes WHERE state = 'active' ORDER BY 1",
-  )
-  assert.equal(nodes.length, 3)
+  const nodes = await allNodes(engine)
   say(`up: ${nodes.flat().join(', ')}`)
 
   const rows = rowsOfBill(Number(values.copies))
