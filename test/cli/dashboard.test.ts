@@ -49,7 +49,11 @@ describe('ascribe dashboard', () => {
     const where = folder()
     run(where, '--period', '2026-10', '--out', 'site')
     const page = readFileSync(path.join(where, 'site/team-fraud-ml.html'), 'utf8')
-    for (const row of ['August 2026, from 2026-08-03', 'September 2026, from 2026-09-03', 'October 2026'])
+    for (const row of [
+      'August 2026, from 2026-08-03',
+      'September 2026, from 2026-09-03',
+      'October 2026, so far',
+    ])
       assert.match(page, new RegExp(`<th scope="row">${row}</th>`))
   })
 
