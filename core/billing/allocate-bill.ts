@@ -159,7 +159,7 @@ function split(
   const { parts, kept, unallocated, because } = partsOf({ ...pool, method }, amount, consumers)
   // Each row is split as what is left of the whole is, so that rows and columns both add up.
   const left = [...parts, kept, unallocated].map((part) => BigInt(part))
-  for (const row of costs)
+  for (const row of kept === ZERO ? merged(costs.map(withoutOwner)) : costs)
     for (const [at, part] of splitByWeights(row.amount, left)!.entries()) {
       if (part === ZERO) continue
       left[at]! -= BigInt(part)
@@ -179,6 +179,15 @@ function split(
     kept: add(kept, off),
     unallocated,
     because,
+  }
+}
+
+/** Whom a charge names does not matter once others carry it: a pool of many owners is split as a few rows. */
+function withoutOwner(row: CostRow): CostRow {
+  const { phase, environment } = row.owner
+  return {
+    ...row,
+    owner: { ...(phase !== undefined && { phase }), ...(environment !== undefined && { environment }) },
   }
 }
 
