@@ -33,8 +33,9 @@ describe('every command', () => {
 
   it('that prints results prints JSON too', () => {
     const withoutJson = COMMANDS.filter(({ options }) => !options.format?.choices?.includes('json'))
-    // A comment is Markdown, a server and a script speak to programs anyway; policies are documents of their targets.
-    const others = ['comment', 'lsp', 'completion', 'policy']
+    // A comment is Markdown, dashboards are pages, a server and a script speak to programs anyway; policies are documents
+    // of their targets.
+    const others = ['comment', 'dashboard', 'lsp', 'completion', 'policy']
     assert.deepEqual(
       withoutJson.map(({ name }) => name).filter((name) => !others.includes(name)),
       [],

@@ -41,7 +41,7 @@ describe('ascribe usage', () => {
 
   it('says what it expects', () => {
     const folder = temporaryFolder(GATEWAY)
-    assert.match(ascribe(folder, 'usage').err, /expected "usage init \[FOLDER\]"/)
+    assert.match(ascribe(folder, 'usage').err, /expected "init \[FOLDER\]", found nothing/)
     assert.match(ascribe(folder, 'usage', 'init', 'a', 'b').err, /expected one folder, found 2/)
   })
 })

@@ -44,7 +44,11 @@ describe('the scheduled refresh', () => {
   })
 
   it('starts what npm ci has built', () => {
-    assert.ok(packageJson.scripts.prepare.includes('build'))
+    assert.match(packageJson.scripts.prepare, /^node scripts\/prepare\.mjs$/)
+    assert.match(
+      readFileSync(new URL('../../../scripts/prepare.mjs', import.meta.url), 'utf8'),
+      /run\('run', '--silent', 'build'\)/,
+    )
     assert.ok(text.includes(`node ${packageJson.bin.ascribe} prices refresh`))
   })
 })
