@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import {
   BILL_FORMATS,
   type BillFormat,
@@ -94,6 +95,7 @@ async function openWith(
       engine === 'trino' ? trinoEngine(process.env) : clickhouseEngine(process.env),
     )
   }
+  for (const file of files) mustBeThere(file)
   if (engine === 'stream' || (await Promise.all(files.map(isDocument))).includes(true))
     return openStreamBill(files)
   const duckdb = await loadDuckDb()
@@ -107,3 +109,12 @@ async function openWith(
 
 /** One JSON document, such as OpenCost's, is no table: DuckDB would take it for one row. */
 const isDocument = async (file: string): Promise<boolean> => isJson(file) && isJsonDocument(file)
+
+/** What an engine says of a file that it does not find is about its own settings. */
+function mustBeThere(file: string): void {
+  const found = statSync(file, { throwIfNoEntry: false })
+  if (found && !found.isDirectory()) return
+  throw new BillError(
+    `${file}: ${found ? 'it is a folder' : 'there is no such file'}. expected a billing export`,
+  )
+}

@@ -18,6 +18,7 @@ import {
   endingQuery,
   findConfig,
   type GroupQuery,
+  locate,
   type OwnedSuggestion,
   type Period,
   type PeriodBill,
@@ -232,9 +233,21 @@ async function podsIn(args: Arguments, config: Config): Promise<readonly ChargeG
 function volumesIn(args: Arguments, root: string, period: Period) {
   const name = args.option('volumes')
   if (name === undefined) return undefined
-  const source = new SourceFile(path.relative(root, name), readFileSync(name, 'utf8'))
+  const source = new SourceFile(path.relative(root, name), volumesText(name))
   const { volumes, problems } = readVolumes(source, period)
   const [first] = problems
-  if (first) throw new ConfigurationError(`${name}: ${first.message}`)
+  if (first)
+    throw new ConfigurationError(`${name}:${locate(first.range).line}: ${first.message}`)
   return volumes
+}
+
+function volumesText(name: string): string {
+  try {
+    return readFileSync(name, 'utf8')
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error
+    throw new ConfigurationError(
+      `--volumes "${name}" cannot be read (${error.code}). expected a CSV file of model, period and predictions`,
+    )
+  }
 }

@@ -25,7 +25,7 @@ export interface ChargeGroup {
   readonly effective: Decimal
   readonly quantity: Decimal
   readonly rows: number
-  /** Rows whose billed or effective cost is not a number. They are in no sum. */
+  /** Rows whose billed or effective cost is not a number. That one is in no sum. */
   readonly unreadable: number
   readonly firstDay: string | undefined
   readonly lastDay: string | undefined

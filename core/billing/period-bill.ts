@@ -29,7 +29,7 @@ export interface PeriodBill {
   readonly allocated: AllocatedBill
   /** Of the export. */
   readonly rowCount: number
-  /** Rows without a cost that can be read. They are in no sum. */
+  /** Rows whose billed or effective cost cannot be read. What cannot be read is in no sum. */
   readonly unreadable: number
   readonly mendedValues: Speller['mended']
   /** Other currencies in the files, with how many rows: they are in no figure. */

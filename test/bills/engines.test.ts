@@ -140,4 +140,16 @@ describe('two engines read one bill', () => {
       message: `${file}:2: 2 cells. expected 9, as many as columns`,
     })
   })
+
+  it('a file that is not there, or is a folder, is one clear error with either engine', async () => {
+    for (const engine of ['duckdb', 'stream'] as const) {
+      const missing = path.join(folder, 'none.csv')
+      await assert.rejects(readBill([missing], DEFAULT_CONFIG, engine), {
+        message: `${missing}: there is no such file. expected a billing export`,
+      })
+      await assert.rejects(readBill([folder], DEFAULT_CONFIG, engine), {
+        message: `${folder}: it is a folder. expected a billing export`,
+      })
+    }
+  })
 })

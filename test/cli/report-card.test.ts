@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { ascribe } from '../support/run-cli.ts'
-import { temporaryFolder } from '../support/temporary-folder.ts'
+import { temporaryFolder, writeFiles } from '../support/temporary-folder.ts'
 
 const HEADER = 'ChargePeriodStart,ServiceName,ChargeCategory,BillingCurrency,BilledCost,EffectiveCost,Tags'
 const line = (day: string, cost: string, model: string) =>
@@ -67,5 +67,16 @@ resource "aws_ebs_volume" "data" {
       err,
     )
     assert.doesNotMatch(run(where, '--format', 'markdown').out, /aws_ebs_volume/)
+  })
+
+  it('volumes that are wrong or not there are one line that says which', () => {
+    const where = folder()
+    writeFiles(where, { 'wrong.csv': 'model,period,predictions\nfraud_xgb_v7,2026-10,many\n' })
+    const wrong = run(where, '--volumes', 'wrong.csv')
+    assert.equal(wrong.code, 2)
+    assert.match(wrong.err, /^ascribe: wrong\.csv:2: "many" is no number of predictions\. expected .*\n$/)
+    const missing = run(where, '--volumes', 'none.csv')
+    assert.equal(missing.code, 2)
+    assert.match(missing.err, /^ascribe: --volumes "none\.csv" cannot be read \(ENOENT\)\. expected .*\n$/)
   })
 })

@@ -23,7 +23,7 @@ export interface BillReport {
   readonly total: Usd
   /** Of the export. */
   readonly rows: number
-  /** Rows without a cost that can be read. They are in no sum. */
+  /** Rows whose billed or effective cost cannot be read. What cannot be read is in no sum. */
   readonly unreadable: number
   readonly notes: readonly string[]
   readonly coverage: Coverage

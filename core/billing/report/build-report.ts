@@ -224,7 +224,10 @@ function notesOn(bill: PeriodBill): readonly string[] {
       )
     else if (rows === 0) notes.push(`the pool "${pool.name}" finds no charge of the bill`)
   }
-  if (bill.unreadable > 0) notes.push(`${bill.unreadable} charges have no cost that can be read`)
+  if (bill.unreadable > 0)
+    notes.push(
+      `${bill.unreadable} charges have a billed or effective cost that cannot be read and is in no sum`,
+    )
   return notes
 }
 
