@@ -236,8 +236,7 @@ function volumesIn(args: Arguments, root: string, period: Period) {
   const source = new SourceFile(path.relative(root, name), volumesText(name))
   const { volumes, problems } = readVolumes(source, period)
   const [first] = problems
-  if (first)
-    throw new ConfigurationError(`${name}:${locate(first.range).line}: ${first.message}`)
+  if (first) throw new ConfigurationError(`${name}:${locate(first.range).line}: ${first.message}`)
   return volumes
 }
 
