@@ -1,10 +1,10 @@
 import type { OwnedSuggestion } from './billing/efficiency/optimisation.ts'
 import { inspectTree } from './check.ts'
 import type { CurrencyCode } from './domain/currency.ts'
-import { findConfig } from './find-config.ts'
-import { pricesFor } from './prices-for.ts'
 import type { PriceBook } from './pricing/price-book.ts'
 import type { InspectedResource } from './review/inspection.ts'
+import { findConfig } from './settings/find-config.ts'
+import { pricesFor } from './settings/prices-for.ts'
 import type { SourceTree } from './source/source-tree.ts'
 import { suggest } from './suggestions/suggest.ts'
 

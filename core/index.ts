@@ -1,5 +1,7 @@
 /** The door: what front ends may use. Source trees and a price book in, results and their renderings out. */
 export * from './billing/index.ts'
+export { mergedChange, readChangeLog } from './changes/merged-change.ts'
+export { type ChangeSide, type ReviewOptions, reviewChange } from './changes/review-change.ts'
 export { type CheckOptions, type CheckResult, check, inspectTree, reaches } from './check.ts'
 export { codeSuggestions } from './code-suggestions.ts'
 export { type Config, FAIL_ON, type FailOn } from './config/config.ts'
@@ -31,14 +33,11 @@ export { type EditorHover, hoverAt } from './editor/hover.ts'
 export { type EditorPosition, type EditorRange, offsetAt, type Place } from './editor/places.ts'
 export { type EditorSummary, summaryOf } from './editor/summary.ts'
 export { hasWhatIf, type WhatIf, whatIfAt } from './editor/what-if.ts'
-export { findConfig } from './find-config.ts'
 export type { FixChange, FixedFile, FixPlan, Refusal } from './fix/fix-plan.ts'
 export { type FixReportOptions, fixDiff, fixJson, fixSummary } from './fix/fix-report.ts'
+export { type FixOptions, planFixes } from './fix-plan/plan-fixes.ts'
 export { SETUP_PRESETS, type SetupPreset } from './init/propose-schema.ts'
 export type { ChartRenderer, ChartRequest, RenderedChart } from './kubernetes/index.ts'
-export { mergedChange, readChangeLog } from './merged-change.ts'
-export { type FixOptions, planFixes } from './plan-fixes.ts'
-export type { ProjectPlan } from './plans.ts'
 export { importPolicy } from './policy/import/import-policy.ts'
 export {
   exportPolicies,
@@ -50,8 +49,11 @@ export {
 export { ageWarning } from './pricing/price-age.ts'
 export { openPriceBook, type PriceBook } from './pricing/price-book.ts'
 export { type PricedSku, type PriceQuery, type PriceSearch, searchPrices } from './pricing/price-search.ts'
+export type { ProjectPlan } from './projects/plans.ts'
+export { type ModuleSearch, moduleSearch, modulesConfig } from './projects/wanted-modules.ts'
 export { proposeSetup, type Setup, type SetupOptions } from './propose-setup.ts'
-export { type EditorEdit, type EditorFix, fixAllIn, quickFixesAt } from './quick-fixes.ts'
+export { type EditorEdit, type EditorFix, fixAllIn, quickFixesAt } from './quick-fixes/quick-fixes.ts'
+export { type SuggestedChange, suggestedChanges } from './quick-fixes/suggested-changes.ts'
 export { type BillToReconcile, reconcileBill } from './reconcile-bill.ts'
 export { baselineSummary, type RecordedBaseline, recordBaseline } from './record-baseline.ts'
 export { amountText, signedText } from './render/amounts/amount.ts'
@@ -74,7 +76,8 @@ export { mergeReports, type NamedReport } from './report-files/merge-reports.ts'
 export { readReport } from './report-files/read-report.ts'
 export type { Inspection } from './review/inspection.ts'
 export type { Review } from './review/review.ts'
-export { type ChangeSide, type ReviewOptions, reviewChange } from './review-change.ts'
+export { findConfig } from './settings/find-config.ts'
+export { usageDraft, usageFilePath } from './settings/usage-draft.ts'
 export { hunksOf } from './source/patch.ts'
 export { locate, SourceFile } from './source/source-file.ts'
 export {
@@ -88,7 +91,6 @@ export {
   type SourceEntry,
   type SourceTree,
 } from './source/source-tree.ts'
-export { type SuggestedChange, suggestedChanges } from './suggested-changes.ts'
 export {
   type ArchiveFormat,
   credentialsIn,
@@ -102,6 +104,4 @@ export {
   type RegistrySource,
   type WantedModule,
 } from './terraform/index.ts'
-export { usageDraft, usageFilePath } from './usage-draft.ts'
-export { type ModuleSearch, moduleSearch, modulesConfig } from './wanted-modules.ts'
 export { createWorkspace, type Nearness, type Workspace, type WorkspaceOptions } from './workspace.ts'

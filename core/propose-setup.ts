@@ -1,4 +1,3 @@
-import { findConfig } from './find-config.ts'
 import { codeOwnerTeams } from './init/code-owners.ts'
 import { configText } from './init/config-text.ts'
 import { proposeCatalogue } from './init/propose-catalogue.ts'
@@ -6,9 +5,10 @@ import { presetReason, proposeSchema, type SetupPreset } from './init/propose-sc
 import { type Counted, survey } from './init/survey.ts'
 import { namedVarFiles } from './init/var-files.ts'
 import { WORKFLOW_PATH, workflowText } from './init/workflow-text.ts'
-import { inspect } from './inspect.ts'
+import { inspect } from './inspect/inspect.ts'
 import type { PriceBook } from './pricing/price-book.ts'
-import { rootModules } from './root-modules.ts'
+import { rootModules } from './projects/root-modules.ts'
+import { findConfig } from './settings/find-config.ts'
 import { joinPath, type SourceTree } from './source/source-tree.ts'
 import { ConfigurationLoader } from './terraform/index.ts'
 

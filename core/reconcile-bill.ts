@@ -15,11 +15,11 @@ import { type Charge, costOfCharge } from './domain/estimate.ts'
 import { sum } from './domain/money.ts'
 import { DIMENSIONS } from './domain/owner.ts'
 import { MANIFEST_PROVIDER } from './domain/resource.ts'
-import { findConfig } from './find-config.ts'
 import type { PriceBook } from './pricing/price-book.ts'
 import type { InspectedResource } from './review/inspection.ts'
+import { findConfig } from './settings/find-config.ts'
+import { usageFilePath } from './settings/usage-draft.ts'
 import type { SourceTree } from './source/source-tree.ts'
-import { usageFilePath } from './usage-draft.ts'
 
 export interface BillToReconcile {
   /** What `billedResourcesQuery` answered. */

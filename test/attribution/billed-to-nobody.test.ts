@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
+import { reviewChange } from '../../core/changes/review-change.ts'
 import { renderers } from '../../core/index.ts'
-import { reviewChange } from '../../core/review-change.ts'
 import { memoryTree } from '../../core/source/source-tree.ts'
 import { frozenBook } from '../support/frozen-book.ts'
 import { type Files, moneyBy, ownerIn, said, told } from './stories.ts'

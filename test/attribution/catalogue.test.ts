@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { findConfig } from '../../core/find-config.ts'
-import { reviewChange } from '../../core/review-change.ts'
+import { reviewChange } from '../../core/changes/review-change.ts'
+import { findConfig } from '../../core/settings/find-config.ts'
 import { locate } from '../../core/source/source-file.ts'
 import { memoryTree } from '../../core/source/source-tree.ts'
 import { frozenBook } from '../support/frozen-book.ts'

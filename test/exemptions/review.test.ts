@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
+import { reviewChange } from '../../core/changes/review-change.ts'
 import { renderers } from '../../core/render/index.ts'
 import type { Review } from '../../core/review/review.ts'
-import { reviewChange } from '../../core/review-change.ts'
 import { memoryTree } from '../../core/source/source-tree.ts'
 import { frozenBook } from '../support/frozen-book.ts'
 import type { Files } from '../support/review-files.ts'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import type { FixPlan } from '../../core/fix/fix-plan.ts'
 import { fixDiff } from '../../core/fix/fix-report.ts'
-import { type FixOptions, planFixes } from '../../core/plan-fixes.ts'
+import { type FixOptions, planFixes } from '../../core/fix-plan/plan-fixes.ts'
 import { memoryTree } from '../../core/source/source-tree.ts'
 import { frozenBook } from '../support/frozen-book.ts'
 

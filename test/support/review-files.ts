@@ -1,7 +1,7 @@
+import { reviewChange } from '../../core/changes/review-change.ts'
 import type { FailOn } from '../../core/config/config.ts'
 import { toDollars } from '../../core/domain/money.ts'
 import type { Change, Review } from '../../core/review/review.ts'
-import { reviewChange } from '../../core/review-change.ts'
 import { memoryTree } from '../../core/source/source-tree.ts'
 import { frozenBook } from './frozen-book.ts'
 

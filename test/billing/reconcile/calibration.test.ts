@@ -5,6 +5,7 @@ import fc from 'fast-check'
 import { readBill } from '../../../bills/read-bill.ts'
 import { diskTree } from '../../../cli/trees/disk-tree.ts'
 import { withoutCalibration } from '../../../core/billing/reconcile/calibration-text.ts'
+import { reviewChange } from '../../../core/changes/review-change.ts'
 import { inspectTree } from '../../../core/check.ts'
 import {
   billedResourcesQuery,
@@ -18,7 +19,6 @@ import {
   type StateIds,
   stateIds,
 } from '../../../core/index.ts'
-import { reviewChange } from '../../../core/review-change.ts'
 import { billRows, FOCUS_COLUMNS } from '../../../scripts/bills/believable-bill.ts'
 import { frozenBook } from '../../support/frozen-book.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { quickFixesAt } from '../../../core/quick-fixes.ts'
+import { quickFixesAt } from '../../../core/quick-fixes/quick-fixes.ts'
 import { memoryTree } from '../../../core/source/source-tree.ts'
 import { createWorkspace } from '../../../core/workspace.ts'
 import { frozenBook } from '../../support/frozen-book.ts'

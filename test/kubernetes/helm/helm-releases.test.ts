@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
+import { reviewChange } from '../../../core/changes/review-change.ts'
 import { inspectTree } from '../../../core/check.ts'
-import { reviewChange } from '../../../core/review-change.ts'
 import type { ChartRequest } from '../../../core/source/chart.ts'
 import { memoryTree } from '../../../core/source/source-tree.ts'
 import { frozenBook } from '../../support/frozen-book.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { tagEdits } from '../../../core/tag-edits.ts'
-import { combined } from '../../../core/tag-fix.ts'
+import { tagEdits } from '../../../core/quick-fixes/tag-edits.ts'
+import { combined } from '../../../core/quick-fixes/tag-fix.ts'
 import { type SnippetChoice, snippetText } from '../../../core/terraform/edits/index.ts'
 import { applied, fixing, ROOT } from './fixing.ts'
 

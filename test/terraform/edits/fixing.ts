@@ -1,6 +1,6 @@
+import { type TagEditRequest, tagEdits } from '../../../core/quick-fixes/tag-edits.ts'
+import type { TagEdit, TagFix } from '../../../core/quick-fixes/tag-fix.ts'
 import { memoryTree } from '../../../core/source/source-tree.ts'
-import { type TagEditRequest, tagEdits } from '../../../core/tag-edits.ts'
-import type { TagEdit, TagFix } from '../../../core/tag-fix.ts'
 import { effectiveTags } from '../../../core/tags/effective-tags.ts'
 import { ConfigurationLoader, loadProject, type ProjectSpec } from '../../../core/terraform/index.ts'
 

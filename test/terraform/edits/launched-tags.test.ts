@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { readConfig } from '../../../core/config/read-config.ts'
-import { launchedTagFixes } from '../../../core/launched-tags-fix.ts'
+import { launchedTagFixes } from '../../../core/quick-fixes/launched-tags-fix.ts'
 import { changedLines } from './changed-lines.ts'
 import { applied, type Files, fixing, ROOT } from './fixing.ts'
 import { assertKept } from './kept.ts'

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { propagationFixes } from '../../../core/propagation-fix.ts'
+import { propagationFixes } from '../../../core/quick-fixes/propagation-fix.ts'
 import { applied, type Files, fixing } from './fixing.ts'
 
 const fixesOf = (files: Files, address: string) => propagationFixes(fixing(files).request(address))

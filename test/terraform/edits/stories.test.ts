@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { TagFix } from '../../../core/tag-fix.ts'
+import type { TagFix } from '../../../core/quick-fixes/tag-fix.ts'
 import { matchesGolden } from '../../support/golden.ts'
 import { changedLines } from './changed-lines.ts'
 import { applied, type Files, fixing } from './fixing.ts'

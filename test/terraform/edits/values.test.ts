@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { readConfig } from '../../../core/config/read-config.ts'
+import { suggestedTags } from '../../../core/quick-fixes/tag-suggestions.ts'
+import { replaceValueEdits } from '../../../core/quick-fixes/value-edits.ts'
 import { SourceFile } from '../../../core/source/source-file.ts'
-import { suggestedTags } from '../../../core/tag-suggestions.ts'
 import { effectiveTags } from '../../../core/tags/effective-tags.ts'
-import { replaceValueEdits } from '../../../core/value-edits.ts'
 import { inspected } from '../../support/review.ts'
 import { applied, type Files, fixing } from './fixing.ts'
 

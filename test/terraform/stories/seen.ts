@@ -1,8 +1,8 @@
 import { toDollars } from '../../../core/domain/money.ts'
 import { toPlain } from '../../../core/domain/plain.ts'
-import { findConfig } from '../../../core/find-config.ts'
-import { inspect } from '../../../core/inspect.ts'
+import { inspect } from '../../../core/inspect/inspect.ts'
 import type { InspectedResource } from '../../../core/review/inspection.ts'
+import { findConfig } from '../../../core/settings/find-config.ts'
 import { memoryTree } from '../../../core/source/source-tree.ts'
 import { frozenBook } from '../../support/frozen-book.ts'
 
