@@ -14,6 +14,7 @@ export function isSeverity(text: string | undefined): text is Severity {
 export interface Finding {
   readonly ruleId: string
   readonly severity: Severity
+  /** `''` where it is about no resource: a budget, an exemption of `ascribe.yml`. */
   readonly project: string
   readonly address: string
   /** The tag key it is about, where it is about one. */
@@ -28,4 +29,10 @@ export interface Finding {
   readonly accepted?: Acceptance
   /** Set where it fails nothing (yet): what was an error is then a warning. */
   readonly notEnforced?: NotEnforced
+}
+
+/** Of how many resources findings are: those about `ascribe.yml` itself are of none. */
+export function resourcesAmong(some: readonly Pick<Finding, 'project' | 'address'>[]): number {
+  const resources = some.filter(({ project }) => project !== '')
+  return new Set(resources.map(({ project, address }) => `${project}\n${address}`)).size
 }

@@ -1,4 +1,4 @@
-import type { Finding } from '../domain/finding.ts'
+import { type Finding, resourcesAmong } from '../domain/finding.ts'
 import type { InspectedResource, Inspection } from '../review/inspection.ts'
 import type { EnforcementNotice } from '../review/settled.ts'
 
@@ -32,7 +32,7 @@ export function summarise({ inspection, findings }: CheckReport): CheckSummary {
     errors: count('error'),
     warnings: count('warning'),
     hints: count('hint'),
-    resourcesWithFindings: new Set(findings.map(({ project, address }) => `${project}\n${address}`)).size,
+    resourcesWithFindings: resourcesAmong(findings),
     resourcesChecked: inspection.resources.filter(isChecked).length,
   }
 }

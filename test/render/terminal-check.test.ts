@@ -98,6 +98,24 @@ describe('terminal check', () => {
     assert.equal(render(clean), '✓ no findings, 1 resource checked\n')
   })
 
+  it('a finding about ascribe.yml itself is no resource', () => {
+    const train = inspected('aws_instance.gpu_train', { monthly: 885 })
+    const unused: Finding = {
+      ...finding(train, 'unused-exemption', 'nothing matches', { severity: 'warning' }),
+      project: '',
+      address: 'exemptions.missing-tag(path: old/*)',
+    }
+    const last = (findings: readonly Finding[]) =>
+      render({ inspection: inspection([train]), findings, isConfigured: true })
+        .split('\n')
+        .at(-2)
+    assert.equal(last([unused]), '1 finding (1 warning), 1 resource checked')
+    assert.equal(
+      last([...lacks(train, 'team'), unused]),
+      '2 findings in 1 resource (1 error, 1 warning), 1 resource checked',
+    )
+  })
+
   it('shows the code once for all instances of a block, and the project where several share a file', () => {
     const boxes = ['prod', 'dev'].flatMap((project) =>
       [0, 1].map((at) =>

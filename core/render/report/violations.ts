@@ -1,6 +1,6 @@
 import type { Acceptance, NotEnforced } from '../../domain/acceptance.ts'
 import { withoutKeys } from '../../domain/address.ts'
-import { type Finding, SEVERITIES, type Severity } from '../../domain/finding.ts'
+import { type Finding, resourcesAmong, SEVERITIES, type Severity } from '../../domain/finding.ts'
 import { add, type Usd } from '../../domain/money.ts'
 import { locate, type Range } from '../../source/source-file.ts'
 import { counted } from '../text/counted.ts'
@@ -76,12 +76,12 @@ export function countOf(some: readonly Violation[]): number {
   return some.reduce((sum, { messages, addresses }) => sum + messages.length * addresses.length, 0)
 }
 
-/** `4 in 2 resources` */
+/** `4 in 2 resources`; `1` where they are of none. */
 export function countText(some: readonly Violation[]): string {
-  const resources = new Set(
-    some.flatMap(({ project, addresses }) => addresses.map((address) => `${project}\n${address}`)),
-  ).size
-  return `${countOf(some)} in ${counted(resources, 'resource')}`
+  const resources = resourcesAmong(
+    some.flatMap(({ project, addresses }) => addresses.map((address) => ({ project, address }))),
+  )
+  return `${countOf(some)}${resources > 0 ? ` in ${counted(resources, 'resource')}` : ''}`
 }
 
 /** The most severe first, then the most expensive, then as they stand in the files. */

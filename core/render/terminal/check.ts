@@ -111,10 +111,11 @@ function closing(report: CheckReport, { style }: Page): readonly string[] {
   ]
   const checked = `${counted(resourcesChecked, 'resource')} checked`
   const findings = errors + warnings + hints
+  const where = resourcesWithFindings > 0 ? ` in ${counted(resourcesWithFindings, 'resource')}` : ''
   const result =
     findings === 0
       ? `${problems.some(({ severity }) => severity === 'error') ? 'no findings in what can be read' : style.good('✓ no findings')}, ${checked}`
-      : `${counted(findings, 'finding')} in ${counted(resourcesWithFindings, 'resource')} (${kinds.join(', ')}), ${checked}`
+      : `${counted(findings, 'finding')}${where} (${kinds.join(', ')}), ${checked}`
   const unseen = [
     ...(problems.length > 0 ? [`${counted(problems.length, 'problem')} in the files`] : []),
     ...(notLoaded.length > 0 ? [`${counted(notLoaded.length, 'module')} not loaded`] : []),
