@@ -1,7 +1,8 @@
-import { type AscribeYml, MATCH_KEYS, type MatchYml } from './ascribe-yml.ts'
+import type { AscribeYml } from './ascribe-yml.ts'
 import { unknownKey } from './read-shape.ts'
 import type { Report } from './resolve-schema.ts'
 import type { ResourceMatch } from './resource-match.ts'
+import { MATCH_KEYS, type MatchYml } from './shapes/match.ts'
 import type { TagSchema } from './tag-schema.ts'
 import type { YamlPath } from './yaml-tree.ts'
 
