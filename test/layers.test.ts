@@ -64,9 +64,9 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   settings: [],
   projects: ['settings'],
   inspect: ['settings', 'projects', 'inspect-project.ts'],
-  settling: ['settings', 'projects', 'inspect'],
+  settling: ['settings', 'inspect'],
   changes: ['settings', 'projects', 'inspect', 'settling'],
-  'quick-fixes': ['settings', 'projects', 'inspect', 'settling', 'workspace.ts'],
+  'quick-fixes': ['inspect', 'workspace.ts'],
   'fix-plan': ['settings', 'projects', 'inspect', 'settling', 'quick-fixes', 'workspace.ts'],
 }
 
