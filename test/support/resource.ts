@@ -38,7 +38,7 @@ export function resource(address: string, attributes: Plain = {}, options: Resou
   if (!isMapping(value)) throw new Error('attributes are an object')
   const source = new SourceFile('main.tf', `resource "${type}" "${name}" {}\n`)
   return {
-    project: options.project ?? '',
+    project: options.project ?? '.',
     address,
     type,
     name: name.replace(/\[.*$/, ''),
@@ -53,7 +53,7 @@ export function resource(address: string, attributes: Plain = {}, options: Resou
 }
 
 /** The attribute of another resource that only the provider knows: `attributeOf('aws_launch_template.gpu', 'id')`. */
-export function attributeOf(address: string, attribute: string, project = ''): Value {
+export function attributeOf(address: string, attribute: string, project = '.'): Value {
   return unknown(`${address}.${attribute} is known after apply`, { refs: [{ project, address, attribute }] })
 }
 

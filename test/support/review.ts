@@ -123,7 +123,7 @@ export function problem(message: string, range: Range): Problem {
 
 export function notLoaded(address: string, source: string, because: string): NotLoadedModule {
   const range = rangeAt('infra/network.tf', 3, `module "${address.split('.').at(-1)}"`)
-  return { project: '', address, source, version: '5.1.0', because, inputs: object(new Map()), range }
+  return { project: '.', address, source, version: '5.1.0', because, inputs: object(new Map()), range }
 }
 
 export type SideOptions = Partial<Omit<Inspection, 'resources'>>
