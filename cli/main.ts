@@ -2,7 +2,7 @@
 import { ConfigurationError, nearest } from '../core/index.ts'
 import packageJson from '../package.json' with { type: 'json' }
 import { type Command, helpFor, parseArguments, UsageError } from './command.ts'
-import { COMMANDS } from './command-table.ts'
+import { allCommands, COMMAND_NAMES, commandNamed } from './command-table.ts'
 import { EXIT, type ExitCode } from './exit-codes.ts'
 import { processTerminal } from './terminal.ts'
 
@@ -14,9 +14,10 @@ async function main(args: readonly string[]): Promise<ExitCode> {
   let about = ''
   try {
     if (name === '--version') return say(`${packageJson.version}\n`)
-    if (name === undefined || name === '--help' || name === '-h') return say(overview())
-    if (name === 'help') return say(rest[0] === undefined ? overview() : helpFor(commandNamed(rest[0])))
-    const command = commandNamed(name)
+    if (name === undefined || name === '--help' || name === '-h') return say(await overview())
+    if (name === 'help')
+      return say(rest[0] === undefined ? await overview() : helpFor(await commandOf(rest[0])))
+    const command = await commandOf(name)
     about = `${name} `
     const parsed = parseArguments(command, rest)
     if (parsed.flag('help')) return say(helpFor(command))
@@ -33,12 +34,11 @@ async function main(args: readonly string[]): Promise<ExitCode> {
   }
 }
 
-function commandNamed(name: string): Command {
-  const command = COMMANDS.find((candidate) => candidate.name === name)
+async function commandOf(name: string): Promise<Command> {
+  const command = await commandNamed(name)
   if (command) return command
-  const names = COMMANDS.map((known) => known.name)
-  const meant = nearest(name, names)
-  const hint = meant === undefined ? `expected one of ${names.join(', ')}` : `did you mean ${meant}?`
+  const meant = nearest(name, COMMAND_NAMES)
+  const hint = meant === undefined ? `expected one of ${COMMAND_NAMES.join(', ')}` : `did you mean ${meant}?`
   throw new UsageError(`"${name}" is no command. ${hint}`)
 }
 
@@ -71,9 +71,9 @@ function outputFailed(error: NodeJS.ErrnoException): void {
   process.stderr.write(`ascribe: the output cannot be written: ${error.message}\n`)
 }
 
-function overview(): string {
-  const width = Math.max(...COMMANDS.map((command) => command.name.length))
-  const rows = COMMANDS.map((command) => `  ${command.name.padEnd(width)}  ${command.summary}`)
+async function overview(): Promise<string> {
+  const width = Math.max(...COMMAND_NAMES.map((name) => name.length))
+  const rows = (await allCommands()).map((command) => `  ${command.name.padEnd(width)}  ${command.summary}`)
   return `Ascribe ${packageJson.version}: every dollar of ML infrastructure ascribed to its model, before the merge.
 
 Usage: ascribe COMMAND [OPTIONS] [FOLDER]

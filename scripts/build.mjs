@@ -11,6 +11,9 @@ const { metafile } = await build({
   platform: 'node',
   target: 'node20',
   format: 'esm',
+  // A command is a file of its own, loaded when it is asked for. All lie beside the book, which is found from there.
+  splitting: true,
+  chunkNames: '[name]-[hash]',
   minify: true,
   keepNames: false,
   // With the licences of the packages apart, in a file of their own.

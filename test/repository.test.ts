@@ -4,8 +4,10 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, posix } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { COMMANDS } from '../cli/command-table.ts'
+import { allCommands } from '../cli/command-table.ts'
 import packageJson from '../package.json' with { type: 'json' }
+
+const COMMANDS = await allCommands()
 
 const root = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '')
 const read = (path: string): string => readFileSync(join(root, path), 'utf8')

@@ -6,7 +6,7 @@ const SHELLS = { bash: bashCompletion, zsh: zshCompletion, fish: fishCompletion 
 type Shell = keyof typeof SHELLS
 
 /** The table holds this command too, so it is asked for when the command runs. */
-export function completionCommand(commands: () => readonly Command[]): Command {
+export function completionCommand(commands: () => Promise<readonly Command[]>): Command {
   const shells = Object.keys(SHELLS) as readonly Shell[]
   return {
     name: 'completion',
@@ -21,12 +21,12 @@ export function completionCommand(commands: () => readonly Command[]): Command {
     ],
     details: `It is made from the commands of this version: print it anew after an update.
 Exit codes: 0 done, 2 wrong usage.`,
-    run: ({ operands }, terminal) => {
+    run: async ({ operands }, terminal) => {
       const [name, ...more] = operands
       const shell = shells.find((one) => one === name)
       if (!shell || more.length > 0)
         throw new UsageError(`expected one of ${shells.join(', ')}, ${foundText(operands)}`)
-      terminal.print(SHELLS[shell](commands()))
+      terminal.print(SHELLS[shell](await commands()))
       return EXIT.nothingFound
     },
   }

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** What a report says beyond prices, with a limit on everything; reports of before it was there say nothing of it. */
 export function accountingSchema(

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { ConfigurationError } from '../domain/configuration-error.ts'
 
 const MOST_CHANGES = 500

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { US_DOLLAR } from '../domain/currency.ts'
 import { accountingSchema } from './accounting-schema.ts'
 

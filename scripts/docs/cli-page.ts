@@ -1,5 +1,7 @@
 import { COMMON, type Command, type Option } from '../../cli/command.ts'
-import { COMMANDS } from '../../cli/command-table.ts'
+import { allCommands } from '../../cli/command-table.ts'
+
+const COMMANDS = await allCommands()
 
 /** docs/cli.md: what `--help` says, as one page. */
 export function cliPage(): string {

@@ -3,11 +3,13 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { optionsOf, parseArguments } from '../../cli/command.ts'
-import { COMMANDS } from '../../cli/command-table.ts'
+import { allCommands } from '../../cli/command-table.ts'
 import { progressLine } from '../../cli/progress.ts'
 import { cliPage } from '../../scripts/docs/cli-page.ts'
 import { ascribe } from '../support/run-cli.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
+
+const COMMANDS = await allCommands()
 
 const names = COMMANDS.map(({ name }) => name)
 

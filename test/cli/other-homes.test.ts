@@ -2,8 +2,10 @@ import assert from 'node:assert/strict'
 import { existsSync, readFileSync } from 'node:fs'
 import { parse, parseAllDocuments } from 'yaml'
 import { parseArguments } from '../../cli/command.ts'
-import { COMMANDS } from '../../cli/command-table.ts'
+import { allCommands } from '../../cli/command-table.ts'
 import { COMMENT_HOSTS } from '../../core/index.ts'
+
+const COMMANDS = await allCommands()
 
 const read = (name: string) => readFileSync(name, 'utf8')
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { ConfigurationError } from '../../domain/configuration-error.ts'
 import { sum, type Usd } from '../../domain/money.ts'
 import { COSTS } from '../charge-columns.ts'
