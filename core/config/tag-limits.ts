@@ -9,6 +9,8 @@ export interface TagLimits {
   readonly value: TextLimits
   /** How many tags one thing can have; undefined where nobody counts them. */
   readonly maxTags: number | undefined
+  /** Keys that differ by nothing but case are one tag. */
+  readonly keysIgnoreCase: boolean
 }
 
 interface TextLimits {
@@ -39,6 +41,7 @@ const google: TagLimits = {
     spell: (text, separator) => cut(text.toLowerCase().replace(GOOGLE_CHARACTERS, separator), 63),
   },
   maxTags: 64,
+  keysIgnoreCase: false,
 }
 
 /** https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#syntax-and-character-set */
@@ -64,6 +67,7 @@ const kubernetes: TagLimits = {
     spell: spellName,
   },
   maxTags: undefined,
+  keysIgnoreCase: false,
 }
 
 /**
@@ -79,6 +83,7 @@ const aws: TagLimits = {
   },
   value: { legal: /^[\s\S]{0,256}$/u, says: 'at most 256 characters', spell: (text) => cut(text, 256) },
   maxTags: 50,
+  keysIgnoreCase: false,
 }
 
 /** https://learn.microsoft.com/azure/azure-resource-manager/management/tag-resources#limitations */
@@ -91,6 +96,7 @@ const azure: TagLimits = {
   },
   value: { legal: /^[\s\S]{0,256}$/u, says: 'at most 256 characters', spell: (text) => cut(text, 256) },
   maxTags: 50,
+  keysIgnoreCase: true,
 }
 
 const LIMITS: Readonly<Record<Target, TagLimits>> = { aws, google, azure, kubernetes }

@@ -15,11 +15,20 @@ export const illegalTag: TagRule = {
   summary: 'The cloud takes the keys and values of the tags that a resource has.',
   *check({ resource, target, tags, schema, tagFor }) {
     if (!target || OTHERS.test(resource.type)) return
-    const { maxTags, noun } = tagLimits(target, resource.type)
+    const { maxTags, noun, keysIgnoreCase } = tagLimits(target, resource.type)
     if (maxTags !== undefined && tags.size > maxTags)
       yield { message: `${resource.address} has ${tags.size} tags. expected at most ${maxTags}` }
     const keys = new Map(schema.keys.map((key) => [tagFor(key.key), key]))
-    for (const tag of [...tags.values()].slice(0, MAX_TAGS)) {
+    const looked = [...tags.values()].slice(0, MAX_TAGS)
+    for (const same of keysIgnoreCase ? oneButForCase(looked) : []) {
+      const names = same.map(({ key }) => quote(key)).join(' and ')
+      yield {
+        key: keys.get(same.find((tag) => keys.has(tag))!) ?? { key: same[0]!.key, required: false },
+        message: `${resource.address} has the tags ${names}, which are one tag to its cloud: case makes no difference in a key. expected one of them`,
+        ranges: same.at(-1)!.origins.map(({ range }) => range),
+      }
+    }
+    for (const tag of looked) {
       const meant = keys.get(tag)
       const illegal = illegalPart(tag, meant, { target, type: resource.type, schema })
       if (!illegal) continue
@@ -30,6 +39,16 @@ export const illegalTag: TagRule = {
       }
     }
   },
+}
+
+/** Tags whose keys differ by nothing but case. */
+function oneButForCase(tags: readonly Tag[]): readonly (readonly Tag[])[] {
+  const groups = new Map<string, Tag[]>()
+  for (const tag of tags) {
+    const folded = tag.key.toLowerCase()
+    groups.set(folded, [...(groups.get(folded) ?? []), tag])
+  }
+  return [...groups.values()].filter(({ length }) => length > 1)
 }
 
 function sentence({ value }: Tag, { part, limit, spelled }: IllegalPart, noun: string): string {

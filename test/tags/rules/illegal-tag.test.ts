@@ -103,6 +103,27 @@ resource "google_storage_bucket" "data" {
     assert.deepEqual(aws('note', 'x'.repeat(257)), [['illegal-tag', 'note']])
   })
 
+  it('two keys that differ by nothing but case are one tag on Azure, and two on AWS', () => {
+    const machine = (type: string) =>
+      `resource "${type}" "train" {\n  tags = {\n    Team = "growth-ml"\n    team = "risk-ml"\n  }\n}\n`
+    const [azure, ...more] = found(machine('azurerm_linux_virtual_machine'), none)
+    assert.deepEqual(more, [])
+    assert.deepEqual([azure!.ruleId, azure!.key], ['illegal-tag', 'team'])
+    assert.equal(
+      azure!.message,
+      'azurerm_linux_virtual_machine.train has the tags "Team" and "team", which are one tag to its cloud: case makes no difference in a key. expected one of them',
+    )
+    assert.equal(azure!.range.source.position(azure!.range.start).line, 4)
+    assert.deepEqual(found(machine('aws_instance'), none), [])
+    // A label of Google has no upper case at all.
+    assert.deepEqual(
+      found(machine('google_compute_instance').replace('tags =', 'labels ='), none).map(
+        ({ key, message }) => [key, /cannot have/.test(message)],
+      ),
+      [['Team', true]],
+    )
+  })
+
   it('counts the tags', () => {
     const tags = (count: number) =>
       Array.from({ length: count }, (_, index) => `k${index} = "v"`).join('\n    ')
