@@ -22,6 +22,7 @@ export async function awsPortions(
       const version = url.split('/').at(-3) ?? ''
       portions.push({
         id: `aws-${offer}-${region}-${version.replace(/\W/g, '')}`,
+        title: `AWS ${offer} in ${region}`,
         provider: 'aws',
         isNeverEmpty: offer === 'AmazonEC2',
         read: () => offerPrices(http.lines(endpoint + url), offer, region),
@@ -48,7 +49,7 @@ async function* offerPrices(
       continue
     }
     if (fields.length !== columns.size)
-      throw new Error(`${offer} in ${regionId}: a line has ${fields.length} fields, expected ${columns.size}`)
+      throw new Error(`a line has ${fields.length} fields, expected ${columns.size}`)
     const row: OfferRow = (column) => fields[columns!.get(column) ?? -1] ?? ''
     if (row('TermType') !== 'OnDemand' || row('Currency') !== 'USD') continue
     // Local Zones and Wavelength Zones are in the files of their regions.
@@ -64,7 +65,7 @@ async function* offerPrices(
         listUnitPrice: digits(hourly / (meter.divisor ?? 1)),
       }
   }
-  if (!columns) throw new Error(`${offer} in ${regionId}: there is no line of column names`)
+  if (!columns) throw new Error('there is no line of column names')
 }
 
 function record(value: unknown, what: string): Record<string, unknown> {

@@ -13,6 +13,7 @@ export function azurePortions(
 ): Portion[] {
   return [...regions].map((region) => ({
     id: `azurerm-vm-${region}`,
+    title: `Azure virtual machines in ${region}`,
     provider: 'azurerm',
     isNeverEmpty: hasMachines(region),
     read: () => machinePrices(http, endpoint, region),

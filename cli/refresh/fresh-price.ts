@@ -12,6 +12,8 @@ export interface FreshPrice {
 export interface Portion {
   /** A file name: letters, digits, `-`, `_` and `.` */
   readonly id: string
+  /** For a reader: `AWS AmazonEC2 in us-east-1`. */
+  readonly title: string
   readonly provider: string
   /** Whether to find nothing means that the list is not what it was. */
   readonly isNeverEmpty: boolean

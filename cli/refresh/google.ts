@@ -22,6 +22,7 @@ export function googlePortion(
 ): Portion {
   return {
     id: 'google-compute-engine',
+    title: 'Google Compute Engine',
     provider: 'google',
     isNeverEmpty: true,
     read: () => machinePrices(rates(http, endpoint, key), machines, regions),

@@ -33,7 +33,7 @@ export async function readPortions(
     if (existsSync(kept)) {
       const found = parse(readFileSync(kept, 'utf8'))
       prices.push(...found)
-      say(`${portion.id}: ${found.length} prices from before (${of})`)
+      say(`${portion.title}: ${found.length} prices, kept from the run before (${of})`)
       continue
     }
     try {
@@ -42,10 +42,10 @@ export async function readPortions(
         throw new Error('it has no price that the book knows a SKU for')
       replaceFile(kept, print(found))
       prices.push(...found)
-      say(`${portion.id}: ${found.length} prices (${of})`)
+      say(`${portion.title}: ${found.length} prices (${of})`)
     } catch (error) {
-      failures.push(`${portion.id}: ${error instanceof Error ? error.message : String(error)}`)
-      say(`${portion.id}: failed (${of})`)
+      failures.push(`${portion.title}: ${error instanceof Error ? error.message : String(error)}`)
+      say(`${portion.title}: not read (${of})`)
     }
   }
   return { prices, failures }

@@ -376,16 +376,19 @@ describe('ascribe prices refresh', () => {
     const broken = [cut(EC2), text(EC2.slice(0, -30)), text('<html>be back soon</html>\n')]
     server.interrupt(csvPath('AmazonEC2'), ...broken)
     const out = temporaryFolder({})
-    const { failures } = await run(out, { endpoints: { aws: server.url } })
-    assert.deepEqual(failures, [
-      'aws-AmazonEC2-us-east-1-20261215120000: AmazonEC2 in us-east-1: there is no line of column names',
-    ])
+    const said: string[] = []
+    const say = (line: string) => said.push(line)
+    const { failures } = await run(out, { endpoints: { aws: server.url }, say })
+    assert.deepEqual(failures, ['AWS AmazonEC2 in us-east-1: there is no line of column names'])
+    assert.match(said[0]!, /^AWS AmazonEC2 in us-east-1: not read \(1 of \d+\)$/)
     assert.ok(pricesIn(out, 'aws/us-east-1.csv').includes('ec2/linux/g5.xlarge,Hours,1.006,k260720'))
     assert.match(readFileSync(join(out, 'book.csv'), 'utf8'), /^# date 2026-11-21$/m)
 
     server.asked.length = 0
-    const again = await run(out, { endpoints: { aws: server.url } })
+    said.length = 0
+    const again = await run(out, { endpoints: { aws: server.url }, say })
     assert.deepEqual(again.failures, [])
+    assert.match(said.at(-1)!, /^AWS \w+ in us-east-1: \d+ prices, kept from the run before \(/)
     assert.deepEqual(
       server.asked.filter((path) => path.endsWith('.csv')),
       [csvPath('AmazonEC2')],
