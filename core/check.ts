@@ -107,7 +107,7 @@ function look(
     ...found.problems,
     // A part of the tree cannot tell what the whole of it has no use for.
     ...(below === found.directory ? usageProblems(found.usage, inspected.resources) : []),
-    ...priceProblems(prices, tree, own),
+    ...priceProblems(prices, tree, own, today),
     ...inspected.problems,
   ]
   return { ...inspected, problems }

@@ -206,7 +206,7 @@ export function createWorkspace({ tree: source, below, prices, today, like }: Wo
     rootsAreKnown = false
     setsAreKnown = false
     planIsKnown = false
-    const priced = pricedBy(after, prices, tree)
+    const priced = pricedBy(after, prices, tree, today)
     book = priced.book
     found = { ...after, problems: [...after.problems, ...priced.problems, ...recorded.problems] }
     return found

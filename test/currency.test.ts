@@ -179,6 +179,32 @@ describe('a stated currency', () => {
     assert.equal(message('  currency: USD\n'), '')
   })
 
+  it('ages as prices do: after 90 days its rate is warned of where it stands, in a check, a review and an editor', () => {
+    const said = (rateDate: string, today: string | undefined) => {
+      const yml = `version: 1\nprices:\n${EUR}${rateDate}`
+      const tree = memoryTree({ 'main.tf': BOX, 'ascribe.yml': yml })
+      const side = { label: 'x', tree }
+      const options = { below: '', prices: frozenBook(), ...(today && { today }) }
+      const all = [
+        check(tree, '', frozenBook(), [], today).inspection.problems,
+        reviewChange(side, side, options).problems,
+        createWorkspace({ tree, ...options }).inspection().problems,
+      ].map((problems) =>
+        problems.map(({ severity, message, range }) => `${locate(range).line} ${severity}: ${message}`),
+      )
+      assert.deepEqual(all[1], all[0])
+      assert.deepEqual(all[2], all[0])
+      return all[0]
+    }
+    const DATED = '  rate-date: 2026-11-02\n'
+    assert.deepEqual(said(DATED, '2027-01-31'), [])
+    assert.deepEqual(said(DATED, '2027-02-01'), [
+      '4 warning: the rate of EUR is of 2026-11-02, 91 days old: state a newer one, with its rate-date',
+    ])
+    assert.deepEqual(said(DATED, undefined), [])
+    assert.deepEqual(said('', '2027-02-01'), [])
+  })
+
   it('is what one’s own prices are in, unless they say dollars', () => {
     const own = (price: string) => looked(`${EUR}  overrides: [{ sku: ec2/linux/p4d.24xlarge, ${price} }]\n`)
     assert.equal(looked(EUR).cost, 14746.752367)

@@ -78,7 +78,7 @@ export function reviewChange(base: ChangeSide, head: ChangeSide, options: Review
     ...looked,
     problems: [
       ...judge.problems,
-      ...priceProblems(options.prices, judging, config.prices),
+      ...priceProblems(options.prices, judging, config.prices, options.today),
       ...inBaseline,
       ...looked.problems,
     ],

@@ -44,11 +44,12 @@ export function pricedBy(
   { config, source }: FoundConfig,
   prices: PriceBook,
   tree: SourceTree,
+  today: string | undefined,
 ): { readonly book: PriceBook; readonly problems: readonly Problem[] } {
   try {
     return {
       book: pricesFor(prices, tree, config.prices),
-      problems: priceProblems(prices, tree, config.prices),
+      problems: priceProblems(prices, tree, config.prices, today),
     }
   } catch (error) {
     if (!(error instanceof ConfigurationError && source)) throw error
