@@ -1,19 +1,17 @@
 /** The door: what front ends may use. Source trees and a price book in, results and their renderings out. */
 export * from './billing/index.ts'
 export { mergedChange, readChangeLog } from './changes/merged-change.ts'
-export { type ChangeSide, type ReviewOptions, reviewChange } from './changes/review-change.ts'
-export { type CheckOptions, type CheckResult, check, inspectTree, reaches } from './check.ts'
+export { type ChangeSide, reviewChange } from './changes/review-change.ts'
+export { check, inspectTree, reaches } from './check.ts'
 export { codeSuggestions } from './code-suggestions.ts'
 export { type Config, FAIL_ON, type FailOn } from './config/config.ts'
 export { nearest } from './config/nearest.ts'
 export { matchesGlob } from './config/resource-match.ts'
 export { isTagRule } from './config/rule-ids.ts'
-export type { TagSchema } from './config/tag-schema.ts'
 export { ConfigurationError } from './domain/configuration-error.ts'
 export { type Currency, signOf, US_DOLLAR } from './domain/currency.ts'
-export { type Finding, isSeverity, SEVERITIES, type Severity } from './domain/finding.ts'
+export { isSeverity, SEVERITIES } from './domain/finding.ts'
 export { toDollars, usd } from './domain/money.ts'
-export type { AtFile } from './editor/at-file.ts'
 export { type Baseline, baselineOf } from './editor/baseline.ts'
 export {
   codeLensesOf,
@@ -23,19 +21,14 @@ export {
 } from './editor/code-lenses.ts'
 export { type EditorCompletion, tagCompletions } from './editor/completion.ts'
 export { configCompletions } from './editor/config-completion.ts'
-export {
-  type DiagnosticOptions,
-  diagnosticsOf,
-  type EditorDiagnostic,
-  type EditorSeverity,
-} from './editor/diagnostics.ts'
+export { type DiagnosticOptions, diagnosticsOf, type EditorDiagnostic } from './editor/diagnostics.ts'
 export { type EditorHover, hoverAt } from './editor/hover.ts'
-export { type EditorPosition, type EditorRange, offsetAt, type Place } from './editor/places.ts'
+export { type EditorPosition, type EditorRange, offsetAt } from './editor/places.ts'
 export { type EditorSummary, summaryOf } from './editor/summary.ts'
 export { hasWhatIf, type WhatIf, whatIfAt } from './editor/what-if.ts'
-export type { FixChange, FixedFile, FixPlan, Refusal } from './fix/fix-plan.ts'
-export { type FixReportOptions, fixDiff, fixJson, fixSummary } from './fix/fix-report.ts'
-export { type FixOptions, planFixes } from './fix-plan/plan-fixes.ts'
+export type { FixPlan } from './fix/fix-plan.ts'
+export { fixDiff, fixJson, fixSummary } from './fix/fix-report.ts'
+export { planFixes } from './fix-plan/plan-fixes.ts'
 export { SETUP_PRESETS, type SetupPreset } from './init/propose-schema.ts'
 export type { ChartRenderer, ChartRequest, RenderedChart } from './kubernetes/index.ts'
 export { importPolicy } from './policy/import/import-policy.ts'
@@ -48,13 +41,13 @@ export {
 } from './policy-export.ts'
 export { ageWarning } from './pricing/price-age.ts'
 export { openPriceBook, type PriceBook } from './pricing/price-book.ts'
-export { type PricedSku, type PriceQuery, type PriceSearch, searchPrices } from './pricing/price-search.ts'
+export { type PricedSku, type PriceSearch, searchPrices } from './pricing/price-search.ts'
 export type { ProjectPlan } from './projects/plans.ts'
 export { type ModuleSearch, moduleSearch, modulesConfig } from './projects/wanted-modules.ts'
-export { proposeSetup, type Setup, type SetupOptions } from './propose-setup.ts'
-export { type EditorEdit, type EditorFix, fixAllIn, quickFixesAt } from './quick-fixes/quick-fixes.ts'
+export { proposeSetup, type Setup } from './propose-setup.ts'
+export { type EditorEdit, fixAllIn, quickFixesAt } from './quick-fixes/quick-fixes.ts'
 export { type SuggestedChange, suggestedChanges } from './quick-fixes/suggested-changes.ts'
-export { type BillToReconcile, reconcileBill } from './reconcile-bill.ts'
+export { reconcileBill } from './reconcile-bill.ts'
 export { baselineSummary, type RecordedBaseline, recordBaseline } from './record-baseline.ts'
 export { amountText, signedText } from './render/amounts/amount.ts'
 export { htmlDashboard, htmlTeamDashboard } from './render/html/dashboard.ts'
@@ -63,18 +56,12 @@ export { markdownAnomaly } from './render/markdown/anomalies.ts'
 export { markdownBillSummary, markdownUntagged } from './render/markdown/bill-summary.ts'
 export { type CommentOptions, markdownComment, markdownNoChange } from './render/markdown/comment.ts'
 export { sentenceText as markdownText } from './render/markdown/escape.ts'
-export {
-  COMMENT_HOSTS,
-  type CommentHost,
-  type HostCommentOptions,
-  hostComment,
-} from './render/markdown/host-comment.ts'
-export { amountsText, subjectText } from './render/report/anomaly-text.ts'
+export { COMMENT_HOSTS, type CommentHost, hostComment } from './render/markdown/host-comment.ts'
+export { subjectText } from './render/report/anomaly-text.ts'
 export { messageOf } from './render/report/message-of.ts'
 export { byStakes, type Violation, violations } from './render/report/violations.ts'
-export { mergeReports, type NamedReport } from './report-files/merge-reports.ts'
+export { mergeReports } from './report-files/merge-reports.ts'
 export { readReport } from './report-files/read-report.ts'
-export type { Inspection } from './review/inspection.ts'
 export type { Review } from './review/review.ts'
 export { findConfig } from './settings/find-config.ts'
 export { usageDraft, usageFilePath } from './settings/usage-draft.ts'
@@ -98,10 +85,9 @@ export {
   type HttpSource,
   type ModuleSource,
   newestAllowed,
-  PUBLIC_REGISTRY,
   parseModuleSource,
   parseVersionConstraint,
   type RegistrySource,
   type WantedModule,
 } from './terraform/index.ts'
-export { createWorkspace, type Nearness, type Workspace, type WorkspaceOptions } from './workspace.ts'
+export { createWorkspace, type Nearness, type Workspace } from './workspace.ts'

@@ -127,7 +127,7 @@ function withNear(
   return { ...tags, elsewhere }
 }
 
-export function costOf(estimate: Estimate): Usd {
+function costOf(estimate: Estimate): Usd {
   return estimate.kind === 'priced' ? sum(estimate.charges.map(costOfCharge)) : ZERO
 }
 

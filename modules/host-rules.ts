@@ -1,7 +1,7 @@
 import { BlockList, isIP } from 'node:net'
 import { FetchFailure } from './fetch-failure.ts'
 
-export const DEFAULT_HOSTS: readonly string[] = ['registry.terraform.io', 'github.com']
+const DEFAULT_HOSTS: readonly string[] = ['registry.terraform.io', 'github.com']
 
 /** Where a host that is allowed sends whoever asks it for an archive. */
 const COMPANIONS: Readonly<Record<string, readonly string[]>> = {

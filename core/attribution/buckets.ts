@@ -36,6 +36,6 @@ function carrierOf(owner: Owner): Carrier {
   return Object.fromEntries(carried) as Record<Dimension, Carried>
 }
 
-export function carrierKey(owner: Carrier): string {
+function carrierKey(owner: Carrier): string {
   return JSON.stringify(DIMENSIONS.map((dimension) => owner[dimension]))
 }

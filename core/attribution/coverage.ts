@@ -15,7 +15,7 @@ export interface Coverage {
 /** What makes an owner: these, of those that the schema maps onto a key. */
 export const DECISIVE: readonly Dimension[] = ['team', 'model']
 
-export function isAttributed(owner: Owner, schema: TagSchema): boolean {
+function isAttributed(owner: Owner, schema: TagSchema): boolean {
   const asked = DECISIVE.filter((dimension) => schema.dimensions[dimension] !== undefined)
   return asked.length > 0 && asked.every((dimension) => owner[dimension].kind === 'known')
 }

@@ -23,7 +23,7 @@ export interface BoundKey extends BilledKey {
 }
 
 /** Ordered: what is written right counts before an alias, and that before another case. */
-export const HOW_BOUND = ['exact', 'target-spelling', 'alias', 'blank-or-case'] as const
+const HOW_BOUND = ['exact', 'target-spelling', 'alias', 'blank-or-case'] as const
 export type HowBound = (typeof HOW_BOUND)[number]
 
 /** Finds, for every key of a bill, the key of the schema that it stands for, if any. */
@@ -93,7 +93,7 @@ export function answerOf(key: string | undefined, { bySchemaKey }: TagBindings):
 }
 
 /** The key that says when a resource ends. */
-export const endKey = ({ keys }: TagSchema): TagKey | undefined => keys.find(({ type }) => type === 'date')
+const endKey = ({ keys }: TagSchema): TagKey | undefined => keys.find(({ type }) => type === 'date')
 
 function withoutPrefix(key: string, prefixes: readonly string[]): string {
   const prefix = prefixes.find((each) => key.startsWith(each))

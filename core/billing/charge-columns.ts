@@ -2,7 +2,7 @@ import { DIMENSIONS } from '../domain/owner.ts'
 import type { AmountExpression, Expression } from './expression.ts'
 
 /** What every bill says of a charge, in FOCUS's words where it has one. Days are UTC, `2026-10-31`. */
-export const BILL_COLUMNS = [
+const BILL_COLUMNS = [
   'day',
   'provider',
   'account',

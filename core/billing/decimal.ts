@@ -15,8 +15,6 @@ export const NOTHING = 0n as Decimal
 export const plus = (a: Decimal, b: Decimal): Decimal => (a + b) as Decimal
 export const minus = (a: Decimal, b: Decimal): Decimal => (a - b) as Decimal
 export const magnitude = (a: Decimal): Decimal => (a < 0n ? -a : a) as Decimal
-export const fromInteger = (whole: number): Decimal => (BigInt(whole) * ONE) as Decimal
-export const fromCents = (cents: bigint): Decimal => (cents * CENT) as Decimal
 /** For figures that a person wrote, such as a price or a number of predictions. */
 export const fromNumber = (value: number): Decimal => readDecimal(String(value)) ?? NOTHING
 
@@ -28,16 +26,6 @@ export function total(amounts: Iterable<Decimal>): Decimal {
 
 /** Whole cents, the half away from zero. */
 export const toCents = (amount: Decimal): bigint => divideRounded(amount, CENT)
-
-/** For ratios and pictures only; sums are kept exact. */
-export const toNumber = (amount: Decimal): number => Number(amount) / Number(ONE)
-
-/** `a / b` to ten digits; undefined where there is nothing to divide by. */
-export function ratio(a: Decimal, b: Decimal): Decimal | undefined {
-  return b === 0n ? undefined : (divideRounded(a * ONE, b) as Decimal)
-}
-
-export const times = (a: Decimal, b: Decimal): Decimal => divideRounded(a * b, ONE) as Decimal
 
 const NUMBER = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d{1,3}))?$/
 /** Amounts above 10²⁸ are no amounts, and `DECIMAL(38,10)` does not hold them. */

@@ -75,7 +75,6 @@ export type AmountExpression =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'firstAmount'; readonly of: readonly AmountExpression[] }
 
-export const column = (name: string): Expression => ({ kind: 'column', name })
 export const literal = (value: string): Expression => ({ kind: 'literal', value })
 export const MISSING: Expression = { kind: 'missing' }
 export const firstOf = (...of: readonly Expression[]): Expression => ({ kind: 'firstOf', of })

@@ -1,6 +1,6 @@
 import type { Problem } from '../source/problem.ts'
-import { type Range, SourceFile } from '../source/source-file.ts'
-import { resolvePath, type SourceTree } from '../source/source-tree.ts'
+import type { Range, SourceFile } from '../source/source-file.ts'
+import { resolvePath } from '../source/source-tree.ts'
 import { type AscribeYml, ascribeYml, VERSION } from './ascribe-yml.ts'
 import { DEFAULT_BILL, readBillConfig } from './bill.ts'
 import { checkBillMatches } from './bill-match.ts'
@@ -27,15 +27,6 @@ import { keyRangeAt, nodeAt, readYaml, type YamlNode } from './yaml-tree.ts'
 
 /** The first that is there is read. */
 export const CONFIG_FILE_NAMES = ['ascribe.yml', 'ascribe.yaml'] as const
-
-/** The configuration file at the tree's root, if there is one. */
-export function findConfig(tree: SourceTree): SourceFile | undefined {
-  for (const name of CONFIG_FILE_NAMES) {
-    const text = tree.read(name)
-    if (text !== undefined) return new SourceFile(name, text)
-  }
-  return undefined
-}
 
 /** What holds without an `ascribe.yml`. */
 export const DEFAULT_CONFIG: Config = {

@@ -110,7 +110,7 @@ function without(node: YamlNode, paths: readonly YamlPath[]): YamlNode {
 
 /** The keys that a schema knows at a path. */
 /** `schema.keys.team.values`, `projects[0].path` */
-export function showPath(path: YamlPath): string {
+function showPath(path: YamlPath): string {
   let shown = ''
   for (const step of path)
     shown += typeof step === 'number' ? `[${step}]` : `${shown === '' ? '' : '.'}${String(step)}`

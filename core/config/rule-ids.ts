@@ -39,7 +39,6 @@ export type ExemptableRuleId = (typeof EXEMPTABLE_RULE_IDS)[number]
 
 /** Every rule that `checks.severity` may name. */
 export const RULE_IDS = [...EXEMPTABLE_RULE_IDS, ...EXEMPTION_RULE_IDS] as const
-export type RuleId = (typeof RULE_IDS)[number]
 
 /** Whether a rule is about the tags of a resource, not about money. */
 export function isTagRule(ruleId: string): boolean {

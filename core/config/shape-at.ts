@@ -2,7 +2,7 @@ import * as z from 'zod'
 import type { YamlPath } from './yaml-tree.ts'
 
 /** The part of a schema at a path of the documents that it describes; names and numbers of lists are any. */
-export function shapeAt(schema: z.ZodType, path: YamlPath): unknown {
+function shapeAt(schema: z.ZodType, path: YamlPath): unknown {
   let at: unknown = schema
   for (const step of path) {
     const inner = bare(at)
@@ -41,7 +41,7 @@ export function descriptionAt(schema: z.ZodType, path: YamlPath): string | undef
   return at instanceof z.ZodType ? (at.description ?? (bare(at) as z.ZodType).description) : undefined
 }
 
-export function bare(schema: unknown): unknown {
+function bare(schema: unknown): unknown {
   let at = schema
   while (at instanceof z.ZodOptional || at instanceof z.ZodNullable) at = at.unwrap()
   return at

@@ -12,7 +12,7 @@ export interface PlainLimits {
   readonly depth: number
 }
 
-export const PLAIN_LIMITS: PlainLimits = { values: 20_000, characters: 1_000_000, depth: 64 }
+const PLAIN_LIMITS: PlainLimits = { values: 20_000, characters: 1_000_000, depth: 64 }
 
 /**
  * A value as plain JSON. What is unknown is `{ "$unknown": reason }`, what is sensitive `{ "$sensitive": true }` and

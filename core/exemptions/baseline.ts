@@ -7,7 +7,7 @@ import type { SourceFile } from '../source/source-file.ts'
 
 /** Beside the `ascribe.yml` that holds; without one, in the folder that is looked at. */
 export const BASELINE_FILE_NAME = 'ascribe.baseline.json'
-export const BASELINE_VERSION = 1
+const BASELINE_VERSION = 1
 
 /** A finding that was there when the baseline was recorded, by its identity. */
 export interface BaselineEntry {

@@ -106,7 +106,7 @@ function topFolder(path: string, below: string): readonly string[] {
 }
 
 /** How often each name occurs. */
-export class Counts {
+class Counts {
   readonly #counts = new Map<string, number>()
 
   add(name: string): void {

@@ -5,7 +5,7 @@ import { assumption, extra, hourly, type Meter, omitted, type Part, type Scaling
 import { type PriceBook, signOfPrices } from './price-book.ts'
 import type { PricingContext } from './pricer.ts'
 
-export const VIRTUAL_MACHINES = 'Virtual Machines'
+const VIRTUAL_MACHINES = 'Virtual Machines'
 export const MANAGED_DISKS = 'Managed Disks'
 
 export interface AzureMachines {

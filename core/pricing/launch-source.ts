@@ -106,7 +106,7 @@ export function* instanceDisks(disks: Read<typeof INSTANCE_DISKS>, placement: Pl
   }
 }
 
-export function rootOfImage(): Part {
+function rootOfImage(): Part {
   return omitted('unknown', 'Root volume', 'its size is not set: the machine image decides')
 }
 

@@ -40,7 +40,7 @@ export const modelCardRenderers = { markdown: markdownModelCard, html: htmlModel
 export const behindRecordRenderers = { terminal: terminalBehindRecord, json: jsonBehindRecord } as const
 
 export type { CheckReport } from './check-report.ts'
-export type { Renderer, RenderOptions } from './renderer.ts'
+export type { RenderOptions } from './renderer.ts'
 
 /** By command and format: the choices of `--format` come from here. The first is the default. */
 export const renderers = {

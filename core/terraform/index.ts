@@ -1,7 +1,6 @@
 export { ConfigurationLoader, type ReadWatch } from './configuration/configuration-loader.ts'
 export { literalText } from './configuration/declarations.ts'
 export { discoverRoots } from './configuration/discover-roots.ts'
-export type { Move } from './configuration/module-configuration.ts'
 export { originKind } from './configuration/origin-kind.ts'
 export { type LoadedProject, loadProject, type ProjectSpec } from './load-project.ts'
 export { credentialsIn } from './modules/cli-credentials.ts'
@@ -10,7 +9,6 @@ export {
   type GitSource,
   type HttpSource,
   type ModuleSource,
-  PUBLIC_REGISTRY,
   parseModuleSource,
   type RegistrySource,
 } from './modules/module-source.ts'

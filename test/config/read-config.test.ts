@@ -2,8 +2,9 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
-import { DEFAULT_CONFIG, findConfig, readConfig } from '../../core/config/read-config.ts'
+import { DEFAULT_CONFIG, readConfig } from '../../core/config/read-config.ts'
 import { usd } from '../../core/domain/money.ts'
+import { findConfig } from '../../core/settings/find-config.ts'
 import { locate, SourceFile } from '../../core/source/source-file.ts'
 import { memoryTree } from '../../core/source/source-tree.ts'
 import { check } from './support/drawn.ts'
@@ -30,10 +31,10 @@ describe('ascribe.yml', () => {
   })
 
   it('is looked for under both of its names', () => {
-    assert.equal(findConfig(memoryTree({ 'main.tf': '' })), undefined)
-    assert.equal(findConfig(memoryTree({ 'ascribe.yaml': 'version: 1' }))?.path, 'ascribe.yaml')
+    assert.equal(findConfig(memoryTree({ 'main.tf': '' }), '').source, undefined)
+    assert.equal(findConfig(memoryTree({ 'ascribe.yaml': 'version: 1' }), '').source?.path, 'ascribe.yaml')
     const both = memoryTree({ 'ascribe.yaml': '', 'ascribe.yml': 'version: 1' })
-    assert.equal(findConfig(both)?.path, 'ascribe.yml')
+    assert.equal(findConfig(both, '').source?.path, 'ascribe.yml')
   })
 
   it('has a place for every key of the reference', () => {

@@ -1,4 +1,4 @@
-export type { Anomaly, AnomalyReport, MergedChange, Subject } from './anomaly.ts'
+export type { Anomaly, AnomalyReport, MergedChange } from './anomaly.ts'
 export { type DailyBill, dailyBill, dailyQuery } from './daily-bill.ts'
 export { type AnomalyOptions, findAnomalies } from './find-anomalies.ts'
 export { DAYS_TO_SHOW, linkChanges } from './link-changes.ts'

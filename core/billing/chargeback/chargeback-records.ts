@@ -75,7 +75,7 @@ export interface RecordGroup {
   readonly of: readonly BillAllocation[]
 }
 
-export function recordGroups({ allocated }: PeriodBill, period: string): readonly RecordGroup[] {
+function recordGroups({ allocated }: PeriodBill, period: string): readonly RecordGroup[] {
   const flat = new Set(
     allocated.pools.flatMap(({ pool }) => (pool.method.kind === 'flat' ? [pool.name] : [])),
   )

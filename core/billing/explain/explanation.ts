@@ -23,7 +23,7 @@ export interface Explanation {
   readonly changes: readonly MergedChange[]
 }
 
-export const STEPS = ['model', 'phase', 'service', 'resource'] as const
+const STEPS = ['model', 'phase', 'service', 'resource'] as const
 export type StepBy = (typeof STEPS)[number]
 
 /** A question of the path. The lines and the rest add up to what the step before has followed. */

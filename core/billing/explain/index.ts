@@ -1,3 +1,3 @@
-export { type BeginExplanation, beginExplanation, type ExplainOptions } from './explain.ts'
+export { beginExplanation, type ExplainOptions } from './explain.ts'
 export type { Explanation } from './explanation.ts'
 export { withChanges } from './with-changes.ts'

@@ -4,7 +4,7 @@ import { groupBy } from '../group-by.ts'
 import type { BilledResource } from './billed-resources.ts'
 import type { EstimatedResource } from './estimated-resource.ts'
 
-export const JOINED_BY = ['state', 'name', 'tags'] as const
+const JOINED_BY = ['state', 'name', 'tags'] as const
 export type JoinedBy = (typeof JOINED_BY)[number]
 
 /** An estimate, and what the bill has of it: one resource, or the machines that a group of them starts. */

@@ -12,7 +12,7 @@ import { measures, unitOf } from './units.ts'
 export type MeasuredUsage = ReadonlyMap<string, ReadonlyMap<string, number>>
 
 /** Why a joined resource is left as it is. */
-export const NOT_MEASURED = [
+const NOT_MEASURED = [
   'part of the period',
   'as estimated',
   'no quantity fits',

@@ -12,7 +12,7 @@ import { toMicros } from '../to-micros.ts'
 import type { ExpiredResource, MissingTag, UntaggedResource, UntaggedResources } from './bill-report.ts'
 
 /** Tags without which nobody can be charged. */
-export const DECISIVE_TAGS: readonly Dimension[] = ['team', 'model']
+const DECISIVE_TAGS: readonly Dimension[] = ['team', 'model']
 /** Tag or terminate within a week. */
 const DAYS_TO_MEND = 7
 const RESOURCE: readonly ChargeColumn[] = [

@@ -6,11 +6,7 @@ import { readDocuments } from '../yaml/read-documents.ts'
 import type { Layer, Report } from './layer.ts'
 import { textOf, withEntry } from './value-edits.ts'
 
-export const KUSTOMIZATION_FILES: readonly string[] = [
-  'kustomization.yaml',
-  'kustomization.yml',
-  'Kustomization',
-]
+const KUSTOMIZATION_FILES: readonly string[] = ['kustomization.yaml', 'kustomization.yml', 'Kustomization']
 
 /** What is read, and of what kind it has to be. */
 const FIELDS: Readonly<Record<string, 'list' | 'mapping' | 'text'>> = {

@@ -35,7 +35,7 @@ function selected(selector: Value): { requirements: NodeRequirement[]; open: str
 }
 
 /** Also how Karpenter writes the requirements of a NodePool. */
-export function requirementsOf(expressions: Value): NodeRequirement[] {
+function requirementsOf(expressions: Value): NodeRequirement[] {
   return itemsOf(expressions).items.flatMap((expression) => {
     const key = textAt(expression, 'key')
     const operator = OPERATORS.find((name) => name === textAt(expression, 'operator'))

@@ -22,7 +22,7 @@ export function countOf(fallback: number | undefined): Reader<Reading<number | u
 
 const MAX_INT32 = 2 ** 31 - 1
 
-export const isPlausible = (count: number): boolean => count <= MAX_PODS
+const isPlausible = (count: number): boolean => count <= MAX_PODS
 
 /** The same number at all times. */
 export function fixedCount(count: Reading<number>): PodCount {

@@ -41,10 +41,7 @@ export function loadTerraformObjects(
 }
 
 /** What a resource says of the object it makes: as a value, as YAML, or in blocks. Empty for any other resource. */
-export function manifestsOf(
-  resource: Resource,
-  readText: ManifestReader = readManifests,
-): readonly Manifest[] {
+function manifestsOf(resource: Resource, readText: ManifestReader = readManifests): readonly Manifest[] {
   const { type, attributes, range } = resource
   const argument = (name: string) => attributes.entries.get(name) ?? NULL
   if (type === 'kubectl_manifest') return fromYaml(argument('yaml_body'), range, readText)

@@ -8,7 +8,7 @@ export function celString(text: string): string {
   )
 }
 
-export function celList(texts: readonly string[]): string {
+function celList(texts: readonly string[]): string {
   return `[${texts.map(celString).join(', ')}]`
 }
 

@@ -1,9 +1,6 @@
 import { acceleratorModels } from '../accelerator-models.ts'
 import type { InstanceSpec } from '../price-book.ts'
 
-/** What a machine type says about one node label: its values, or that the label is none of its own. */
-export type LabelValues = readonly string[] | undefined
-
 /** Labels that name a machine type outright. */
 export const INSTANCE_TYPE_LABELS: readonly string[] = [
   'node.kubernetes.io/instance-type',

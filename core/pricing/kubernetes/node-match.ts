@@ -24,7 +24,7 @@ export function meets(requirements: readonly NodeRequirement[], facts: NodeFacts
 }
 
 /** Undefined where the facts do not say. */
-export function isMet({ key, operator, values }: NodeRequirement, facts: NodeFacts): boolean | undefined {
+function isMet({ key, operator, values }: NodeRequirement, facts: NodeFacts): boolean | undefined {
   const own = facts.labels.get(key)
   const machine = own === undefined && facts.spec && isMachineLabel(key) ? facts.spec : undefined
   const has = (value: string) =>

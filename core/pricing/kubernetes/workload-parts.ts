@@ -244,7 +244,7 @@ function* ratedMeters(
 }
 
 /** `4 CPU, 16 GiB, 1 nvidia.com/gpu` */
-export function describe({ cpu, memoryGiB, accelerators }: PodRequest): string {
+function describe({ cpu, memoryGiB, accelerators }: PodRequest): string {
   return [
     ...(cpu === undefined ? [] : [`${rounded(cpu)} CPU`]),
     ...(memoryGiB === undefined ? [] : [`${rounded(memoryGiB)} GiB`]),

@@ -1,7 +1,7 @@
 import { ConfigurationError } from '../../domain/configuration-error.ts'
 
 /** The version of every JSON output. Fields may be added within a version, never renamed or taken away. */
-export const JSON_VERSION = 1
+const JSON_VERSION = 1
 
 /** One of our own documents; see `printDocument`. */
 export function printJson(document: object): string {

@@ -47,7 +47,7 @@ export function resourceText({ resource, name, address }: ResourcePart): string 
 /** `2026-10-27 #412 More instances for ranking` */
 export const changeText = ({ day, name, title }: MergedChange): string => `${day} ${name} ${title}`
 
-export function percentText(part: number): string {
+function percentText(part: number): string {
   const percent = Math.abs(part) * 100
   return percent >= 10_000 ? 'over 10,000%' : `${percent.toFixed(0)}%`
 }

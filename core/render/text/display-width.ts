@@ -32,7 +32,7 @@ export function startOf(text: string, width: number): string {
 }
 
 /** As much of a text's end as fits. */
-export function endOf(text: string, width: number): string {
+function endOf(text: string, width: number): string {
   let room = width
   let start = text.length
   while (start > 0) {

@@ -41,7 +41,7 @@ function tabStop(number: number, values: readonly string[]): string {
 }
 
 /** What stands where nobody chooses. */
-export function firstOf({ value }: Exclude<Piece, string>): string {
+function firstOf({ value }: Exclude<Piece, string>): string {
   return typeof value === 'string' ? value : (value.values[0] ?? '')
 }
 

@@ -1,10 +1,10 @@
 import type { NumberValue, Value } from '../../domain/value.ts'
-import { ANY, BOOL, listOf, NUMBER, STRING } from '../types/type.ts'
+import { ANY, listOf, NUMBER, STRING } from '../types/type.ts'
 import { ArgumentError, type Parameter, type TerraformFunction } from './terraform-function.ts'
 
 /** Collections and texts that a function may build: what a hostile `range` or `%999999999d` runs into. */
-export const MAX_ITEMS = 100_000
-export const MAX_TEXT = 1 << 20
+const MAX_ITEMS = 100_000
+const MAX_TEXT = 1 << 20
 
 /** A parameter that hands its argument to the function as a plain JavaScript value. */
 export interface Reader<T> extends Parameter {
@@ -56,10 +56,6 @@ export function numeric(name: string): Reader<NumberValue> {
 
 export function whole(name: string): Reader<number> {
   return { name, type: NUMBER, read: (value) => wholeOf(value, name) }
-}
-
-export function flag(name: string): Reader<boolean> {
-  return { name, type: BOOL, read: (value) => value.kind === 'bool' && value.value }
 }
 
 export function texts(name: string): Reader<readonly Value[]> {

@@ -6,7 +6,7 @@ import { isMapping, isSequence, type Value } from '../../domain/value.ts'
  */
 export const MAX_PARTS = 200_000
 /** How deep values may be nested in one another: whoever walks through them does so on the stack. */
-export const MAX_NESTING = 500
+const MAX_NESTING = 500
 
 interface Extent {
   readonly parts: number

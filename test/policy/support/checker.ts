@@ -38,7 +38,7 @@ function filesOf(target: Target, vectors: readonly Vector[]): Record<string, str
   return { 'main.tf.json': JSON.stringify({ ...PROVIDERS[target], resource: { [type]: resources } }) }
 }
 
-export function podOf({ tags, annotations }: Vector, name: string) {
+function podOf({ tags, annotations }: Vector, name: string) {
   const container = { name: 'main', image: 'busybox', resources: { requests: { cpu: '1', memory: '1Gi' } } }
   return {
     apiVersion: 'v1',

@@ -6,7 +6,7 @@ import { policyOptions } from '../../../core/policy-export.ts'
 import { SourceFile } from '../../../core/source/source-file.ts'
 
 /** What holds in every test but those that are about it. */
-export const REQUEST = { enforce: true, exemptRoles: [], organization: undefined } as const
+const REQUEST = { enforce: true, exemptRoles: [], organization: undefined } as const
 
 /** One type for each way in which tags are written: documents under test stay as they are when Ascribe prices another. */
 const TYPES: readonly TaggedType[] = [

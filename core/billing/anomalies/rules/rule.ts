@@ -31,5 +31,5 @@ export interface Judgement {
   readonly comparedWith: readonly string[]
 }
 
-export const ANOMALY_SEVERITIES = ['critical', 'warning', 'notice'] as const
+const ANOMALY_SEVERITIES = ['critical', 'warning', 'notice'] as const
 export type AnomalySeverity = (typeof ANOMALY_SEVERITIES)[number]

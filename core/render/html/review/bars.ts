@@ -3,7 +3,7 @@ import type { Change, Group, ModelPhaseChange, Review } from '../../../review/re
 import { addChanges, NO_CHANGE } from '../../amounts/shown-change.ts'
 
 /** Phases that get a colour of their own; the others share one. */
-export const MOST_PHASES = 6
+const MOST_PHASES = 6
 /** Bars beyond these are one. */
 const MOST_OWNERS = 12
 

@@ -8,7 +8,7 @@ import type { Choice, Filters } from './filters.ts'
 import { groupOf } from './filters.ts'
 
 /** Title and noun of each dimension. */
-export const DIMENSION_WORDS: Readonly<Record<Breakdown, readonly [title: string, noun: string]>> = {
+const DIMENSION_WORDS: Readonly<Record<Breakdown, readonly [title: string, noun: string]>> = {
   team: ['Team', 'team'],
   model: ['Model', 'model'],
   phase: ['Phase', 'phase'],
