@@ -3,10 +3,10 @@
 import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, posix, resolve } from 'node:path'
+import { parseModuleSource } from '../../core/index.ts'
 import { isDirectory, type Mirrors, materialise, mirrorsIn, tagsOf } from './git-mirror.ts'
+import { mirroredSource, releaseFor } from './mirrored-source.ts'
 import { moduleCallsIn } from './module-calls.ts'
-import { parseModuleSource } from './module-source.ts'
-import { newestSatisfying } from './version-constraint.ts'
 
 /** One line of Terraform's modules.json. */
 interface InstalledModule {
@@ -31,13 +31,9 @@ export async function layOutModules(root: string, mirrors: Mirrors): Promise<Lai
     for (const call of await moduleCallsIn(join(root, folder))) {
       const key = prefix === '' ? call.name : `${prefix}.${call.name}`
       const miss = (because: string) => missing.push({ key, source: call.source, because })
-      const source = parseModuleSource(call.source)
-      if (source.kind === 'other') {
-        miss('not a source that can be had offline')
-        continue
-      }
-      if (source.kind === 'local') {
-        const dir = posix.join(folder, source.path)
+      const local = parseModuleSource(call.source)
+      if (local.kind === 'local') {
+        const dir = posix.join(folder, local.path)
         if (!isDirectory(join(root, dir))) miss('no such folder')
         else if (ancestors.includes(dir)) miss('calls itself')
         else {
@@ -46,13 +42,17 @@ export async function layOutModules(root: string, mirrors: Mirrors): Promise<Lai
         }
         continue
       }
+      const source = mirroredSource(call.source)
+      if (!source) {
+        miss('not a source that can be had offline')
+        continue
+      }
       const mirror = mirrors.find(source.repository)
       if (!mirror) {
         miss(`${source.repository} is not mirrored`)
         continue
       }
-      const revision =
-        source.kind === 'git' ? source.revision : newestSatisfying(tagsOf(mirror), call.version)
+      const revision = source.revision ?? releaseFor(tagsOf(mirror), call.version)
       if (!revision) {
         miss(`no release of ${source.repository} satisfies "${call.version}"`)
         continue
@@ -67,7 +67,7 @@ export async function layOutModules(root: string, mirrors: Mirrors): Promise<Lai
       installed.push({
         Key: key,
         Source: source.source,
-        ...(source.kind === 'registry' ? { Version: revision.replace(/^v/, '') } : {}),
+        ...(source.revision === undefined ? { Version: revision.replace(/^v/, '') } : {}),
         Dir: dir,
       })
       await visit(dir, key, [...ancestors, dir])
