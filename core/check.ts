@@ -11,7 +11,7 @@ import type { EnforcementNotice } from './review/settled.ts'
 import { type FoundConfig, findConfig, whatJudges } from './settings/find-config.ts'
 import { priceProblems, pricesFor } from './settings/prices-for.ts'
 import { usageProblems } from './settings/usage-problems.ts'
-import { baselineRenamer } from './settling/baseline-renamer.ts'
+import { baselineRenamer, underNamesOf } from './settling/baseline-renamer.ts'
 import { exemptionFindings, exemptionsOf } from './settling/exemptions-of-tree.ts'
 import { baselineThatJudges, findBaseline } from './settling/find-baseline.ts'
 import { settleStanding } from './settling/settle-standing.ts'
@@ -64,11 +64,14 @@ export function check(
   const baseline = usesBaseline ? baselineThatJudges(findBaseline(tree, directory)) : NO_BASELINE
   const looked = look(tree, found, below, prices, plans, today)
   const inspection = { ...looked, problems: [...baseline.problems, ...looked.problems] }
+  // Of a part of the tree it is not known which projects are gone.
+  const isWhole = below === directory
+  const entries = isWhole ? underNamesOf(inspection, baseline.entries) : baseline.entries
   const standing = checkStanding(inspection.resources, config, today)
   const exemptions = exemptionsOf(inspection, found)
   const own = exemptionFindings(inspection, exemptions, {
     severities: config.severities,
-    isWhole: below === directory,
+    isWhole,
     today,
     further: standing,
   })
@@ -76,8 +79,8 @@ export function check(
     [...inspection.findings.filter(costsMoneyIn(inspection)), ...standing, ...own],
     exemptions,
     {
-      baseline: baseline.entries,
-      rename: baselineRenamer(baseline.entries, inspection),
+      baseline: entries,
+      rename: baselineRenamer(entries, inspection),
       enforcement: config.enforcement,
       today,
     },

@@ -9,7 +9,7 @@ import { amountText } from './render/amounts/amount.ts'
 import { counted } from './render/text/counted.ts'
 import { stakeOf } from './review/stake.ts'
 import { findConfig } from './settings/find-config.ts'
-import { baselineRenamer } from './settling/baseline-renamer.ts'
+import { baselineRenamer, underNamesOf } from './settling/baseline-renamer.ts'
 import { baselineThatJudges, findBaseline } from './settling/find-baseline.ts'
 import type { Problem } from './source/problem.ts'
 import { joinPath, type SourceTree } from './source/source-tree.ts'
@@ -47,8 +47,9 @@ export function recordBaseline(
   const before = baselineThatJudges(findBaseline(tree, directory))
   const { inspection, findings } = check(tree, directory, prices, [], today, { baseline: false })
   const problems = [...before.problems, ...inspection.problems].filter(({ severity }) => severity === 'error')
-  const next = nextBaseline(before.entries, findings, {
-    rename: baselineRenamer(before.entries, inspection),
+  const entries = underNamesOf(inspection, before.entries)
+  const next = nextBaseline(entries, findings, {
+    rename: baselineRenamer(entries, inspection),
     notLoaded: inspection.notLoaded,
     isPartial: problems.length > 0,
     onlyDrop,

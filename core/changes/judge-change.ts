@@ -4,10 +4,12 @@ import type { InspectedTree } from '../inspect/inspect.ts'
 import { checkStanding } from '../review/check-standing.ts'
 import type { FoundConfig } from '../settings/find-config.ts'
 import type { PlacedConfig } from '../settings/placed-config.ts'
+import { underNamesOf } from '../settling/baseline-renamer.ts'
 import { exemptionFindings, exemptionsOf } from '../settling/exemptions-of-tree.ts'
 import { baselineThatJudges, type FoundBaseline, findBaseline } from '../settling/find-baseline.ts'
 import type { Problem } from '../source/problem.ts'
 import type { SourceTree } from '../source/source-tree.ts'
+import { named, type ProjectRenames } from './rename-projects.ts'
 import type { ChangeJudge } from './settle-change.ts'
 
 /** One side of a change as it is judged. */
@@ -31,16 +33,25 @@ export function judgeOf(
     config,
     below,
     today,
-  }: { readonly config: Config; readonly below: string; readonly today: string | undefined },
+    renames,
+  }: {
+    readonly config: Config
+    readonly below: string
+    readonly today: string | undefined
+    /** The base side is inspected under these names; its baseline is written under the old ones. */
+    readonly renames: ProjectRenames
+  },
 ): { readonly judge: ChangeJudge; readonly problems: readonly Problem[] } {
   const judgesItself = !base.found.isWritten && head.found.isWritten
   const before = findBaseline(base.tree, base.found.directory)
   const after = findBaseline(head.tree, head.found.directory)
   const judging = baselineThatJudges(judgesItself ? after : before)
+  const entriesOf = ({ inspected, found }: SideToJudge, { entries }: FoundBaseline) =>
+    below === found.directory ? underNamesOf(inspected, entries) : entries
   const sideOf = (side: SideToJudge, baseline: FoundBaseline) => ({
     tree: side.inspected,
     exemptions: exemptionsOf(side.inspected, side.placed),
-    baseline: baseline.entries,
+    baseline: entriesOf(side, baseline),
     baselineSource: baseline.source,
     findings: ownFindings(side, config, below, today),
   })
@@ -50,7 +61,7 @@ export function judgeOf(
       config,
       judgesItself,
       today,
-      base: sideOf(base, before),
+      base: sideOf(base, { ...before, entries: before.entries.map((entry) => named(entry, renames)) }),
       head: sideOf(head, after),
       headRules: exemptionsOf(head.inspected, head.found),
     },

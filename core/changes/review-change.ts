@@ -14,6 +14,7 @@ import { priceProblems, pricesFor } from '../settings/prices-for.ts'
 import { joinPath, type SourceTree } from '../source/source-tree.ts'
 import { suggest } from '../suggestions/suggest.ts'
 import { judgeOf } from './judge-change.ts'
+import { projectRenames, renameNotes, underNewNames } from './rename-projects.ts'
 import { settleChange } from './settle-change.ts'
 
 /** One side of a change: its files, and what to call it. */
@@ -68,11 +69,13 @@ export function reviewChange(base: ChangeSide, head: ChangeSide, options: Review
     plans,
   )
   const looked = look(head.tree, after, plans)
-  const lookedBefore = look(base.tree, before, basePlans)
+  const underOldNames = look(base.tree, before, basePlans)
+  const renames = projectRenames(underOldNames, looked)
+  const lookedBefore = underNewNames(underOldNames, renames)
   const { judge: settling, problems: inBaseline } = judgeOf(
     { tree: base.tree, inspected: lookedBefore, found: before, placed: placedFor(before) },
     { tree: head.tree, inspected: looked, found: after, placed: placedFor(after) },
-    { config, below, today: options.today },
+    { config, below, today: options.today, renames },
   )
   const headSide = {
     ...looked,
@@ -88,7 +91,11 @@ export function reviewChange(base: ChangeSide, head: ChangeSide, options: Review
     { label: head.label, inspection: headSide },
     config,
     looked.moves,
-    [...notesOn(before, after, base, head, options.failOn), ...planNotes(basePlans, plans)],
+    [
+      ...notesOn(before, after, base, head, options.failOn),
+      ...planNotes(basePlans, plans),
+      ...renameNotes(renames),
+    ],
     options.today,
     settleChange(settling),
   )

@@ -110,6 +110,33 @@ describe('a baseline', () => {
     assert.match(record(counted).text, /aws_instance\.a\[0\]/)
   })
 
+  it('follows the folder of a root module that gets another name', () => {
+    const before = withBaseline(platform(machine('a'), machine('b'), machine('c')))
+    const { 'infra/main.tf': main, ...rest } = before
+    const renamed = { ...rest, 'platform/main.tf': main! }
+    assert.deepEqual(checked(renamed).findings, [])
+    const { text, added, dropped, isCurrent } = record(renamed)
+    assert.deepEqual([added, dropped, isCurrent], [[], [], false])
+    assert.equal(text, before['ascribe.baseline.json']!.replaceAll('"infra"', '"platform"'))
+    // A part of the tree says nothing about what is not in it.
+    const copied = { ...before, 'platform/main.tf': main! }
+    const part = check(memoryTree(copied), 'platform', book, [], TODAY)
+    assert.equal(part.findings.length, 6)
+    assert.equal(checked(copied).findings.length, 6)
+  })
+
+  it('does not follow where two folders may be meant, or most resources are others', () => {
+    const { 'infra/main.tf': main, ...rest } = withBaseline(
+      platform(machine('a'), machine('b'), machine('c')),
+    )
+    const twice = { ...rest, 'one/main.tf': main!, 'two/main.tf': main! }
+    assert.equal(checked(twice).findings.length, 12)
+    const kept = { ...rest, 'envs/infra/main.tf': main!, 'two/main.tf': main! }
+    assert.deepEqual([...new Set(checked(kept).findings.map(({ project }) => project))], ['two'])
+    const other = { ...rest, 'one/main.tf': PROVIDER + machine('a') + machine('x') + machine('y') }
+    assert.equal(checked(other).findings.length, 6)
+  })
+
   it('can be pruned of what was fixed, and takes nothing in then', () => {
     const before = withBaseline(platform(machine('a'), machine('b')))
     const after = { ...before, ...platform(machine('b'), machine('c')) }

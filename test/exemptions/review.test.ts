@@ -33,6 +33,70 @@ function reviewed(base: Files, head: Files, failOn?: 'new-errors'): Review {
 const base: Files = { 'ascribe.yml': config(), 'main.tf': PROVIDER + machine('old') }
 const grown = PROVIDER + machine('old') + machine('gpu')
 
+describe('a change that renames the folder of a root module', () => {
+  const three = (more = '') => PROVIDER + machine('a') + machine('b') + machine('c') + more
+  const known = JSON.stringify({
+    version: 1,
+    findings: ['a', 'b', 'c'].map((name) => ({
+      project: 'infra',
+      address: `aws_instance.${name}`,
+      rule: 'missing-tag',
+      key: 'team',
+    })),
+  })
+  const files = (folder: string, main: string): Files => ({
+    'ascribe.yml': config(),
+    'ascribe.baseline.json': known,
+    [`${folder}/main.tf`]: main,
+  })
+
+  it('costs nothing, and brings nothing that is new', () => {
+    const review = reviewed(files('infra', three()), files('platform', three()))
+    assert.deepEqual(review.resources, [])
+    assert.equal(review.total.delta, 0)
+    assert.equal(review.verdict.status, 'pass')
+    assert.deepEqual(review.findings, { new: [], existing: [], fixed: [] })
+    assert.deepEqual(review.notes, [
+      'By the addresses of their resources, "infra" is "platform" now: what is in them is compared, not counted as new.',
+    ])
+    const text = renderers.review.markdown(review, { colour: false, width: 80 })
+    assert.match(text, /"infra" is "platform" now/)
+  })
+
+  it('fails by what it adds meanwhile, and by that alone', () => {
+    const review = reviewed(files('infra', three()), files('platform', three(machine('gpu'))))
+    assert.deepEqual(
+      review.resources.map(({ address, action, project }) => [address, action, project]),
+      [['aws_instance.gpu', 'create', 'platform']],
+    )
+    assert.deepEqual(
+      review.findings.new.map(({ address }) => address),
+      ['aws_instance.gpu'],
+    )
+    assert.equal(review.verdict.status, 'fail')
+    const gone = reviewed(files('infra', three()), files('platform', PROVIDER + machine('a')))
+    assert.deepEqual(gone.notes, [])
+    assert.deepEqual(gone.resources.map(({ action }) => action).toSorted(), [
+      'create',
+      'delete',
+      'delete',
+      'delete',
+    ])
+  })
+
+  it('and all folders beside it, which hold the same: each keeps its last name', () => {
+    const all = (folder: string): Files => ({
+      'ascribe.yml': config(),
+      [`${folder}dev/main.tf`]: three(),
+      [`${folder}prod/main.tf`]: three(),
+      [`${folder}test/main.tf`]: three(machine('d')),
+    })
+    const review = reviewed(all(''), all('envs/'))
+    assert.deepEqual(review.resources, [])
+    assert.match(review.notes[0]!, /"dev" is "envs\/dev" now, "prod" is "envs\/prod" now/)
+  })
+})
+
 describe('a change cannot make itself pass', () => {
   const attempts: Readonly<Record<string, { readonly head: Files; readonly from: string }>> = {
     'by a comment beside what it adds': {
