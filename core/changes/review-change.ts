@@ -57,24 +57,25 @@ export function reviewChange(base: ChangeSide, head: ChangeSide, options: Review
   // One book for both sides: that of the side whose configuration decides.
   const judging = before.isWritten ? base.tree : head.tree
   const prices = pricesFor(options.prices, judging, config.prices)
-  const placedFor = (found: FoundConfig): PlacedConfig => {
-    const projects = [...config.projects, ...addedProjects(config, found)]
+  const placedFor = (tree: SourceTree, found: FoundConfig): PlacedConfig => {
+    const projects = projectsOf({ ...judge, config }, found, tree)
     return { config: { ...config, projects }, directory: judge.directory, usage: judge.usage }
   }
-  const look = (tree: SourceTree, found: FoundConfig, plans: readonly PlacedPlan[]): InspectedTree =>
-    inspect(tree, { below, prices, placed: placedFor(found), plans, today: options.today })
-  const plans = placePlans(options.plans ?? [], 'after', head.tree, below, placedFor(after))
+  const [placedBefore, placedAfter] = [placedFor(base.tree, before), placedFor(head.tree, after)]
+  const look = (tree: SourceTree, placed: PlacedConfig, sidePlans: readonly PlacedPlan[]): InspectedTree =>
+    inspect(tree, { below, prices, placed, plans: sidePlans, today: options.today })
+  const plans = placePlans(options.plans ?? [], 'after', head.tree, below, placedAfter)
   const basePlans = plansOfBase(
-    placePlans(options.basePlans ?? [], 'after', base.tree, below, placedFor(before)),
+    placePlans(options.basePlans ?? [], 'after', base.tree, below, placedBefore),
     plans,
   )
-  const looked = look(head.tree, after, plans)
-  const underOldNames = look(base.tree, before, basePlans)
+  const looked = look(head.tree, placedAfter, plans)
+  const underOldNames = look(base.tree, placedBefore, basePlans)
   const renames = projectRenames(underOldNames, looked)
   const lookedBefore = underNewNames(underOldNames, renames)
   const { judge: settling, problems: inBaseline } = judgeOf(
-    { tree: base.tree, inspected: lookedBefore, found: before, placed: placedFor(before) },
-    { tree: head.tree, inspected: looked, found: after, placed: placedFor(after) },
+    { tree: base.tree, inspected: lookedBefore, found: before, placed: placedBefore },
+    { tree: head.tree, inspected: looked, found: after, placed: placedAfter },
     { config, below, today: options.today, renames },
   )
   const headSide = {
@@ -107,11 +108,24 @@ export function reviewChange(base: ChangeSide, head: ChangeSide, options: Review
   return { ...review, suggestions: suggest(brought, prices) }
 }
 
-/** Projects that a side declares and the judging configuration does not: they are reviewed too. */
-function addedProjects(judge: Config, { config }: FoundConfig): Config['projects'] {
-  if (judge.projects.length === 0) return []
-  const known = new Set(judge.projects.map(({ name }) => name))
-  return config.projects.filter(({ name }) => !known.has(name))
+/**
+ * The projects of a side: those of the judging configuration, and those that the side declares besides. Where a folder is
+ * not there, it is the side that says where the project has gone, or that there is none any more.
+ */
+function projectsOf(
+  { config: { projects }, directory }: PlacedConfig,
+  { config: own, isWritten }: FoundConfig,
+  tree: SourceTree,
+): Config['projects'] {
+  if (projects.length === 0) return []
+  const known = new Set(projects.map(({ name }) => name))
+  const declared = new Map(own.projects.map((project) => [project.name, project]))
+  const kept = projects.flatMap((project) => {
+    const folder = project.path === '' ? directory : joinPath(directory, project.path)
+    const isThere = tree.list(folder).length > 0
+    return isThere || !isWritten ? project : (declared.get(project.name) ?? [])
+  })
+  return [...kept, ...own.projects.filter(({ name }) => !known.has(name))]
 }
 
 function notesOn(

@@ -84,6 +84,27 @@ describe('a change that renames the folder of a root module', () => {
     ])
   })
 
+  it('that ascribe.yml names: where its folder has gone, the head side says', () => {
+    const declared = (folder: string, projects: string): Files => ({
+      ...files(folder, three()),
+      'ascribe.yml': `${config()}projects: [${projects}]\n`,
+    })
+    const base = declared('infra', '{ name: ml, path: infra }')
+    const same = reviewed(base, declared('platform', '{ name: ml, path: platform }'))
+    assert.deepEqual([same.resources, same.problems], [[], []])
+    const other = reviewed(base, declared('platform', '{ name: platform, path: platform }'))
+    assert.deepEqual([other.resources, other.problems], [[], []])
+    assert.match(other.notes.join(), /"ml" is "platform" now/)
+    // Nothing can be hidden so: a folder that is there is looked at, whatever the change says.
+    const hidden = { ...declared('infra', '{ name: ml, path: elsewhere }'), 'infra/gpu.tf': machine('gpu') }
+    assert.deepEqual(
+      reviewed(base, hidden).resources.map(({ address }) => address),
+      ['aws_instance.gpu'],
+    )
+    const [lost] = reviewed(base, declared('elsewhere', '{ name: ml, path: infra }')).problems
+    assert.match(lost!.message, /no Terraform configuration lies in "infra"/)
+  })
+
   it('and all folders beside it, which hold the same: each keeps its last name', () => {
     const all = (folder: string): Files => ({
       'ascribe.yml': config(),
