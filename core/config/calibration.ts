@@ -1,4 +1,5 @@
 import { type Usd, usd } from '../domain/money.ts'
+import { MONTHS } from '../domain/month-names.ts'
 import type { Range } from '../source/source-file.ts'
 import type { PriceDiscount } from './prices.ts'
 import type { YamlNode } from './yaml-tree.ts'
@@ -16,21 +17,6 @@ export interface Calibration {
 export const CALIBRATION = 'calibration'
 /** Hours a month that one instance of a resource runs; Infracost has no key of this name for all types. */
 export const HOURS_KEY = 'monthly_hours'
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
 
 /** `calibrated with the bill of October 2026` */
 export function calibratedWith({ period }: Pick<Calibration, 'period'>): string {

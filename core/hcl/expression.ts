@@ -119,15 +119,8 @@ function parseTerm(p: Parser): Expression {
       return parseTuple(p)
     case T.OPEN_BRACE:
       return parseObject(p)
-    case T.END:
-    case T.NEWLINE:
-    case T.CLOSE_PAREN:
-    case T.CLOSE_BRACKET:
-    case T.CLOSE_BRACE:
-    case T.STRIP_CLOSE:
-    case T.COMMA:
-      return missing(p) // what follows an expression: only the expression is missing
   }
+  if (T.followsExpression(p.kind)) return missing(p) // only the expression is missing
   if (p.kind === T.STOP) return p.error('not read')
   const message = complain(p, 'a value')
   p.fail(message)

@@ -46,3 +46,19 @@ export const INVALID: number = 0x8d
 export const STOP: number = 0x8e
 
 export const KINDS: number = 0x90
+
+/** Whether an expression may end before such a token. */
+export function followsExpression(kind: number): boolean {
+  switch (kind) {
+    case END:
+    case NEWLINE:
+    case CLOSE_PAREN:
+    case CLOSE_BRACKET:
+    case CLOSE_BRACE:
+    case STRIP_CLOSE:
+    case COMMA:
+      return true
+    default:
+      return false
+  }
+}

@@ -128,17 +128,7 @@ function legacyIndex(p: Parser): Expression {
 
 /** Half-typed `var.`: what can follow an expression may follow; the rest cannot be understood. */
 function missingName(p: Parser): void {
-  switch (p.kind) {
-    case T.END:
-    case T.NEWLINE:
-    case T.CLOSE_PAREN:
-    case T.CLOSE_BRACKET:
-    case T.CLOSE_BRACE:
-    case T.STRIP_CLOSE:
-    case T.COMMA:
-      p.problem('unexpected end of reference, expected an attribute name after "."', p.last - 1, p.last)
-      break
-    default:
-      p.expected('an attribute name after "."')
-  }
+  if (T.followsExpression(p.kind))
+    p.problem('unexpected end of reference, expected an attribute name after "."', p.last - 1, p.last)
+  else p.expected('an attribute name after "."')
 }

@@ -1,4 +1,5 @@
 import type { Attribute, Body, HclFile } from '../../hcl/syntax.ts'
+import { attributeNamed } from '../configuration/declarations.ts'
 import { align, isAligned, released, rowsOf, runAround } from './alignment.ts'
 import { type Entries, newObject } from './entries.ts'
 import { intoExpression } from './into-expression.ts'
@@ -17,6 +18,19 @@ export function intoAttribute(
   if (!written?.spreads) return written?.edits
   const rows = rowsOf(file, body.attributes)
   return [...released(file, rows, body.attributes.indexOf(attribute)), ...written.edits]
+}
+
+/** Makes an attribute of a block yield further entries, whether it is written yet or not. */
+export function intoNamedAttribute(
+  file: HclFile,
+  body: Body,
+  name: string,
+  entries: Entries,
+): readonly SourceEdit[] | undefined {
+  const written = attributeNamed(body, name)
+  return written
+    ? intoAttribute(file, body, written, entries)
+    : newAttribute(file, body, { name, base: undefined, entries, apart: undefined })
 }
 
 /** What a new attribute is to be, and how the neighbours stand. */

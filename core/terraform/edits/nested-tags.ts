@@ -1,7 +1,7 @@
 import type { Block, Body, HclFile } from '../../hcl/syntax.ts'
 import { attributeNamed, literalText } from '../configuration/declarations.ts'
 import { type Entries, newObject } from './entries.ts'
-import { intoAttribute, newAttribute } from './into-attribute.ts'
+import { intoNamedAttribute, newAttribute } from './into-attribute.ts'
 import { indentAt, isOneLine, lineBreakOf, lineEnd, stepOf } from './lines.ts'
 import type { SourceEdit } from './source-edit.ts'
 
@@ -58,12 +58,9 @@ function intoBody(
   name: string,
   tags: NestedTags,
 ): readonly SourceEdit[] | undefined {
-  const written = attributeNamed(body, name)
-  if (typeof tags === 'string')
-    return written ? undefined : newAttribute(file, body, { name, base: tags, entries: [], apart: undefined })
-  return written
-    ? intoAttribute(file, body, written, tags)
-    : newAttribute(file, body, { name, base: undefined, entries: tags, apart: undefined })
+  if (typeof tags !== 'string') return intoNamedAttribute(file, body, name, tags)
+  if (attributeNamed(body, name)) return undefined
+  return newAttribute(file, body, { name, base: tags, entries: [], apart: undefined })
 }
 
 interface NewBlock {

@@ -3,11 +3,11 @@ import type { Resource } from '../../domain/resource.ts'
 import type { Block, Body, HclFile } from '../../hcl/syntax.ts'
 import { directoryOf } from '../../source/source-tree.ts'
 import type { ConfigurationLoader } from '../configuration/configuration-loader.ts'
-import { attributeNamed, declaredName, headerOf } from '../configuration/declarations.ts'
+import { declaredName, headerOf } from '../configuration/declarations.ts'
 import { passedProviders } from '../evaluation/provider-instance.ts'
 import type { Entries } from './entries.ts'
 import { newObject } from './entries.ts'
-import { intoAttribute, newAttribute } from './into-attribute.ts'
+import { intoNamedAttribute } from './into-attribute.ts'
 import { indentAt, isOneLine, lineBreakOf, lineEnd, stepOf } from './lines.ts'
 import { blockAt, isEditable, type Place, type PlaceRequest } from './place.ts'
 import type { SourceEdit } from './source-edit.ts'
@@ -19,7 +19,9 @@ export function providerPlaces({ resource, loader }: PlaceRequest): readonly Pla
   const { file, block, name } = found
   const isGoogle = providerName(resource.provider.source).startsWith('google')
   const write = (entries: Entries) =>
-    isGoogle ? asAttribute(file, block.body, 'default_labels', entries) : asBlock(file, block.body, entries)
+    isGoogle
+      ? intoNamedAttribute(file, block.body, 'default_labels', entries)
+      : asBlock(file, block.body, entries)
   const defaults = isGoogle ? 'default_labels' : 'default_tags'
   const at = `${file.source.path}:${block.start}`
   return [{ kind: 'provider', at, name: `${defaults} of provider "${name}"`, base: undefined, write }]
@@ -46,21 +48,9 @@ function providerBlock(
   }
 }
 
-function asAttribute(
-  file: HclFile,
-  body: Body,
-  name: string,
-  entries: Entries,
-): readonly SourceEdit[] | undefined {
-  const written = attributeNamed(body, name)
-  return written
-    ? intoAttribute(file, body, written, entries)
-    : newAttribute(file, body, { name, base: undefined, entries, apart: undefined })
-}
-
 function asBlock(file: HclFile, body: Body, entries: Entries): readonly SourceEdit[] | undefined {
   const block = body.blocks.find(({ type }) => type === 'default_tags')
-  if (block) return asAttribute(file, block.body, 'tags', entries)
+  if (block) return intoNamedAttribute(file, block.body, 'tags', entries)
   if (body.end <= body.start || isOneLine(file, body)) return undefined
   const items = [...body.attributes, ...body.blocks]
   const at = lineEnd(file, Math.max(body.start + 1, ...items.map(({ end }) => end)))

@@ -1,17 +1,4 @@
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
+import { MONTHS } from '../../../domain/month-names.ts'
 
 /** `October 2026`, `July to September 2026`, or `2026-10-01 until 2026-10-16`, the last day not included. */
 export function periodName({ from, until }: { readonly from: string; readonly until: string }): string {

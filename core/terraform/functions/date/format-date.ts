@@ -1,20 +1,7 @@
+import { MONTHS } from '../../../domain/month-names.ts'
 import { ArgumentError } from '../terraform-function.ts'
 import { formatOffset, localTime, type Timestamp } from './timestamp.ts'
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
 const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
 
 /** `formatdate`'s own format: repeated letters stand for a field, texts stand in single quotes. */
