@@ -5,7 +5,7 @@ import { isGzip, linesOf } from './export-lines.ts'
 import { BillError } from './open-bill.ts'
 import { type ExportRows, tagsOfRow } from './rows.ts'
 
-type Json = Readonly<Record<string, unknown>>
+export type Json = Readonly<Record<string, unknown>>
 
 /** A document is read as a whole; exports of this size are written a charge a line. */
 const MAX_DOCUMENT = 256 * 1024 * 1024
@@ -74,7 +74,7 @@ function chargesIn(document: unknown, file: string): readonly Json[] {
 const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-function objectIn(line: string): Json | undefined {
+export function objectIn(line: string): Json | undefined {
   try {
     const parsed: unknown = JSON.parse(line)
     return isObject(parsed) ? parsed : undefined
@@ -96,7 +96,8 @@ function rowsOf(objects: () => AsyncGenerator<Json>): ExportRows {
   }
 }
 
-function addColumns(object: Json, path: readonly string[], found: Map<string, ExportColumn>): void {
+/** Adds the columns that a charge has, fields of fields by their path. */
+export function addColumns(object: Json, path: readonly string[], found: Map<string, ExportColumn>): void {
   for (const [key, value] of Object.entries(object)) {
     const inner = [...path, key]
     const name = inner.join('.')
@@ -117,7 +118,7 @@ function columnOf(name: string, value: unknown): ExportColumn {
   }
 }
 
-function rowOf(object: Json): ReadRow {
+export function rowOf(object: Json): ReadRow {
   const cell = (name: string): string | undefined => {
     let value: unknown = object
     for (const part of name.split('.'))

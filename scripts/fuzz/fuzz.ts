@@ -40,8 +40,11 @@ export interface FuzzResult extends ReachedLines {
 }
 
 const MAX_MS = 1000
+/** Only what takes longer by the clock is timed by the processor. */
+const WORTH_TIMING_MS = 50
 const SMALLEST_BATCH = 16
-const LARGEST_BATCH = 4096
+/** To ask what was reached takes as long as some hundred runs. */
+const LARGEST_BATCH = 8192
 const DRAWN_TOGETHER = 256
 
 /** Runs a target on texts that are drawn, and on those that reached something, changed, until its time is over. */
@@ -59,30 +62,34 @@ export function fuzz(
   // What it does when it is loaded has run too.
   const { target, sample } = load()
   for (const at of coverage.fresh()) coverage.reached[at] = 1
+  Error.stackTraceLimit = 0
   const chance = chanceOf(seed)
   const corpus: string[] = []
   const failures = new Map<string, FuzzFailure>()
   const started = performance.now()
   let [runs, lastNew, slowestMs] = [0, 0, 0]
 
-  /** Milliseconds of the processor: on a busy machine the clock says nothing. */
+  /** Milliseconds of the processor where it took long: on a busy machine the clock says little. */
   const timed = (text: string) => {
-    const start = process.cpuUsage()
+    const start = performance.now()
     target.run(text)
-    const { user, system } = process.cpuUsage(start)
-    return (user + system) / 1000
+    const took = performance.now() - start
+    if (took < WORTH_TIMING_MS) return took
+    // The first time may have been that of a compiler or a collector of garbage.
+    const before = process.cpuUsage()
+    target.run(text)
+    const { user, system } = process.cpuUsage(before)
+    return Math.min(took, (user + system) / 1000)
   }
   const tryOne = (text: string) => {
     before(text)
     runs++
     try {
-      // The first time may be that of a compiler or a collector of garbage.
-      let took = timed(text)
-      if (took > MAX_MS) took = Math.min(took, timed(text))
+      const took = timed(text)
       slowestMs = Math.max(slowestMs, took)
       if (took > MAX_MS) throw new Error(`hang: more than ${MAX_MS} ms`)
     } catch (error) {
-      const because = reason(error)
+      const because = reason(placed(error, () => target.run(text)))
       if (!failures.has(because)) failures.set(because, { text, because, run: runs })
     }
   }
@@ -104,29 +111,39 @@ export function fuzz(
   }
   const isOver = () => performance.now() - started > seconds * 1000 || failures.size >= maxFailures
 
-  let drawn: string[] = []
+  let drawn: readonly string[] = []
+  let asDrawn = 0
   const draw = () => {
-    if (drawn.length === 0)
+    if (asDrawn === drawn.length) {
       drawn = sample(target.grammar, { numRuns: DRAWN_TOGETHER, seed: chance.below(2 ** 31) })
-    return drawn.pop()!
+      asDrawn = 0
+    }
+    return drawn[asDrawn++]!
+  }
+  /** Drawing takes longer than most runs, so a text is changed several times before it makes room. */
+  const drawnBefore = () => (drawn.length > 0 ? chance.oneOf(drawn) : draw())
+  /** Of two the shorter one: it runs sooner, and a change more often meets what matters. */
+  const kept = (among: number) => {
+    const [one, two] = [0, 0].map(() => corpus[corpus.length - 1 - chance.below(among)]!) as [string, string]
+    return one.length < two.length ? one : two
   }
   const next = () => {
     const kind = chance.below(8)
     if (corpus.length === 0 || kind === 0) return draw()
-    const other = chance.oneOf(corpus)
+    const other = chance.below(4) === 0 ? drawnBefore() : chance.oneOf(corpus)
+    if (kind === 1) return mutate(drawnBefore(), other, target.words, chance)
     // What was found last is nearest to what was not reached yet.
-    const recent = Math.min(corpus.length, 40)
-    const text =
-      kind < 3
-        ? corpus[corpus.length - 1 - chance.below(recent)]!
-        : kind === 3
-          ? draw()
-          : chance.oneOf(corpus)
+    const text = kept(kind < 4 ? Math.min(corpus.length, 40) : corpus.length)
     return mutate(text, other, target.words, chance)
   }
 
   let size = SMALLEST_BATCH
-  for (const text of [...target.seeds(root), ...earlier]) if (!isOver()) tryAll([text])
+  for (const text of new Set([...target.seeds(root), ...earlier])) {
+    if (isOver()) break
+    tryOne(text)
+    corpus.push(text)
+  }
+  for (const at of coverage.fresh()) coverage.reached[at] = 1
   while (!isOver()) {
     const found = tryAll(Array.from({ length: size }, next))
     size = found ? Math.max(SMALLEST_BATCH, size >> 1) : Math.min(LARGEST_BATCH, size * 2)
@@ -140,6 +157,20 @@ export function fuzz(
     failures: [...failures.values()],
     ...reachedLines(bundle, lines, coverage.reached),
   }
+}
+
+/** The same failure with its place, which is costly to note at each of the errors that are right. */
+function placed(error: unknown, again: () => void): unknown {
+  if (!(error instanceof Error) || error.message.startsWith('hang:')) return error
+  Error.stackTraceLimit = 10
+  try {
+    again()
+  } catch (same) {
+    return same
+  } finally {
+    Error.stackTraceLimit = 0
+  }
+  return error
 }
 
 /** What tells one failure from another: the message without what differs, and the place. */

@@ -47,20 +47,21 @@ const NUMBERS = [
   '00',
   '.5',
 ]
-const MAX_LENGTH = 1_500
+const TOKEN = /"(?:[^"\\]|\\.)*"|[\w.-]+/g
+const MAX_LENGTH = 1_000
 
 /** A few random edits of a text; `other` is one to take parts from. */
 export function mutate(text: string, other: string, words: readonly string[], chance: Chance): string {
   let edited = text
   for (let edits = 1 + chance.below(4); edits > 0; edits--) edited = edit(edited, other, words, chance)
-  return edited.slice(0, MAX_LENGTH)
+  return edited.slice(0, Math.max(MAX_LENGTH, text.length))
 }
 
 function edit(text: string, other: string, words: readonly string[], chance: Chance): string {
   const at = chance.below(text.length + 1)
   const end = Math.min(text.length, at + 1 + chance.below(chance.below(5) === 0 ? 200 : 6))
   const put = (piece: string, until = at) => text.slice(0, at) + piece + text.slice(until)
-  switch (chance.below(9)) {
+  switch (chance.below(12)) {
     case 0:
       return put('', end)
     case 1:
@@ -82,6 +83,22 @@ function edit(text: string, other: string, words: readonly string[], chance: Cha
       if (!number) return put(chance.oneOf(NUMBERS))
       const start = at + number.index
       return text.slice(0, start) + chance.oneOf(NUMBERS) + text.slice(start + number[0].length)
+    }
+    case 8:
+    case 9:
+    case 10: {
+      // A whole word, number or quoted text for another: what follows a grammar mostly still does.
+      TOKEN.lastIndex = at
+      const token = TOKEN.exec(text)
+      if (!token) return put(chance.oneOf(words))
+      const from = chance.below(2) === 0 ? other : text
+      TOKEN.lastIndex = chance.below(from.length + 1)
+      const piece = chance.below(2) === 0 ? TOKEN.exec(from)?.[0] : undefined
+      return (
+        text.slice(0, token.index) +
+        (piece ?? chance.oneOf(words)) +
+        text.slice(token.index + token[0].length)
+      )
     }
     default: {
       const lines = text.split('\n')

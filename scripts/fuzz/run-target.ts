@@ -36,7 +36,7 @@ export async function runTarget(
       ...order,
       files: target.files.source,
       script,
-      current: new SharedArrayBuffer(2 * MAX_SHOWN),
+      current: new SharedArrayBuffer(4 + 2 * MAX_SHOWN),
       runs: new SharedArrayBuffer(4),
     })
   } finally {
@@ -45,14 +45,14 @@ export async function runTarget(
 }
 
 function watched(thread: string, order: WorkerOrder): Promise<TargetRun> {
-  const current = new Uint16Array(order.current)
+  const length = new Uint32Array(order.current, 0, 1)
   const runs = new Int32Array(order.runs)
   return new Promise((resolve, reject) => {
     const worker = new Worker(thread, { workerData: order })
     let before = -1
     const stuck = (): StuckRun => ({
       kind: 'stuck',
-      text: String.fromCharCode(...current.subarray(1, current[0]! + 1)),
+      text: Buffer.from(order.current, 4, length[0]).toString('utf16le'),
       runs: Atomics.load(runs, 0),
     })
     const watch = setInterval(() => {

@@ -11,14 +11,14 @@ export interface WorkerOrder extends FuzzOrder {
 
 const { script, current, runs, ...order } = workerData as WorkerOrder
 const load = () => createRequire(import.meta.url)(script) as FuzzedScript
-const text = new Uint16Array(current)
+const length = new Uint32Array(current, 0, 1)
+const text = Buffer.from(current, 4)
 const count = new Int32Array(runs)
 
 parentPort?.postMessage(
   fuzz(load, script, order, (tried) => {
     // Should it never end, the other thread can still say on what.
-    text[0] = Math.min(tried.length, text.length - 1)
-    for (let at = 0; at < text[0]!; at++) text[at + 1] = tried.charCodeAt(at)
+    length[0] = text.write(tried, 'utf16le')
     Atomics.add(count, 0, 1)
   }),
 )

@@ -1,40 +1,46 @@
 import fc from 'fast-check'
 import { csvFields } from '../../../bills/csv-fields.ts'
+import { addColumns, objectIn, rowOf } from '../../../bills/json-rows.ts'
+import { tagsIn, tagsOfRow } from '../../../bills/rows.ts'
 import { CHARGE_COLUMNS } from '../../../core/billing/charge-columns.ts'
 import type { GroupQuery } from '../../../core/billing/group-query.ts'
 import {
+  type BilledKey,
   bindTags,
+  type Columns,
   chargesView,
   columnsOf,
+  type ExportColumn,
   formatOf,
   groupRows,
   type ReadRow,
   readDecimal,
+  type TagContainer,
   writeDecimal,
 } from '../../../core/billing/index.ts'
 import { DEFAULT_CONFIG } from '../../../core/config/read-config.ts'
 import type { FuzzTarget } from '../target.ts'
 
-const COLUMNS = [
-  ...[
-    'BilledCost',
-    'EffectiveCost',
-    'ChargePeriodStart',
-    'ServiceName',
-    'ResourceId',
-    'ChargeCategory',
-    'BillingCurrency',
-  ],
-  ...[
-    'ConsumedQuantity',
-    'PricingQuantity',
-    'Tags',
-    'SubAccountId',
-    'RegionId',
-    'CommitmentDiscountStatus',
-    'ProviderName',
-  ],
-]
+/** The columns of each format, its tags in each of their forms. */
+const HEADERS: readonly (readonly string[])[] = [
+  `BilledCost EffectiveCost ChargePeriodStart ServiceName ResourceId ResourceName ChargeCategory BillingCurrency
+   ConsumedQuantity PricingQuantity ConsumedUnit Tags AllocatedTags SubAccountId RegionId CommitmentDiscountStatus ProviderName`,
+  `lineItem/UnblendedCost lineItem/UsageStartDate lineItem/LineItemType lineItem/ProductCode lineItem/ResourceId
+   lineItem/UsageAmount product/ProductName reservation/EffectiveCost resourceTags/user:Team resourceTags/user:model_id`,
+  `line_item_unblended_cost line_item_usage_start_date line_item_line_item_type line_item_product_code line_item_resource_id
+   line_item_usage_amount resource_tags product product_region_code savings_plan_savings_plan_effective_cost
+   savings_plan_total_commitment_to_date savings_plan_used_commitment reservation_reservation_a_r_n
+   reservation_unused_recurring_fee reservation_unused_amortized_upfront_fee_for_billing_period
+   split_line_item_parent_resource_id split_line_item_split_cost split_line_item_unused_cost`,
+  'line_item_unblended_cost line_item_usage_start_date line_item_line_item_type tags line_item_resource_id',
+  `line_item_unblended_cost line_item_usage_start_date resource_tags_user_team resource_tags_user_name pricing_unit`,
+  `CostInBillingCurrency Date MeterCategory Tags ChargeType ResourceId InstanceId SubscriptionGuid BillingCurrencyCode
+   Quantity UnitOfMeasure`,
+  'totalCost window.start properties.cluster properties.namespace properties.pod properties.labels properties.namespaceLabels name',
+  'totalCost Namespace Date Cluster Pod Labels Label_team Label_model_id',
+].map((names) => names.split(/\s+/))
+const LINE_TYPES =
+  'Usage Tax Credit Refund Fee RIFee DiscountedUsage SavingsPlanCoveredUsage SavingsPlanRecurringFee SavingsPlanNegation EdpDiscount'
 const CELLS = [
   ...[
     '',
@@ -65,6 +71,29 @@ const CELLS = [
     'two\nlines',
   ],
   ...[
+    ...LINE_TYPES.split(' '),
+    'AWSSupportBusiness',
+    'Unused',
+    'UnusedReservation',
+    '10/31/2026',
+    '13/45/2026',
+  ],
+  ...[
+    '2026-10-31',
+    '2026-10-31T01:00:00Z',
+    'fraud/pod-0',
+    '1e-12',
+    '-0.0000000001',
+    '9e27',
+    '+7',
+    ' 1 ',
+    '0x1f',
+  ],
+  ...[
+    '"team":"fraud","Model-ID ":"v3"',
+    '[{"key":"team","value":"fraud"},{"key":"team"}]',
+    '{"user_team":"a","model":null,"expires":"2026-12-31"}',
+    '{"Cost Center":1}',
     '{"team":"fraud"}',
     '{"user:model_id":" fraud-v3 "}',
     '{"Team":null}',
@@ -74,6 +103,7 @@ const CELLS = [
     '{"team":{"a":1}}',
   ],
 ]
+const SIZE = { minLength: 8, maxLength: 18 }
 const QUERIES: readonly GroupQuery[] = [
   { by: CHARGE_COLUMNS, where: [], top: undefined },
   { by: [], where: [{ kind: 'days', from: '2026-10-01', until: '2026-11-01' }], top: undefined },
@@ -87,28 +117,55 @@ const QUERIES: readonly GroupQuery[] = [
   { by: ['service'], where: [{ kind: 'present', column: 'team' }], top: { cost: 'effective', groups: 2 } },
 ]
 const quoted = (cell: string) => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
+const csv = fc
+  .tuple(fc.constantFrom(...HEADERS), fc.array(fc.array(fc.constantFrom(...CELLS), SIZE), { maxLength: 5 }))
+  .map(([header, rows]) =>
+    [header, ...rows.map((row) => header.map((_, at) => row[at] ?? ''))]
+      .map((row) => row.map(quoted).join(','))
+      .join('\n'),
+  )
+const cell = fc.constantFrom<unknown>(...CELLS, 1.5, -2, null, true, 1e-9)
+const labels = fc.array(
+  fc.record({ key: fc.constantFrom('team', 'model_id', 'k8s-label/team'), value: cell }),
+  {
+    maxLength: 2,
+  },
+)
+/** Google's is JSON lines, with fields of fields. */
+const json = fc
+  .array(
+    fc.record({
+      cost: cell,
+      usage_start_time: cell,
+      service: fc.record({ description: cell }),
+      credits: fc.oneof(fc.array(fc.record({ amount: cell }), { maxLength: 2 }), cell),
+      labels: fc.oneof(labels, cell),
+      tags: labels,
+      project: fc.record({ id: cell, labels }),
+      usage: fc.record({ amount: cell, amount_in_pricing_units: cell }),
+      resource: fc.record({ name: cell }),
+      cost_type: cell,
+    }),
+    { minLength: 1, maxLength: 3 },
+  )
+  .map((rows) => rows.map((row) => JSON.stringify(row)).join('\n'))
 
 export default {
   files:
-    /^(?:bills\/csv-fields|core\/billing\/(?:bind-tags|charges-view|columns|decimal|days|expression|group-rows|formats\/focus))/,
-  seeds: () => [`${COLUMNS.join(',')}\n${COLUMNS.map(() => '1').join(',')}\n`, ...CELLS],
-  grammar: fc
-    .array(fc.array(fc.constantFrom(...CELLS), { minLength: COLUMNS.length, maxLength: COLUMNS.length }), {
-      maxLength: 6,
-    })
-    .map((rows) => [COLUMNS, ...rows].map((row) => row.map(quoted).join(',')).join('\n')),
-  words: [...CELLS.map((cell) => `,${quoted(cell)}`), ...COLUMNS, ',', '"', '""', '\n', '\r\n'],
+    /^(?:bills\/(?:csv-fields|rows)|core\/billing\/(?:bind-tags|charges-view|columns|decimal|expression|group-rows|formats\/))/,
+  seeds: () => [
+    ...HEADERS.map((header) => `${header.join(',')}\n${header.map(() => '1').join(',')}\n`),
+    ...CELLS,
+  ],
+  grammar: fc.oneof({ arbitrary: csv, weight: 4 }, json),
+  words: [...CELLS.map((each) => `,${quoted(each)}`), ...HEADERS.flat(), ',', '"', '""', '\n', '\r\n'],
   run: (text) => {
-    const [header = [], ...rows] = text.split('\n').flatMap((line) => {
-      const fields = fieldsOf(line)
-      return fields ? [fields] : []
-    })
-    const columns = columnsOf(header.map((name) => ({ name })))
+    const { columns: all, rows } = text.startsWith('{') ? jsonExport(text) : csvExport(text)
+    const columns = columnsOf(all)
     const format = formatOf(columns)
-    for (const cell of rows.flat()) mustRoundTrip(cell)
     if (!format) return
-    const container = format.tags(columns)[0] ?? { column: 'Tags', form: 'json' as const }
-    const keys = ['team', 'user:model_id', 'Team', ...header].map((key) => ({ container, key, rows: 1 }))
+    format.notes?.(columns)
+    const keys = format.tags(columns).flatMap((container) => keysIn(container, columns, rows))
     const view = chargesView(
       format,
       columns,
@@ -116,13 +173,53 @@ export default {
       DEFAULT_CONFIG,
     )
     const grouping = groupRows(view, QUERIES)
-    for (const row of rows) grouping.add(rowOf(header, row))
-    const [all = [], whole = []] = grouping.groups()
-    if (all.reduce((sum, group) => sum + group.rows, 0) !== rows.length) throw new Error('a row is lost')
+    if (grouping.asksForOthers) for (const row of rows) grouping.look(row)
+    for (const row of rows) grouping.add(row)
+    const [each = [], whole = []] = grouping.groups()
+    if (each.reduce((sum, group) => sum + group.rows, 0) !== rows.length) throw new Error('a row is lost')
     if (whole.length !== 1) throw new Error('a total is not one')
   },
 } satisfies FuzzTarget
 
+interface Export {
+  readonly columns: readonly ExportColumn[]
+  readonly rows: readonly ReadRow[]
+}
+
+/** As the streaming reader has them, which reads them from files. */
+function csvExport(text: string): Export {
+  const [header = [], ...records] = text.split('\n').flatMap((line) => {
+    const fields = fieldsOf(line)
+    return fields ? [fields] : []
+  })
+  for (const amount of records.flat()) mustRoundTrip(amount)
+  const at = new Map(header.map((name, index) => [name, index]))
+  const rows = records.map((record) => {
+    const cell = (name: string) => record[at.get(name) ?? -1]
+    return { cell, tags: tagsOfRow(cell) }
+  })
+  return { columns: header.map((name) => ({ name })), rows }
+}
+
+function jsonExport(text: string): Export {
+  const objects = text
+    .split('\n')
+    .map(objectIn)
+    .filter((each) => each !== undefined)
+  const columns = new Map<string, ExportColumn>()
+  for (const object of objects) addColumns(object, [], columns)
+  return { columns: [...columns.values()], rows: objects.map(rowOf) }
+}
+
+function keysIn(container: TagContainer, { all }: Columns, rows: readonly ReadRow[]): readonly BilledKey[] {
+  const keys =
+    container.form === 'columns'
+      ? all.flatMap(({ name }) =>
+          name.startsWith(container.column) ? name.slice(container.column.length) : [],
+        )
+      : rows.flatMap(({ cell }) => [...tagsIn(container, cell(container.column)).keys()])
+  return [...new Set(keys)].map((key) => ({ container, key, rows: 1 }))
+}
 function fieldsOf(line: string): readonly string[] | undefined {
   try {
     return csvFields(line)
@@ -130,19 +227,6 @@ function fieldsOf(line: string): readonly string[] | undefined {
     // The reader says file and line, and that is right.
     if (/^(?:a quoted field|expected a comma)/.test((error as Error).message)) return undefined
     throw error
-  }
-}
-
-function rowOf(header: readonly string[], row: readonly string[]): ReadRow {
-  const cell = (name: string) => row[header.indexOf(name)]
-  return {
-    cell,
-    tags:
-      ({ column }) =>
-      (key) => {
-        const text = cell(column) ?? ''
-        return text.includes(key) ? text : undefined
-      },
   }
 }
 
