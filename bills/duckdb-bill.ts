@@ -4,12 +4,12 @@ import {
   type BilledKey,
   type ChargeGroup,
   type Decimal,
+  type Dialect,
   duckdb,
   type ExportColumn,
   type GroupQuery,
-  groupSql,
+  rawGroupsSql,
   type TagContainer,
-  viewSql,
 } from '../core/index.ts'
 import { BillError, type OpenBill } from './open-bill.ts'
 
@@ -57,6 +57,11 @@ export async function openDuckDbBill(
   try {
     await confine(connection, files, memory)
     const columns = await openView(connection, files, api)
+    const exact = new Set(columns.flatMap(({ name, isExact }) => (isExact ? name : [])))
+    const dialect: Dialect = {
+      ...duckdb,
+      number: (name) => (exact.has(name) ? duckdb.decimal(duckdb.identifier(name)) : undefined),
+    }
     return {
       engine: `DuckDB ${api.version().replace(/^v/, '')}`,
       columns,
@@ -68,8 +73,8 @@ export async function openDuckDbBill(
       groups: async (view, queries) => {
         const answers: ChargeGroup[][] = []
         try {
-          const charges = `(${viewSql(view, 'bill', duckdb)}) AS charges`
-          for (const query of queries) answers.push(await groupsOf(connection, charges, query))
+          for (const query of queries)
+            answers.push(await groupsOf(connection, rawGroupsSql(query, view, 'bill', dialect), query))
         } catch (error) {
           throw unreadable(files, error)
         }
@@ -127,7 +132,7 @@ async function openView(
   connection: Connection,
   files: readonly string[],
   api: DuckDB,
-): Promise<readonly ExportColumn[]> {
+): Promise<readonly Field[]> {
   await connection.run(`CREATE VIEW export AS SELECT * FROM ${reader(files)}`)
   const shape = await connection.runAndReadAll('SELECT * FROM export LIMIT 0')
   const types = shape.columnTypes()
@@ -142,10 +147,12 @@ async function openView(
 
 interface Field extends ExportColumn {
   readonly path: readonly string[]
+  /** Whether it holds numbers that are what they say: floats are read by their digits. */
+  readonly isExact: boolean
 }
 
 function fieldsOf(path: readonly string[], type: ColumnType, api: DuckDB): readonly Field[] {
-  const field = { name: path.join('.'), path }
+  const field = { name: path.join('.'), path, isExact: type instanceof api.DuckDBDecimalType }
   if (type instanceof api.DuckDBMapType) return [{ ...field, form: 'map' }]
   if (type instanceof api.DuckDBListType && type.valueType instanceof api.DuckDBStructType) {
     const fields = type.valueType.entryNames
@@ -173,21 +180,19 @@ async function keysOfColumns(
   return keys.flatMap((key, at) => (Number(row[at]) > 0 ? [{ container, key, rows: Number(row[at]) }] : []))
 }
 
-async function groupsOf(connection: Connection, charges: string, query: GroupQuery): Promise<ChargeGroup[]> {
-  const answer = await connection.runAndReadAll(groupSql(query, charges, duckdb))
+async function groupsOf(connection: Connection, sql: string, { by }: GroupQuery): Promise<ChargeGroup[]> {
+  const answer = await connection.runAndReadAll(sql)
   const amount = (value: unknown) => BigInt((value as { value: bigint }).value) as Decimal
   return answer.getRows().map((row) => {
-    const [billed, effective, quantity, rows, unreadable, firstDay, lastDay] = row.slice(query.by.length)
-    const by = Object.fromEntries(
-      query.by.flatMap((name, at) => (row[at] === null ? [] : [[name, String(row[at])]])),
-    )
+    const [billed, effective, quantity, rows, ...rest] = row.slice(by.length)
+    const [unreadableBilled, unreadableEffective, firstDay, lastDay] = rest
     return {
-      by,
+      by: Object.fromEntries(by.flatMap((name, at) => (row[at] === null ? [] : [[name, String(row[at])]]))),
       billed: amount(billed),
       effective: amount(effective),
       quantity: amount(quantity),
       rows: Number(rows),
-      unreadable: Number(unreadable ?? 0),
+      unreadable: { billed: Number(unreadableBilled ?? 0), effective: Number(unreadableEffective ?? 0) },
       firstDay: firstDay === null ? undefined : String(firstDay),
       lastDay: lastDay === null ? undefined : String(lastDay),
     }

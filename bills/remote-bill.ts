@@ -130,7 +130,8 @@ async function groupsOf(
   const charges = `(${viewSql(view, source, dialect)}) AS charges`
   const groups: ChargeGroup[] = []
   for await (const row of engine.rows(groupSql(query, charges, dialect))) {
-    const [billed, effective, quantity, rows, unreadable, firstDay, lastDay] = row.slice(query.by.length)
+    const [billed, effective, quantity, rows, ...rest] = row.slice(query.by.length)
+    const [unreadableBilled, unreadableEffective, firstDay, lastDay] = rest
     groups.push({
       by: Object.fromEntries(
         query.by.flatMap((name, at) => (row[at] === null || row[at] === undefined ? [] : [[name, row[at]]])),
@@ -139,7 +140,7 @@ async function groupsOf(
       effective: amount(engine, effective),
       quantity: amount(engine, quantity),
       rows: Number(rows),
-      unreadable: Number(unreadable ?? 0),
+      unreadable: { billed: Number(unreadableBilled ?? 0), effective: Number(unreadableEffective ?? 0) },
       firstDay: firstDay ?? undefined,
       lastDay: lastDay ?? undefined,
     })

@@ -25,8 +25,8 @@ export interface ChargeGroup {
   readonly effective: Decimal
   readonly quantity: Decimal
   readonly rows: number
-  /** Rows whose billed or effective cost is not a number. That one is in no sum. */
-  readonly unreadable: number
+  /** Rows whose cost is no number, and in no sum. */
+  readonly unreadable: Readonly<Record<Cost, number>>
   readonly firstDay: string | undefined
   readonly lastDay: string | undefined
 }

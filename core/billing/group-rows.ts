@@ -1,17 +1,18 @@
-import { CHARGE_COLUMNS, type ChargeColumn, type ChargesView } from './charge-columns.ts'
+import { CHARGE_COLUMNS, type ChargeColumn, type ChargesView, type Cost } from './charge-columns.ts'
 import { NOTHING, plus } from './decimal.ts'
 import { type Expression, evaluate, evaluateAmount, type ReadRow } from './expression.ts'
 import type { ChargeGroup, Condition, GroupQuery } from './group-query.ts'
 
 type Charge = Readonly<Record<ChargeColumn, string | undefined>>
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] }
+type Group = Mutable<ChargeGroup> & { readonly unreadable: Record<Cost, number> }
 
 /**
  * Groups rows as `groupSql` has a database do it, without one: what reads a bill where DuckDB is not installed, and what
  * tests hold DuckDB against. All queries are answered in one pass.
  */
 export function groupRows(view: ChargesView, queries: readonly GroupQuery[]): RowGrouping {
-  const groupings = queries.map((query) => ({ query, groups: new Map<string, Mutable<ChargeGroup>>() }))
+  const groupings = queries.map((query) => ({ query, groups: new Map<string, Group>() }))
   const used = new Set(
     queries.flatMap(({ by, where }) => [...by, ...where.flatMap(columnsIn), 'day' as const]),
   )
@@ -45,7 +46,8 @@ export function groupRows(view: ChargesView, queries: readonly GroupQuery[]): Ro
         group.effective = plus(group.effective, effective ?? NOTHING)
         group.quantity = plus(group.quantity, quantity ?? NOTHING)
         group.rows++
-        if (billed === undefined || effective === undefined) group.unreadable++
+        if (billed === undefined) group.unreadable.billed++
+        if (effective === undefined) group.unreadable.effective++
         addDay(group, charge.day)
       }
     },
@@ -61,7 +63,7 @@ export interface RowGrouping {
   groups(): readonly (readonly ChargeGroup[])[]
 }
 
-function emptyGroup(by: readonly ChargeColumn[], charge: Charge): Mutable<ChargeGroup> {
+function emptyGroup(by: readonly ChargeColumn[], charge: Charge): Group {
   const named = by.flatMap((name) => (charge[name] === undefined ? [] : [[name, charge[name]]]))
   return {
     by: Object.fromEntries(named),
@@ -69,13 +71,13 @@ function emptyGroup(by: readonly ChargeColumn[], charge: Charge): Mutable<Charge
     effective: NOTHING,
     quantity: NOTHING,
     rows: 0,
-    unreadable: 0,
+    unreadable: { billed: 0, effective: 0 },
     firstDay: undefined,
     lastDay: undefined,
   }
 }
 
-function addDay(group: Mutable<ChargeGroup>, day: string | undefined): void {
+function addDay(group: Group, day: string | undefined): void {
   if (day === undefined) return
   if (group.firstDay === undefined || day < group.firstDay) group.firstDay = day
   if (group.lastDay === undefined || day > group.lastDay) group.lastDay = day

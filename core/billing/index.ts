@@ -43,6 +43,7 @@ export {
 } from './period-bill.ts'
 export { podRequests, podsQuery } from './pool-method.ts'
 export { controlQuery, printedSql, tableSql } from './print-sql.ts'
+export { rawGroupsSql } from './raw-groups-sql.ts'
 export { billedResourcesQuery } from './reconcile/billed-resources.ts'
 export type { Reconciliation } from './reconcile/reconciliation.ts'
 export { addressesBy, type StateIds, stateIds } from './reconcile/state-ids.ts'
@@ -51,4 +52,4 @@ export { billReport, type ReportInputs, type ReportRules } from './report/build-
 export { bucketsQuery, type StoredPrefix } from './report/storage.ts'
 export { discoveryQuery, endingQuery, untaggedQuery } from './report/untagged.ts'
 export { readVolumes, type Volumes } from './report/volumes.ts'
-export { GROUP_COLUMNS, groupSql, viewSql } from './sql.ts'
+export { groupSql, viewSql } from './sql.ts'

@@ -29,7 +29,7 @@ export interface PeriodBill {
   readonly allocated: AllocatedBill
   /** Of the export. */
   readonly rowCount: number
-  /** Rows whose billed or effective cost cannot be read. What cannot be read is in no sum. */
+  /** Rows whose cost, of those two the one that is reported, cannot be read, and is in no sum. */
   readonly unreadable: number
   readonly mendedValues: Speller['mended']
   /** Other currencies in the files, with how many rows: they are in no figure. */
@@ -69,7 +69,7 @@ export function periodBill(
     rows,
     allocated: allocateBill(rows, { ...rules, isApart, months: monthsIn(period ?? daysOf(rows)) }),
     rowCount: mine.reduce((count, group) => count + group.rows, 0),
-    unreadable: mine.reduce((count, group) => count + group.unreadable, 0),
+    unreadable: mine.reduce((count, group) => count + group.unreadable[cost], 0),
     mendedValues: mended,
     otherCurrencies: others,
   }

@@ -1,43 +1,54 @@
-import { AMOUNT_COLUMNS, CHARGE_COLUMNS, type ChargeColumn, type ChargesView } from './charge-columns.ts'
+import {
+  AMOUNT_COLUMNS,
+  CHARGE_COLUMNS,
+  type ChargeColumn,
+  type ChargesView,
+  type Cost,
+} from './charge-columns.ts'
 import type { Dialect } from './dialects/dialect.ts'
 import type { AmountExpression, Case, Expression } from './expression.ts'
 import type { Condition, GroupQuery } from './group-query.ts'
 
-type FromSource = Dialect & { readonly source: string }
+export type FromSource = Dialect & { readonly source: string }
 
 /** The `SELECT` of the view: plain columns, one row a charge. */
 export function viewSql(view: ChargesView, source: string, written: Dialect): string {
   const dialect: FromSource = { ...written, source }
-  const { identifier } = dialect
   const columns = CHARGE_COLUMNS.map(
-    (name) => `${textSql(view.columns[name], dialect)} AS ${identifier(name)}`,
+    (name) => `${textSql(view.columns[name], dialect)} AS ${dialect.identifier(name)}`,
   )
-  const amounts = AMOUNT_COLUMNS.map(
-    (name) => `${amountSql(view.amounts[name], dialect)} AS ${identifier(name)}`,
-  )
-  return `SELECT\n  ${[...columns, ...amounts].join(',\n  ')}\nFROM ${source}`
+  return `SELECT\n  ${[...columns, ...amountsSql(view, dialect)].join(',\n  ')}\nFROM ${source}`
 }
 
-/** Columns of the answer besides those grouped by, in this order. */
-export const GROUP_COLUMNS = [
-  'billed',
-  'effective',
-  'quantity',
-  'rows',
-  'unreadable',
-  'firstDay',
-  'lastDay',
-] as const
+export const amountsSql = (view: ChargesView, dialect: FromSource): readonly string[] =>
+  AMOUNT_COLUMNS.map((name) => `${amountSql(view.amounts[name], dialect)} AS ${dialect.identifier(name)}`)
 
-/** Plain grouping on the view: the same in every dialect but for quotes. */
-export function groupSql(query: GroupQuery, charges: string, dialect: Dialect): string {
+/** How many charges there are, and how many whose cost is no number, of rows that are a charge each. */
+export function countsSql({ identifier }: Dialect): readonly string[] {
+  const unreadable = (cost: Cost, name: string) =>
+    `SUM(CASE WHEN ${identifier(cost)} IS NULL THEN 1 ELSE 0 END) AS ${identifier(name)}`
+  return [
+    `COUNT(*) AS ${identifier('rows')}`,
+    unreadable('billed', 'unreadableBilled'),
+    unreadable('effective', 'unreadableEffective'),
+  ]
+}
+
+/**
+ * Plain grouping on the view: the same in every dialect but for quotes. Its answer has the columns grouped by, the amounts, the
+ * counts, and the first and the last day.
+ */
+export function groupSql(
+  query: GroupQuery,
+  charges: string,
+  dialect: Dialect,
+  counts: readonly string[] = countsSql(dialect),
+): string {
   const { identifier } = dialect
   const by = query.by.map((name) => identifier(name))
   const sums = AMOUNT_COLUMNS.map((name) => `COALESCE(SUM(${identifier(name)}), 0) AS ${identifier(name)}`)
-  const [billed, effective] = [identifier('billed'), identifier('effective')]
   const rest = [
-    `COUNT(*) AS ${identifier('rows')}`,
-    `SUM(CASE WHEN ${billed} IS NULL OR ${effective} IS NULL THEN 1 ELSE 0 END) AS ${identifier('unreadable')}`,
+    ...counts,
     `MIN(${identifier('day')}) AS ${identifier('firstDay')}`,
     `MAX(${identifier('day')}) AS ${identifier('lastDay')}`,
   ]
@@ -65,7 +76,7 @@ function orderSql(
   ]
 }
 
-function conditionSql(condition: Condition, { identifier, text }: Dialect): string {
+export function conditionSql(condition: Condition, { identifier, text }: Dialect): string {
   switch (condition.kind) {
     case 'days':
       return `${identifier('day')} >= ${text(condition.from)} AND ${identifier('day')} < ${text(condition.until)}`
@@ -81,7 +92,7 @@ function conditionSql(condition: Condition, { identifier, text }: Dialect): stri
   }
 }
 
-function textSql(expression: Expression, dialect: FromSource): string {
+export function textSql(expression: Expression, dialect: FromSource): string {
   const inner = (each: Expression) => textSql(each, dialect)
   switch (expression.kind) {
     case 'column':
@@ -122,7 +133,7 @@ function amountSql(amount: AmountExpression, dialect: FromSource): string {
   const inner = (each: AmountExpression) => amountSql(each, dialect)
   switch (amount.kind) {
     case 'number':
-      return dialect.decimal(textSql(amount.of, dialect))
+      return numberIn(amount.of, dialect) ?? dialect.decimal(textSql(amount.of, dialect))
     case 'negative':
       return `(-${inner(amount.of)})`
     case 'listSum':
@@ -140,6 +151,10 @@ function amountSql(amount: AmountExpression, dialect: FromSource): string {
   }
 }
 
+/** A number need not be written as text to be read. */
+const numberIn = (of: Expression, dialect: Dialect): string | undefined =>
+  of.kind === 'column' ? dialect.number?.(of.name) : undefined
+
 function choiceSql<Result>(
   choice: { readonly of: Expression; readonly cases: readonly Case<Result>[]; readonly otherwise: Result },
   inner: (each: Result) => string,
@@ -153,7 +168,7 @@ function choiceSql<Result>(
 }
 
 const presentSql = (sql: string, dialect: Dialect): string =>
-  `NULLIF(NULLIF(NULLIF(${dialect.trimmed(sql)}, ''), 'NULL'), 'null')`
+  dialect.present?.(sql) ?? `NULLIF(NULLIF(NULLIF(${dialect.trimmed(sql)}, ''), 'NULL'), 'null')`
 
 function coalesce(parts: readonly string[], none: string): string {
   if (parts.length === 0) return none

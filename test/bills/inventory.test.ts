@@ -35,7 +35,7 @@ const charge = (resource: string, billed: bigint): ChargeGroup =>
     effective: billed,
     quantity: 0n,
     rows: 1,
-    unreadable: 0,
+    unreadable: { billed: 0, effective: 0 },
   }) as unknown as ChargeGroup
 
 /** As S3 writes it: no header, keys encoded, a deletion without a size. */

@@ -13,7 +13,7 @@ const EC2 = {
   effective: 10_000_000_000n,
   quantity: 0n,
   rows: 1,
-  unreadable: 0,
+  unreadable: { billed: 0, effective: 0 },
   firstDay: '2026-10-01',
   lastDay: '2026-10-01',
 } as unknown as ChargeGroup

@@ -5,7 +5,11 @@ import type { Dialect } from './dialect.ts'
 const identifier = (name: string): string => `"${name.replaceAll('"', '""')}"`
 const text = (value: string): string => `'${value.replaceAll("'", "''")}'`
 
-const decimal = (sql: string): string => `TRY_CAST(${sql} AS DECIMAL(38,${SCALE}))`
+/** By way of 64 bits where they hold it: text is read ten times as fast into them as into 128. */
+const decimal = (sql: string): string =>
+  `COALESCE(TRY_CAST(${sql} AS DECIMAL(18,${SCALE})), TRY_CAST(${sql} AS DECIMAL(38,${SCALE})))`
+
+const trimmed = (sql: string): string => `TRIM(${sql}, E' \\t\\r\\n')`
 
 /** @see https://duckdb.org/docs/stable/sql/introduction */
 export const duckdb: Dialect = {
@@ -15,7 +19,9 @@ export const duckdb: Dialect = {
   text,
   missing: 'CAST(NULL AS VARCHAR)',
   cell: (name) => `CAST(${identifier(name)} AS VARCHAR)`,
-  trimmed: (sql) => `TRIM(${sql}, E' \\t\\r\\n')`,
+  trimmed,
+  // Each NULLIF has its argument twice: three of them trim a cell eight times.
+  present: (sql) => `(CASE WHEN ${trimmed(sql)} NOT IN ('', 'NULL', 'null') THEN ${trimmed(sql)} END)`,
   matches: (sql, pattern) =>
     `${sql} LIKE ${text(pattern.replace(/[\\%_]/g, '\\$&').replaceAll('*', '%'))} ESCAPE '\\'`,
   monthFirstDay: (sql) => `STRFTIME(TRY_STRPTIME(${sql}, '%m/%d/%Y'), '%Y-%m-%d')`,
@@ -45,7 +51,12 @@ export const duckdb: Dialect = {
       'bare-json': `JSON_KEYS(${json(container)})`,
       columns: `[]::VARCHAR[]`,
     }[container.form]
-    return `SELECT key, COUNT(*) AS rows FROM (SELECT UNNEST(${keys}) AS key FROM ${source}) GROUP BY key`
+    // Many charges have the same tags, and their text is read once. A map is read already.
+    const isText = container.form === 'json' || container.form === 'bare-json'
+    const charges = isText
+      ? `(SELECT ${column}, COUNT(*) AS charges FROM ${source} GROUP BY ${column})`
+      : `(SELECT ${column}, 1 AS charges FROM ${source})`
+    return `SELECT key, SUM(charges) AS rows FROM (SELECT UNNEST(${keys}) AS key, charges FROM ${charges}) GROUP BY key`
   },
 }
 

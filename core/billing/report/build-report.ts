@@ -226,7 +226,7 @@ function notesOn(bill: PeriodBill): readonly string[] {
   }
   if (bill.unreadable > 0)
     notes.push(
-      `${bill.unreadable} charges have a billed or effective cost that cannot be read and is in no sum`,
+      `${bill.unreadable} charges have ${bill.cost === 'billed' ? 'a billed' : 'an effective'} cost that cannot be read, and are in no sum`,
     )
   return notes
 }

@@ -61,7 +61,7 @@ export function groupsOf(days: number, workloads: readonly Workload[]): readonly
           effective: amount,
           quantity: NOTHING,
           rows: rows(at),
-          unreadable: 0,
+          unreadable: { billed: 0, effective: 0 },
           firstDay: day,
           lastDay: day,
         },

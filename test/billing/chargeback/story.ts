@@ -49,7 +49,7 @@ export function charge(cost: string, by: By, quantity = '1'): ChargeGroup {
     effective: amount,
     quantity: readDecimal(quantity)!,
     rows: 1,
-    unreadable: 0,
+    unreadable: { billed: 0, effective: 0 },
     firstDay: '2026-10-01',
     lastDay: '2026-10-01',
   }

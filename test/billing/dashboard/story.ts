@@ -66,7 +66,7 @@ export function charge(
     effective: cost,
     quantity: readDecimal('1')!,
     rows: 1,
-    unreadable: 0,
+    unreadable: { billed: 0, effective: 0 },
     firstDay: day,
     lastDay: day,
   }

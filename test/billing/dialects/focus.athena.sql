@@ -27,18 +27,18 @@ SELECT
 FROM "billing"."exports";
 
 -- The control total: the groups of the next query add up to it, or shards are missing.
-SELECT COALESCE(SUM("billed"), 0) AS "billed", COALESCE(SUM("effective"), 0) AS "effective", COALESCE(SUM("quantity"), 0) AS "quantity", COUNT(*) AS "rows", SUM(CASE WHEN "billed" IS NULL OR "effective" IS NULL THEN 1 ELSE 0 END) AS "unreadable", MIN("day") AS "firstDay", MAX("day") AS "lastDay"
+SELECT COALESCE(SUM("billed"), 0) AS "billed", COALESCE(SUM("effective"), 0) AS "effective", COALESCE(SUM("quantity"), 0) AS "quantity", COUNT(*) AS "rows", SUM(CASE WHEN "billed" IS NULL THEN 1 ELSE 0 END) AS "unreadableBilled", SUM(CASE WHEN "effective" IS NULL THEN 1 ELSE 0 END) AS "unreadableEffective", MIN("day") AS "firstDay", MAX("day") AS "lastDay"
 FROM "charges"
 WHERE "day" >= '2026-10-01' AND "day" < '2026-11-01';
 
 -- All that the tables of the report are made from.
-SELECT "day", "provider", "account", "service", "category", "commitment", "currency", "unit", "pools", "team", "project", "model", "phase", "environment", "costCenter", "experiment", COALESCE(SUM("billed"), 0) AS "billed", COALESCE(SUM("effective"), 0) AS "effective", COALESCE(SUM("quantity"), 0) AS "quantity", COUNT(*) AS "rows", SUM(CASE WHEN "billed" IS NULL OR "effective" IS NULL THEN 1 ELSE 0 END) AS "unreadable", MIN("day") AS "firstDay", MAX("day") AS "lastDay"
+SELECT "day", "provider", "account", "service", "category", "commitment", "currency", "unit", "pools", "team", "project", "model", "phase", "environment", "costCenter", "experiment", COALESCE(SUM("billed"), 0) AS "billed", COALESCE(SUM("effective"), 0) AS "effective", COALESCE(SUM("quantity"), 0) AS "quantity", COUNT(*) AS "rows", SUM(CASE WHEN "billed" IS NULL THEN 1 ELSE 0 END) AS "unreadableBilled", SUM(CASE WHEN "effective" IS NULL THEN 1 ELSE 0 END) AS "unreadableEffective", MIN("day") AS "firstDay", MAX("day") AS "lastDay"
 FROM "charges"
 WHERE "day" >= '2026-10-01' AND "day" < '2026-11-01'
 GROUP BY "day", "provider", "account", "service", "category", "commitment", "currency", "unit", "pools", "team", "project", "model", "phase", "environment", "costCenter", "experiment";
 
 -- The dearest resources that lack a tag.
-SELECT "resource", "resourceName", "service", "account", "currency", "team", "project", "model", "phase", "environment", "costCenter", "experiment", COALESCE(SUM("billed"), 0) AS "billed", COALESCE(SUM("effective"), 0) AS "effective", COALESCE(SUM("quantity"), 0) AS "quantity", COUNT(*) AS "rows", SUM(CASE WHEN "billed" IS NULL OR "effective" IS NULL THEN 1 ELSE 0 END) AS "unreadable", MIN("day") AS "firstDay", MAX("day") AS "lastDay"
+SELECT "resource", "resourceName", "service", "account", "currency", "team", "project", "model", "phase", "environment", "costCenter", "experiment", COALESCE(SUM("billed"), 0) AS "billed", COALESCE(SUM("effective"), 0) AS "effective", COALESCE(SUM("quantity"), 0) AS "quantity", COUNT(*) AS "rows", SUM(CASE WHEN "billed" IS NULL THEN 1 ELSE 0 END) AS "unreadableBilled", SUM(CASE WHEN "effective" IS NULL THEN 1 ELSE 0 END) AS "unreadableEffective", MIN("day") AS "firstDay", MAX("day") AS "lastDay"
 FROM "charges"
 WHERE "day" >= '2026-10-01' AND "day" < '2026-11-01' AND ("team" IS NULL OR "model" IS NULL) AND "resource" IS NOT NULL
 GROUP BY "resource", "resourceName", "service", "account", "currency", "team", "project", "model", "phase", "environment", "costCenter", "experiment"
@@ -46,7 +46,7 @@ ORDER BY 14 DESC, "resource" NULLS FIRST, "resourceName" NULLS FIRST, "service" 
 LIMIT 100;
 
 -- What is billed past its end.
-SELECT "resource", "resourceName", "service", "account", "currency", "team", "project", "model", "phase", "environment", "costCenter", "experiment", "expires", COALESCE(SUM("billed"), 0) AS "billed", COALESCE(SUM("effective"), 0) AS "effective", COALESCE(SUM("quantity"), 0) AS "quantity", COUNT(*) AS "rows", SUM(CASE WHEN "billed" IS NULL OR "effective" IS NULL THEN 1 ELSE 0 END) AS "unreadable", MIN("day") AS "firstDay", MAX("day") AS "lastDay"
+SELECT "resource", "resourceName", "service", "account", "currency", "team", "project", "model", "phase", "environment", "costCenter", "experiment", "expires", COALESCE(SUM("billed"), 0) AS "billed", COALESCE(SUM("effective"), 0) AS "effective", COALESCE(SUM("quantity"), 0) AS "quantity", COUNT(*) AS "rows", SUM(CASE WHEN "billed" IS NULL THEN 1 ELSE 0 END) AS "unreadableBilled", SUM(CASE WHEN "effective" IS NULL THEN 1 ELSE 0 END) AS "unreadableEffective", MIN("day") AS "firstDay", MAX("day") AS "lastDay"
 FROM "charges"
 WHERE "day" >= '2026-10-01' AND "day" < '2026-11-01' AND "expires" IS NOT NULL
 GROUP BY "resource", "resourceName", "service", "account", "currency", "team", "project", "model", "phase", "environment", "costCenter", "experiment", "expires"

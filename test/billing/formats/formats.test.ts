@@ -4,7 +4,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { loadDuckDb } from '../../../bills/duckdb-bill.ts'
 import { ENGINES, type Engine, readBill } from '../../../bills/read-bill.ts'
-import { CHARGE_COLUMNS } from '../../../core/billing/charge-columns.ts'
+import { CHARGE_COLUMNS, COSTS } from '../../../core/billing/charge-columns.ts'
 import { type Decimal, writeDecimal } from '../../../core/billing/decimal.ts'
 import type { ChargeGroup } from '../../../core/billing/group-query.ts'
 import { readConfig } from '../../../core/config/read-config.ts'
@@ -45,8 +45,10 @@ function written(groups: readonly ChargeGroup[], notes: readonly string[]): stri
   const blocks = groups.map(({ by, billed, effective, quantity, rows, unreadable }) => {
     const facts = SHOWN.flatMap((name) => (by[name] === undefined ? [] : [`${name}: ${by[name]}`]))
     const amounts = `billed ${writeDecimal(billed)}, effective ${writeDecimal(effective)}, quantity ${writeDecimal(quantity)}`
-    const odd = `${rows === 1 ? '' : `, ${rows} rows`}${unreadable === 0 ? '' : `, ${unreadable} unreadable`}`
-    return [...facts, `${amounts}${odd}`].join('\n')
+    const odd = COSTS.flatMap((cost) =>
+      unreadable[cost] === 0 ? [] : `, ${unreadable[cost]} unreadable as ${cost}`,
+    ).join('')
+    return [...facts, `${amounts}${rows === 1 ? '' : `, ${rows} rows`}${odd}`].join('\n')
   })
   const sum = (cost: 'billed' | 'effective') =>
     writeDecimal(groups.reduce((total, group) => total + group[cost], 0n) as Decimal)
