@@ -29,9 +29,8 @@ export function replaceValueEdits(request: ValueEditRequest): readonly TagFix[] 
   if (!literal || tag.value.kind !== 'string' || tag.value.sensitive) return []
   const { value } = tag.value
   const near = nearest(value, values)
-  const ordered = near === undefined ? values : [near, ...values.filter((other) => other !== near)]
   const trial = new Trial(loader, projects)
-  return ordered.slice(0, MAX_VALUES).flatMap((wanted): TagFix[] => {
+  return byNearness(tag, values).flatMap((wanted): TagFix[] => {
     const edit = replacing(literal, wanted)
     const outcome = trial.of([edit])
     const after = outcome?.tagsOf(inspected.resource)
@@ -42,6 +41,13 @@ export function replaceValueEdits(request: ValueEditRequest): readonly TagFix[] 
     const title = what + placeText(literal, inspected.resource) + alsoText(others.length)
     return [{ title, edits: shown([edit]), isPreferred: wanted === near }]
   })
+}
+
+/** The values that a tag may have been meant to have, the likeliest first, as many as a menu takes. */
+export function byNearness({ value }: Tag, values: readonly string[]): readonly string[] {
+  const near = value.kind === 'string' ? nearest(value.value, values) : undefined
+  const ordered = near === undefined ? values : [near, ...values.filter((other) => other !== near)]
+  return ordered.slice(0, MAX_VALUES)
 }
 
 /** How a tag's value is replaced where it is a plain string in the user's files. Not tried. */

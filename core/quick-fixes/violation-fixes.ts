@@ -1,5 +1,6 @@
 import type { Config } from '../config/config.ts'
 import { spellings } from '../config/spelling.ts'
+import type { Tag } from '../domain/tag.ts'
 import { straysOf } from '../fix/strays.ts'
 import type { Violation } from '../render/report/violations.ts'
 import type { InspectedResource } from '../review/inspection.ts'
@@ -10,11 +11,12 @@ import type { Workspace } from '../workspace.ts'
 import { labelFixes } from './label-fixes.ts'
 import { launchedTagFixes } from './launched-tags-fix.ts'
 import { propagationFixes } from './propagation-fix.ts'
+import { isInYaml, relabelFix } from './relabel-fix.ts'
 import { tagEdits } from './tag-edits.ts'
 import type { TagFix } from './tag-fix.ts'
 import { renameTagFix } from './tag-rename.ts'
 import { suggestedTags } from './tag-suggestions.ts'
-import { replaceValueEdits } from './value-edits.ts'
+import { byNearness, replaceValueEdits } from './value-edits.ts'
 
 /** Only the tags that have one likely value; or all of them, with such a value as plain text. */
 export type Choice = 'certain' | 'settled'
@@ -92,13 +94,7 @@ function labelFixesIn(
   inspected: InspectedResource,
   labels: ReadonlyMap<string, string | SnippetChoice>,
 ): readonly TagFix[] {
-  return labelFixes({
-    inspected,
-    labels,
-    read: (path) => workspace.loader.tree.read(path),
-    before: workspace.readersOf,
-    after: workspace.tryText,
-  })
+  return labelFixes({ inspected, labels, ...trialIn(workspace) })
 }
 
 /** Ways to give a tag another of some values. */
@@ -112,6 +108,7 @@ function otherValues(
   const { tags, resource } = inspected
   const tag = tags.kind === 'taggable' ? findTag(tags, key, schema) : undefined
   if (!tag) return []
+  if (isInYaml(tag)) return relabelled(workspace, inspected, tag, byNearness(tag, values))
   const projects = workspace.projectsReading(resource.range.source.path)
   return replaceValueEdits({ inspected, loader: workspace.loader, projects, tag, values })
 }
@@ -126,11 +123,31 @@ function legalSpellings(workspace: Workspace, inspected: InspectedResource, name
   const illegal = tag && illegalPart(tag, meant, { target: tags.target, type: resource.type, schema })
   if (!illegal || illegal.spelled === '') return []
   const { part, spelled } = illegal
+  if (isInYaml(tag)) return relabelled(workspace, inspected, tag, [spelled], part)
   const projects = workspace.projectsReading(resource.range.source.path)
   const { loader } = workspace
   if (part === 'value') return replaceValueEdits({ inspected, loader, projects, tag, values: [spelled] })
   const renamed = renameTagFix({ resource, loader, projects, strays: [tag], key: spelled })
   return renamed ? [renamed] : []
+}
+
+function relabelled(
+  workspace: Workspace,
+  inspected: InspectedResource,
+  tag: Tag,
+  wanted: readonly string[],
+  part: 'key' | 'value' = 'value',
+): readonly TagFix[] {
+  const trial = trialIn(workspace)
+  return wanted.flatMap((each) => relabelFix({ inspected, tag, part, wanted: each, ...trial }) ?? [])
+}
+
+function trialIn(workspace: Workspace) {
+  return {
+    read: (path: string) => workspace.loader.tree.read(path),
+    before: workspace.readersOf,
+    after: workspace.tryText,
+  }
 }
 
 /** The names of the catalogue that a key may have. */

@@ -75,3 +75,88 @@ spec:
     assert.deepEqual(fixesIn({ 'ascribe.yml': CONFIG, 'ray.yaml': cluster(workers) }, 'ray.yaml'), [])
   })
 })
+
+describe('a fix for labels that Kubernetes refuses', () => {
+  const deployment = (labels: string, more = '') => `apiVersion: apps/v1
+kind: Deployment
+metadata: { name: scorer }
+spec:
+  selector: { matchLabels: { app: scorer } }
+  template:
+    metadata:
+      labels:
+        app: scorer
+${labels}    spec: { containers: [{ name: scorer, resources: { requests: { cpu: 1, memory: 1Gi } } }] }
+${more}`
+  const told = (files: Record<string, string>, path = 'scorer.yaml') =>
+    fixesIn({ 'ascribe.yml': CONFIG, ...files }, path)
+      .filter(({ title }) => !title.startsWith('Add '))
+      .map(({ title, edits, isPreferred }) => ({
+        title,
+        isPreferred,
+        edits: edits.map(({ newText, range }) => `${range.start.line}:${range.start.character} ${newText}`),
+      }))
+
+  it('writes what a label can hold, in place of the string and nothing else', () => {
+    const labels = '        created-by: "ann@acme.example" # who\n        Cost Center: ml\n'
+    assert.deepEqual(told({ 'scorer.yaml': deployment(labels) }), [
+      {
+        title: 'Change "ann@acme.example" to "ann-acme.example"',
+        isPreferred: true,
+        edits: ['9:20 ann-acme.example'],
+      },
+      {
+        title: 'Rename label "Cost Center" to "Cost-Center"',
+        isPreferred: true,
+        edits: ['10:8 Cost-Center'],
+      },
+    ])
+    // A spelling that YAML would take for a number stays a string.
+    const dated = told({ 'scorer.yaml': deployment("        until: '2026/12'\n") })
+    assert.deepEqual(dated[0]!.edits, ['9:15 "2026-12"'])
+  })
+
+  it('offers the values that ascribe.yml allows, the nearest first', () => {
+    const fixes = told({ 'scorer.yaml': deployment('        team: fraud_ml\n') })
+    assert.deepEqual(
+      fixes.map(({ title, isPreferred }) => [title, isPreferred]),
+      [
+        ['Change "fraud_ml" to "fraud-ml"', true],
+        ['Change "fraud_ml" to "search-ml"', false],
+      ],
+    )
+    assert.deepEqual(fixes[0]!.edits, ['9:14 fraud-ml'])
+  })
+
+  it('says which other objects take it from there, and edits every template of one object', () => {
+    const base = told(
+      {
+        'base/kustomization.yaml': 'resources: [scorer.yaml]\n',
+        'base/scorer.yaml': deployment('        owner: "a@b.c"\n'),
+        'prod/kustomization.yaml': 'resources: [../base]\nnamePrefix: prod-\n',
+        'test/kustomization.yaml': 'resources: [../base]\nnamePrefix: test-\n',
+      },
+      'base/scorer.yaml',
+    )
+    assert.equal(base[0]!.title, 'Change "a@b.c" to "a-b.c" (also tags 1 other resource)')
+    const ray = cluster('        metadata: { labels: { team: search-ml, owner: "a@b.c" } }\n').replace(
+      '{ team: search-ml }',
+      '{ team: search-ml, owner: a@b.c }',
+    )
+    const [both] = told({ 'ray.yaml': ray }, 'ray.yaml')
+    assert.deepEqual(both!.edits, ['6:52 a-b.c', '12:54 a-b.c'])
+  })
+
+  it('is not offered where the object selects its pods by it, or it is written as something else', () => {
+    const selected = deployment('        owner: a@b.c\n').replace(
+      'app: scorer }',
+      'app: scorer, owner: a@b.c }',
+    )
+    const aliased = deployment('        owner: *who\n').replace(
+      'name: scorer',
+      'name: scorer, namespace: &who a@b.c',
+    )
+    const folded = deployment('        owner: >-\n          a@b.c\n')
+    for (const text of [selected, aliased, folded]) assert.deepEqual(told({ 'scorer.yaml': text }), [])
+  })
+})
