@@ -7,6 +7,11 @@ export const MAX_LINE = 16 * 1024 * 1024
 
 /** The lines of a file, also a gzipped one, in little memory. What is no UTF-8 becomes the replacement character. */
 export async function* linesOf(file: string): AsyncGenerator<string> {
+  for await (const lines of lineBatchesOf(file)) yield* lines
+}
+
+/** The same, as many at a time as come: to wait for each line would take longer than to read it. */
+export async function* lineBatchesOf(file: string): AsyncGenerator<readonly string[]> {
   const raw = createReadStream(file)
   const bytes = isGzip(file) ? raw.pipe(createGunzip()) : raw
   raw.once('error', (error) => bytes.destroy(error))
@@ -23,11 +28,13 @@ export async function* linesOf(file: string): AsyncGenerator<string> {
   try {
     for await (const chunk of bytes) {
       const text = decoder.decode(chunk as Uint8Array, { stream: true })
+      const lines: string[] = []
       let start = 0
       for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
-        yield ended(text.slice(start, end))
+        lines.push(ended(text.slice(start, end)))
         start = end + 1
       }
+      if (lines.length > 0) yield lines
       if (start === text.length) continue
       open.push(text.slice(start))
       length += text.length - start
@@ -40,7 +47,7 @@ export async function* linesOf(file: string): AsyncGenerator<string> {
     raw.destroy()
   }
   const last = ended(decoder.decode())
-  if (last !== '') yield last
+  if (last !== '') yield [last]
 }
 
 export const isGzip = (file: string): boolean => /\.gz$/i.test(file)

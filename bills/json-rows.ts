@@ -1,9 +1,9 @@
 import { readFileSync, statSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import type { ExportColumn, ReadRow } from '../core/index.ts'
-import { isGzip, linesOf } from './export-lines.ts'
+import { isGzip, lineBatchesOf, linesOf } from './export-lines.ts'
 import { BillError } from './open-bill.ts'
-import { type ExportRows, tagsOfRow } from './rows.ts'
+import { type ExportRows, type ReadTagsText, tagsOfRow, tagsReader } from './rows.ts'
 
 export type Json = Readonly<Record<string, unknown>>
 
@@ -26,23 +26,24 @@ export async function isJsonDocument(file: string): Promise<boolean> {
 
 /** JSON lines: an object for each charge. */
 export function jsonLineRows(file: string): ExportRows {
-  async function* objects(): AsyncGenerator<Json> {
+  async function* objects(): AsyncGenerator<readonly Json[]> {
     let number = 0
-    for await (const line of linesOf(file)) {
-      number++
-      if (line.trim() === '') continue
-      const object = objectIn(line)
-      if (!object) throw new BillError(`${file}:${number}: it is no JSON object. expected one a line`)
-      yield object
-    }
+    for await (const lines of lineBatchesOf(file))
+      yield lines.flatMap((line) => {
+        number++
+        if (line.trim() === '') return []
+        const object = objectIn(line)
+        if (!object) throw new BillError(`${file}:${number}: it is no JSON object. expected one a line`)
+        return object
+      })
   }
   return rowsOf(objects)
 }
 
 /** One document: an array of charges, or what OpenCost answers, `data` as a list of sets of allocations by name. */
 export function jsonDocumentRows(file: string): ExportRows {
-  async function* objects(): AsyncGenerator<Json> {
-    yield* chargesIn(documentIn(file), file)
+  async function* objects(): AsyncGenerator<readonly Json[]> {
+    yield chargesIn(documentIn(file), file)
   }
   return rowsOf(objects)
 }
@@ -83,15 +84,16 @@ export function objectIn(line: string): Json | undefined {
   }
 }
 
-function rowsOf(objects: () => AsyncGenerator<Json>): ExportRows {
+function rowsOf(objects: () => AsyncGenerator<readonly Json[]>): ExportRows {
   return {
     async columns() {
       const found = new Map<string, ExportColumn>()
-      for await (const object of objects()) addColumns(object, [], found)
+      for await (const batch of objects()) for (const object of batch) addColumns(object, [], found)
       return [...found.values()]
     },
     async *rows() {
-      for await (const object of objects()) yield rowOf(object)
+      const read = tagsReader()
+      for await (const batch of objects()) yield batch.map((object) => rowOf(object, read))
     },
   }
 }
@@ -118,7 +120,7 @@ function columnOf(name: string, value: unknown): ExportColumn {
   }
 }
 
-export function rowOf(object: Json): ReadRow {
+export function rowOf(object: Json, read: ReadTagsText): ReadRow {
   const cell = (name: string): string | undefined => {
     let value: unknown = object
     for (const part of name.split('.'))
@@ -126,5 +128,5 @@ export function rowOf(object: Json): ReadRow {
     if (value === null || value === undefined) return undefined
     return typeof value === 'object' ? JSON.stringify(value) : String(value)
   }
-  return { cell, tags: tagsOfRow(cell) }
+  return { cell, tags: tagsOfRow(cell, read) }
 }

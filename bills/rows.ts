@@ -1,20 +1,43 @@
-import type { ExportColumn, ReadCell, ReadRow, ReadTags, TagContainer } from '../core/index.ts'
+import type { ExportColumn, ReadCell, ReadRow, ReadTags, TagContainer, TagForm } from '../core/index.ts'
 
 /** A file of an export that is read row by row, as often as is asked. */
 export interface ExportRows {
   columns(): Promise<readonly ExportColumn[]>
-  rows(): AsyncIterable<ReadRow>
+  /** As many at a time as are read at once. */
+  rows(): AsyncIterable<readonly ReadRow[]>
 }
 
-/** Several dimensions look at one cell of tags: it is read once. */
-export function tagsOfRow(cell: ReadCell): ReadTags {
-  let read: { container: TagContainer; tags: ReadonlyMap<string, string> } | undefined
-  return (container) => (key) => {
-    if (container.form === 'columns') return cell(container.column + key)
-    if (read?.container !== container) read = { container, tags: tagsIn(container, cell(container.column)) }
-    return read.tags.get(key)
+export type ReadTagsText = (container: TagContainer, text: string | undefined) => ReadonlyMap<string, string>
+
+/** Many charges have the same tags, and several dimensions look at them: a text is read once, and so many are kept. */
+const REMEMBERED = 10_000
+const MAX_REMEMBERED_LENGTH = 4096
+
+export function tagsReader(): (
+  container: TagContainer,
+  text: string | undefined,
+) => ReadonlyMap<string, string> {
+  const known = new Map<TagForm, Map<string, ReadonlyMap<string, string>>>()
+  return (container, text) => {
+    if (text === undefined || text.length > MAX_REMEMBERED_LENGTH) return tagsIn(container, text)
+    const byText = known.get(container.form) ?? new Map<string, ReadonlyMap<string, string>>()
+    known.set(container.form, byText)
+    const found = byText.get(text)
+    if (found) return found
+    if (byText.size >= REMEMBERED) byText.clear()
+    const tags = tagsIn(container, text)
+    byText.set(text, tags)
+    return tags
   }
 }
+
+export const tagsOfRow =
+  (cell: ReadCell, read: ReadTagsText = tagsIn): ReadTags =>
+  (container) => {
+    if (container.form === 'columns') return (key) => cell(container.column + key)
+    const tags = read(container, cell(container.column))
+    return (key) => tags.get(key)
+  }
 
 /** The tags of a cell; text that is neither a JSON object nor a list of keys with values has none. */
 export function tagsIn({ form }: TagContainer, text: string | undefined): ReadonlyMap<string, string> {

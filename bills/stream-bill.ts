@@ -2,7 +2,7 @@ import { type ExportColumn, groupRows, type ReadRow } from '../core/index.ts'
 import { csvRows } from './csv-rows.ts'
 import { isJsonDocument, jsonDocumentRows, jsonLineRows } from './json-rows.ts'
 import type { OpenBill } from './open-bill.ts'
-import { type ExportRows, tagsIn } from './rows.ts'
+import { type ExportRows, tagsReader } from './rows.ts'
 
 /** Reads CSV and JSON files row by row, without a database: slower, in little memory, and with nothing to install. */
 export async function openStreamBill(files: readonly string[]): Promise<OpenBill> {
@@ -24,18 +24,18 @@ export async function openStreamBill(files: readonly string[]): Promise<OpenBill
               name.startsWith(container.column) ? name.slice(container.column.length) : [],
             )
           : undefined
-      for await (const { cell } of rowsOf(sources)) {
-        const keys =
-          own?.filter((key) => (cell(container.column + key) ?? '') !== '') ??
-          tagsIn(container, cell(container.column)).keys()
-        for (const key of keys) add(key)
-      }
+      const read = tagsReader()
+      const keysOf = ({ cell }: ReadRow) =>
+        own?.filter((key) => (cell(container.column + key) ?? '') !== '') ??
+        read(container, cell(container.column)).keys()
+      for await (const rows of rowsOf(sources))
+        for (const row of rows) for (const key of keysOf(row)) add(key)
       return [...counts].map(([key, rows]) => ({ container, key, rows }))
     },
     async groups(view, queries) {
       const grouping = groupRows(view, queries)
-      if (grouping.asksForOthers) for await (const row of rowsOf(sources)) grouping.look(row)
-      for await (const row of rowsOf(sources)) grouping.add(row)
+      if (grouping.asksForOthers) for await (const rows of rowsOf(sources)) rows.forEach(grouping.look)
+      for await (const rows of rowsOf(sources)) rows.forEach(grouping.add)
       return grouping.groups()
     },
     close: () => {},
@@ -49,6 +49,6 @@ async function sourceOf(file: string): Promise<ExportRows> {
 
 export const isJson = (file: string): boolean => /\.(?:jsonl?|ndjson)(?:\.gz)?$/i.test(file)
 
-async function* rowsOf(sources: readonly ExportRows[]): AsyncGenerator<ReadRow> {
+async function* rowsOf(sources: readonly ExportRows[]): AsyncGenerator<readonly ReadRow[]> {
   for (const source of sources) yield* source.rows()
 }

@@ -1,9 +1,11 @@
-import { CHARGE_COLUMNS, type ChargeColumn, type ChargesView, type Cost } from './charge-columns.ts'
-import { NOTHING, plus } from './decimal.ts'
+import type { AmountColumn, ChargeColumn, ChargesView, Cost } from './charge-columns.ts'
+import { type Decimal, NOTHING, plus } from './decimal.ts'
 import { type Expression, evaluate, evaluateAmount, type ReadRow } from './expression.ts'
 import type { ChargeGroup, Condition, GroupQuery } from './group-query.ts'
 
-type Charge = Readonly<Record<ChargeColumn, string | undefined>>
+/** A charge's columns, worked out where they are asked for. */
+type Charge = (name: ChargeColumn) => string | undefined
+type Amounts = Readonly<Record<AmountColumn, Decimal | undefined>>
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] }
 type Group = Mutable<ChargeGroup> & { readonly unreadable: Record<Cost, number> }
 
@@ -13,10 +15,6 @@ type Group = Mutable<ChargeGroup> & { readonly unreadable: Record<Cost, number> 
  */
 export function groupRows(view: ChargesView, queries: readonly GroupQuery[]): RowGrouping {
   const groupings = queries.map((query) => ({ query, groups: new Map<string, Group>() }))
-  const used = new Set(
-    queries.flatMap(({ by, where }) => [...by, ...where.flatMap(columnsIn), 'day' as const]),
-  )
-  const wanted = CHARGE_COLUMNS.filter((name) => used.has(name))
   const occurring = new Map<Expression, Set<string>>(
     occurrencesIn(view).map((among) => [among, new Set<string>()]),
   )
@@ -31,24 +29,16 @@ export function groupRows(view: ChargesView, queries: readonly GroupQuery[]): Ro
     },
     add({ cell, tags }) {
       const row: ReadRow = { cell, tags, occurring: (among) => occurring.get(among) ?? none }
-      const charge = Object.fromEntries(
-        wanted.map((name) => [name, evaluate(view.columns[name], row)]),
-      ) as Charge
-      const billed = evaluateAmount(view.amounts.billed, row)
-      const effective = evaluateAmount(view.amounts.effective, row)
-      const quantity = evaluateAmount(view.amounts.quantity, row)
+      const charge = chargeOf(view, row)
+      let amounts: Amounts | undefined
       for (const { query, groups } of groupings) {
         if (!query.where.every((condition) => holds(condition, charge))) continue
-        const key = JSON.stringify(query.by.map((name) => charge[name] ?? null))
+        const key = JSON.stringify(query.by.map((name) => charge(name) ?? null))
         const group = groups.get(key) ?? emptyGroup(query.by, charge)
         groups.set(key, group)
-        group.billed = plus(group.billed, billed ?? NOTHING)
-        group.effective = plus(group.effective, effective ?? NOTHING)
-        group.quantity = plus(group.quantity, quantity ?? NOTHING)
-        group.rows++
-        if (billed === undefined) group.unreadable.billed++
-        if (effective === undefined) group.unreadable.effective++
-        addDay(group, charge.day)
+        amounts ??= amountsOf(view, row)
+        addAmounts(group, amounts)
+        addDay(group, charge('day'))
       }
     },
     groups: () => groupings.map(({ query, groups }) => chosen(query, [...groups.values()])),
@@ -63,8 +53,37 @@ export interface RowGrouping {
   groups(): readonly (readonly ChargeGroup[])[]
 }
 
+function chargeOf(view: ChargesView, row: ReadRow): Charge {
+  const known = new Map<ChargeColumn, string | undefined>()
+  return (name) => {
+    const found = known.get(name)
+    if (found !== undefined || known.has(name)) return found
+    const value = evaluate(view.columns[name], row)
+    known.set(name, value)
+    return value
+  }
+}
+
+const amountsOf = ({ amounts }: ChargesView, row: ReadRow): Amounts => ({
+  billed: evaluateAmount(amounts.billed, row),
+  effective: evaluateAmount(amounts.effective, row),
+  quantity: evaluateAmount(amounts.quantity, row),
+})
+
+function addAmounts(group: Group, { billed, effective, quantity }: Amounts): void {
+  group.billed = plus(group.billed, billed ?? NOTHING)
+  group.effective = plus(group.effective, effective ?? NOTHING)
+  group.quantity = plus(group.quantity, quantity ?? NOTHING)
+  group.rows++
+  if (billed === undefined) group.unreadable.billed++
+  if (effective === undefined) group.unreadable.effective++
+}
+
 function emptyGroup(by: readonly ChargeColumn[], charge: Charge): Group {
-  const named = by.flatMap((name) => (charge[name] === undefined ? [] : [[name, charge[name]]]))
+  const named = by.flatMap((name) => {
+    const value = charge(name)
+    return value === undefined ? [] : [[name, value]]
+  })
   return {
     by: Object.fromEntries(named),
     billed: NOTHING,
@@ -85,7 +104,7 @@ function addDay(group: Group, day: string | undefined): void {
 
 /** A database answers a query without `GROUP BY` with one row even where there are none. */
 function chosen({ by, top }: GroupQuery, groups: readonly ChargeGroup[]): readonly ChargeGroup[] {
-  if (by.length === 0 && groups.length === 0) return [emptyGroup([], {} as Charge)]
+  if (by.length === 0 && groups.length === 0) return [emptyGroup([], () => undefined)]
   if (!top) return groups
   const { cost } = top
   const ordered = groups.toSorted((a, b) =>
@@ -107,24 +126,21 @@ function inOrder(by: readonly ChargeColumn[], a: ChargeGroup, b: ChargeGroup): n
 
 function holds(condition: Condition, charge: Charge): boolean {
   switch (condition.kind) {
-    case 'days':
-      return charge.day !== undefined && charge.day >= condition.from && charge.day < condition.until
+    case 'days': {
+      const day = charge('day')
+      return day !== undefined && day >= condition.from && day < condition.until
+    }
     case 'is': {
-      const value = charge[condition.column]
+      const value = charge(condition.column)
       return value !== undefined && condition.values.includes(value)
     }
     case 'missing':
-      return charge[condition.column] === undefined
+      return charge(condition.column) === undefined
     case 'present':
-      return charge[condition.column] !== undefined
+      return charge(condition.column) !== undefined
     case 'anyMissing':
-      return condition.columns.some((name) => charge[name] === undefined)
+      return condition.columns.some((name) => charge(name) === undefined)
   }
-}
-
-function columnsIn(condition: Condition): readonly ChargeColumn[] {
-  if (condition.kind === 'days') return ['day']
-  return condition.kind === 'anyMissing' ? condition.columns : [condition.column]
 }
 
 /** The expressions that some part of the view asks for in all rows. */

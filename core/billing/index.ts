@@ -28,13 +28,12 @@ export { trino } from './dialects/trino.ts'
 export { type ModelCard, modelCard } from './efficiency/model-card.ts'
 export type { OwnedSuggestion } from './efficiency/optimisation.ts'
 export * from './explain/index.ts'
-export type { Expression, ReadCell, ReadRow, ReadTags, TagContainer } from './expression.ts'
+export type { Expression, ReadCell, ReadRow, ReadTags, TagContainer, TagForm } from './expression.ts'
 export type { BillFormat } from './formats/format.ts'
 export { BILL_FORMATS, formatOf } from './formats/index.ts'
 export type { ChargeGroup, Condition, GroupQuery } from './group-query.ts'
 export { groupRows } from './group-rows.ts'
 export {
-  BillNotUnderstood,
   type PeriodBill,
   type PeriodBillRules,
   periodBefore,
