@@ -1,10 +1,11 @@
-import type {
-  BilledKey,
-  ChargeGroup,
-  ChargesView,
-  ExportColumn,
-  GroupQuery,
-  TagContainer,
+import {
+  type BilledKey,
+  type ChargeGroup,
+  type ChargesView,
+  ConfigurationError,
+  type ExportColumn,
+  type GroupQuery,
+  type TagContainer,
 } from '../core/index.ts'
 
 /** A billing export, opened by an engine. Closing it frees what the engine holds. */
@@ -20,4 +21,4 @@ export interface OpenBill {
 }
 
 /** The bill cannot be read: which file, and what is wrong with it. */
-export class BillError extends Error {}
+export class BillError extends ConfigurationError {}

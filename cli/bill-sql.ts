@@ -1,6 +1,5 @@
-import { BillError } from '../bills/open-bill.ts'
 import { type Engine, readBill } from '../bills/read-bill.ts'
-import { ConfigurationError, type Dialect, findConfig, printedSql } from '../core/index.ts'
+import { type Dialect, findConfig, printedSql } from '../core/index.ts'
 import type { Arguments } from './command.ts'
 import { periodIn } from './read-bill-report.ts'
 import { locateFolder } from './trees/locate-folder.ts'
@@ -9,15 +8,10 @@ import { locateFolder } from './trees/locate-folder.ts'
 export async function billSql(args: Arguments, dialect: Dialect): Promise<string> {
   const { below, tree } = locateFolder(args.option('config') ?? '.')
   const { config } = findConfig(tree, below)
+  const bill = await readBill(args.operands, config, args.option('engine') as Engine | undefined)
   try {
-    const bill = await readBill(args.operands, config, args.option('engine') as Engine | undefined)
-    try {
-      return printedSql(bill.view, args.option('table') ?? 'billing', dialect, periodIn(args))
-    } finally {
-      bill.close()
-    }
-  } catch (error) {
-    if (error instanceof BillError) throw new ConfigurationError(error.message)
-    throw error
+    return printedSql(bill.view, args.option('table') ?? 'billing', dialect, periodIn(args))
+  } finally {
+    bill.close()
   }
 }

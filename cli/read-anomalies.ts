@@ -1,15 +1,12 @@
 import { findBillAnomalies } from '../bills/find-bill-anomalies.ts'
-import { BillError } from '../bills/open-bill.ts'
 import { type Engine, type ReadableBill, readBill } from '../bills/read-bill.ts'
 import {
   ANOMALY_RULE_IDS,
   type AnomalyOptions,
   type AnomalyReport,
   addressesBy,
-  BillNotUnderstood,
   beginExplanation,
   type Config,
-  ConfigurationError,
   DAYS_TO_SHOW,
   daysAfter,
   type ExplainOptions,
@@ -87,17 +84,11 @@ async function withBill<Result>(
   const { config: written } = findConfig(place.tree, place.below)
   const cost = args.option('cost') as Config['bill']['cost'] | undefined
   const config: Config = { ...written, bill: { ...written.bill, cost: cost ?? written.bill.cost } }
+  const bill = await readBill(args.operands, config, args.option('engine') as Engine | undefined)
   try {
-    const bill = await readBill(args.operands, config, args.option('engine') as Engine | undefined)
-    try {
-      return await ask(bill, config, place)
-    } finally {
-      bill.close()
-    }
-  } catch (error) {
-    if (error instanceof BillError || error instanceof BillNotUnderstood)
-      throw new ConfigurationError(error.message)
-    throw error
+    return await ask(bill, config, place)
+  } finally {
+    bill.close()
   }
 }
 

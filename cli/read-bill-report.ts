@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { readInventory } from '../bills/inventory.ts'
-import { BillError } from '../bills/open-bill.ts'
 import { ENGINES, type Engine, REMOTE_ENGINES, readBill } from '../bills/read-bill.ts'
 import {
-  BillNotUnderstood,
   type BillReport,
   billReport,
   bucketsQuery,
@@ -88,69 +86,62 @@ export async function readBillReport(
   const cost = (args.option('cost') as Config['bill']['cost'] | undefined) ?? written.bill.cost
   const config: Config = { ...written, bill: { ...written.bill, cost } }
   const asked = periodIn(args)
+  const pods = await podsIn(args, config)
+  const rulesOf = (of: Period | undefined) => ({ ...config, pods: podRequests(pods, of, config) })
+  const bill = await readBill(
+    args.operands,
+    config,
+    args.option('engine') as Engine | undefined,
+    memoryIn(args),
+  )
   try {
-    const pods = await podsIn(args, config)
-    const rulesOf = (of: Period | undefined) => ({ ...config, pods: podRequests(pods, of, config) })
-    const bill = await readBill(
-      args.operands,
+    const before = asked ? periodsUntil(asked, periodsBefore) : []
+    const [rows, older = []] = await bill.groups([
+      costRowsQuery(asked),
+      ...(before.length > 0 ? [costRowsQuery({ from: before.at(-1)!.from, until: asked!.from })] : []),
+    ])
+    const period = periodBill(rows!, asked, args.option('currency'), rulesOf(asked))
+    const earlier = earlierBills(older, before, period.currency, rulesOf)
+    const [untagged, ending, ...further] = await bill.groups([
+      untaggedQuery(period.period, cost, LISTED),
+      endingQuery(period.period, cost, LISTED),
+      ...ask(period),
+    ])
+    const stored = await readInventory(args.all('inventory'), config.bill.prefixes ?? new Map())
+    const [discovered, buckets] = await bill.groups([
+      discoveryQuery(untagged!),
+      bucketsQuery(stored, period.period),
+    ])
+    const volumesOf = (of: Period) => volumesIn(args, root, of)
+    const volumes = volumesOf(period.period)
+    const advice = args.flag('suggest') ? codeAdvice(tree, below, period.currency) : NO_ADVICE
+    const report = billReport(
+      period,
+      {
+        source: { format: bill.format.title, engine: bill.engine },
+        notes: [
+          ...bill.notes,
+          ...advice.notes,
+          ...bill.bindings.mended.map(
+            ({ key, schemaKey, rows: count }) => `${count} charges spell the key "${schemaKey}" as "${key}"`,
+          ),
+        ],
+        untagged: untagged!,
+        discovered: discovered!,
+        stored,
+        buckets: buckets!,
+        ids: stateIdsIn(args.all('state')),
+        ending: ending!,
+        previous: earlier[0],
+        volumes,
+        suggestions: advice.suggestions,
+        asOf: today(),
+      },
       config,
-      args.option('engine') as Engine | undefined,
-      memoryIn(args),
     )
-    try {
-      const before = asked ? periodsUntil(asked, periodsBefore) : []
-      const [rows, older = []] = await bill.groups([
-        costRowsQuery(asked),
-        ...(before.length > 0 ? [costRowsQuery({ from: before.at(-1)!.from, until: asked!.from })] : []),
-      ])
-      const period = periodBill(rows!, asked, args.option('currency'), rulesOf(asked))
-      const earlier = earlierBills(older, before, period.currency, rulesOf)
-      const [untagged, ending, ...further] = await bill.groups([
-        untaggedQuery(period.period, cost, LISTED),
-        endingQuery(period.period, cost, LISTED),
-        ...ask(period),
-      ])
-      const stored = await readInventory(args.all('inventory'), config.bill.prefixes ?? new Map())
-      const [discovered, buckets] = await bill.groups([
-        discoveryQuery(untagged!),
-        bucketsQuery(stored, period.period),
-      ])
-      const volumesOf = (of: Period) => volumesIn(args, root, of)
-      const volumes = volumesOf(period.period)
-      const advice = args.flag('suggest') ? codeAdvice(tree, below, period.currency) : NO_ADVICE
-      const report = billReport(
-        period,
-        {
-          source: { format: bill.format.title, engine: bill.engine },
-          notes: [
-            ...bill.notes,
-            ...advice.notes,
-            ...bill.bindings.mended.map(
-              ({ key, schemaKey, rows: count }) =>
-                `${count} charges spell the key "${schemaKey}" as "${key}"`,
-            ),
-          ],
-          untagged: untagged!,
-          discovered: discovered!,
-          stored,
-          buckets: buckets!,
-          ids: stateIdsIn(args.all('state')),
-          ending: ending!,
-          previous: earlier[0],
-          volumes,
-          suggestions: advice.suggestions,
-          asOf: today(),
-        },
-        config,
-      )
-      return { report, bill: period, earlier, volumes, volumesOf, config, further }
-    } finally {
-      bill.close()
-    }
-  } catch (error) {
-    if (error instanceof BillError || error instanceof BillNotUnderstood)
-      throw new ConfigurationError(error.message)
-    throw error
+    return { report, bill: period, earlier, volumes, volumesOf, config, further }
+  } finally {
+    bill.close()
   }
 }
 

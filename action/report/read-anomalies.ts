@@ -1,16 +1,9 @@
 import { findBillAnomalies } from '../../bills/find-bill-anomalies.ts'
-import { BillError } from '../../bills/open-bill.ts'
 import { readBill } from '../../bills/read-bill.ts'
 import { stateIdsIn } from '../../cli/state-ids.ts'
 import { readChangeLogFile } from '../../cli/trees/change-log-file.ts'
 import { locateFolder } from '../../cli/trees/locate-folder.ts'
-import {
-  type AnomalyReport,
-  BillNotUnderstood,
-  ConfigurationError,
-  findConfig,
-  linkChanges,
-} from '../../core/index.ts'
+import { type AnomalyReport, findConfig, linkChanges } from '../../core/index.ts'
 
 const STANDARD = {
   rule: undefined,
@@ -29,20 +22,14 @@ export async function readAnomalies(
 ): Promise<AnomalyReport> {
   const { below, tree } = locateFolder(folder)
   const { config } = findConfig(tree, below)
+  const bill = await readBill(files, config, undefined)
   try {
-    const bill = await readBill(files, config, undefined)
-    try {
-      const today = new Date().toISOString().slice(0, 10)
-      const options = { ...STANDARD, today }
-      const { report } = await findBillAnomalies(bill, config, undefined, options, stateIdsIn(states))
-      return linkChanges(report, changes === undefined ? [] : readChangeLogFile(changes))
-    } finally {
-      bill.close()
-    }
-  } catch (error) {
-    if (error instanceof BillError || error instanceof BillNotUnderstood)
-      throw new ConfigurationError(error.message)
-    throw error
+    const today = new Date().toISOString().slice(0, 10)
+    const options = { ...STANDARD, today }
+    const { report } = await findBillAnomalies(bill, config, undefined, options, stateIdsIn(states))
+    return linkChanges(report, changes === undefined ? [] : readChangeLogFile(changes))
+  } finally {
+    bill.close()
   }
 }
 

@@ -1,6 +1,5 @@
-import { BillError } from '../../bills/open-bill.ts'
 import { postWebhook } from '../../bills/post-webhook.ts'
-import { ANOMALY_RULE_IDS, type AnomalyReport, ConfigurationError, renderers } from '../../core/index.ts'
+import { ANOMALY_RULE_IDS, type AnomalyReport, renderers } from '../../core/index.ts'
 import { CHANGES_OPTIONS } from '../changes-options.ts'
 import type { Arguments, Command } from '../command.ts'
 import { EXIT } from '../exit-codes.ts'
@@ -52,12 +51,7 @@ Exit codes: 0 done, 1 with --fail-on, 2 wrong usage, 3 failure.`,
 async function post(report: AnomalyReport, args: Arguments): Promise<void> {
   const variable = args.option('webhook-url-env')
   if (variable === undefined || report.anomalies.length === 0) return
-  try {
-    await postWebhook(renderers.anomalies.slack(report, PLAIN), variable, process.env)
-  } catch (error) {
-    if (error instanceof BillError) throw new ConfigurationError(error.message)
-    throw error
-  }
+  await postWebhook(renderers.anomalies.slack(report, PLAIN), variable, process.env)
 }
 
 const PLAIN = { colour: false, width: 80 }

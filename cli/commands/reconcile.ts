@@ -1,9 +1,7 @@
 import path from 'node:path'
-import { BillError } from '../../bills/open-bill.ts'
 import { ENGINES, type Engine, REMOTE_ENGINES, readBill } from '../../bills/read-bill.ts'
 import {
   billedResourcesQuery,
-  ConfigurationError,
   findConfig,
   type Reconciliation,
   readPeriod,
@@ -88,17 +86,12 @@ async function reconciled(
       `--period ${periodText === undefined ? 'is missing' : `"${periodText}" is none`}. expected the month of the bill, e.g. 2026-10`,
     )
   const { config } = findConfig(tree, below)
+  const bill = await readBill(files, config, args.option('engine') as Engine | undefined)
   try {
-    const bill = await readBill(files, config, args.option('engine') as Engine | undefined)
-    try {
-      const [groups] = await bill.groups([billedResourcesQuery(period)])
-      const ids = stateIdsIn(args.all('state'))
-      return reconcileBill(tree, below, embeddedPriceBook(), { groups: groups!, period, periodText, ids })
-    } finally {
-      bill.close()
-    }
-  } catch (error) {
-    if (error instanceof BillError) throw new ConfigurationError(error.message)
-    throw error
+    const [groups] = await bill.groups([billedResourcesQuery(period)])
+    const ids = stateIdsIn(args.all('state'))
+    return reconcileBill(tree, below, embeddedPriceBook(), { groups: groups!, period, periodText, ids })
+  } finally {
+    bill.close()
   }
 }

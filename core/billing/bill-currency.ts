@@ -1,4 +1,4 @@
-import { BillNotUnderstood } from './bill-not-understood.ts'
+import { ConfigurationError } from '../domain/configuration-error.ts'
 import type { ChargeGroup } from './group-query.ts'
 
 export const NO_CURRENCY = 'unknown'
@@ -8,7 +8,7 @@ export function currencyOf(groups: readonly ChargeGroup[], asked: string | undef
   const rowsBy = currenciesOf(groups)
   const one = asked ?? theOnly(rowsBy)
   if (!rowsBy.has(one))
-    throw new BillNotUnderstood(`there is no charge in ${one}. expected ${[...rowsBy.keys()].join(' or ')}`)
+    throw new ConfigurationError(`there is no charge in ${one}. expected ${[...rowsBy.keys()].join(' or ')}`)
   return one
 }
 
@@ -24,9 +24,9 @@ export function currenciesOf(groups: readonly ChargeGroup[]): ReadonlyMap<string
 
 function theOnly(currencies: ReadonlyMap<string, number>): string {
   const [first, ...others] = [...currencies.keys()].sort()
-  if (first === undefined) throw new BillNotUnderstood('the bill has no charges in this period')
+  if (first === undefined) throw new ConfigurationError('the bill has no charges in this period')
   if (others.length > 0)
-    throw new BillNotUnderstood(
+    throw new ConfigurationError(
       `the bill has charges in ${[first, ...others].join(' and ')}. expected one currency: name it with --currency`,
     )
   return first

@@ -2,10 +2,10 @@ import type { ApartCharge, BillConfig } from '../config/bill.ts'
 import type { Catalogue } from '../config/catalogue.ts'
 import type { SharedPool } from '../config/shared-pools.ts'
 import type { TagSchema } from '../config/tag-schema.ts'
+import { ConfigurationError } from '../domain/configuration-error.ts'
 import { sum, type Usd } from '../domain/money.ts'
 import { type AllocatedBill, allocateBill } from './allocate-bill.ts'
 import { currenciesOf, currencyOf, NO_CURRENCY } from './bill-currency.ts'
-import { BillNotUnderstood } from './bill-not-understood.ts'
 import type { Cost } from './charge-columns.ts'
 import { type ChargeCategory, type CostRow, costRows, type Period } from './cost-rows.ts'
 import { daysAfter, daysBetween, isDay } from './days.ts'
@@ -13,8 +13,6 @@ import { type Decimal, total as totalOf } from './decimal.ts'
 import type { ChargeGroup } from './group-query.ts'
 import type { PodRequests } from './pool-method.ts'
 import { type Speller, speller } from './spell-values.ts'
-
-export { BillNotUnderstood } from './bill-not-understood.ts'
 
 /** One period of a bill in one currency: what all reports are made from. */
 export interface PeriodBill {
@@ -98,7 +96,7 @@ function daysOf(rows: readonly CostRow[]): Period {
   const [first] = days
   const last = days.at(-1)
   if (first === undefined || last === undefined)
-    throw new BillNotUnderstood('no charge of the bill has a day. expected days such as 2026-10-31')
+    throw new ConfigurationError('no charge of the bill has a day. expected days such as 2026-10-31')
   return { from: first, until: daysAfter(last, 1) }
 }
 

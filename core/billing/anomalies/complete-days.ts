@@ -1,4 +1,4 @@
-import { BillNotUnderstood } from '../bill-not-understood.ts'
+import { ConfigurationError } from '../../domain/configuration-error.ts'
 import { daysAfter } from '../days.ts'
 import type { IncompleteDay } from './anomaly.ts'
 import type { BilledDay, DailyBill } from './daily-bill.ts'
@@ -32,7 +32,7 @@ export function completeDays({ days }: DailyBill, today: string | undefined): Co
     if (because === undefined) return { asOf: day, incomplete: incomplete.reverse() }
     incomplete.push({ day, because })
   }
-  throw new BillNotUnderstood('the bill has no day whose charges are all there')
+  throw new ConfigurationError('the bill has no day whose charges are all there')
 }
 
 function stillGrowing(day: string, billed: BilledDay, days: DailyBill['days']): string | undefined {

@@ -52,7 +52,7 @@ const BY: readonly ChargeColumn[] = [
 /** All days of the bill: a history is longer than a period. */
 export const dailyQuery: GroupQuery = { by: BY, where: [], top: undefined }
 
-/** What `dailyQuery` answered, in one currency. Throws `BillNotUnderstood` where there are several and none is named. */
+/** What `dailyQuery` answered, in one currency. Throws `ConfigurationError` where there are several and none is named. */
 export function dailyBill(
   groups: readonly ChargeGroup[],
   cost: Cost,

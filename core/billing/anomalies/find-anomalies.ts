@@ -1,5 +1,5 @@
+import { ConfigurationError } from '../../domain/configuration-error.ts'
 import { add, subtract, type Usd, usd, ZERO } from '../../domain/money.ts'
-import { BillNotUnderstood } from '../bill-not-understood.ts'
 import { daysAfter } from '../days.ts'
 import type { Anomaly, AnomalyReport } from './anomaly.ts'
 import { completeDays } from './complete-days.ts'
@@ -33,7 +33,7 @@ const EXPLAINED = 0.5
 /** The days on which a model or team cost what it does not cost on an ordinary day. The largest difference first. */
 export function findAnomalies(bill: DailyBill, options: AnomalyOptions): AnomalyReport {
   const [firstDay] = bill.days.keys()
-  if (firstDay === undefined) throw new BillNotUnderstood('the bill has no charges for use')
+  if (firstDay === undefined) throw new ConfigurationError('the bill has no charges for use')
   const { asOf, incomplete } = lastDay(bill, options)
   const from = options.since !== undefined && options.since < asOf ? options.since : asOf
   const rule = anomalyRule(options.rule)
@@ -61,7 +61,7 @@ function lastDay(bill: DailyBill, { asOf, today }: AnomalyOptions) {
   if (asOf === undefined) return completeDays(bill, today)
   if (!bill.days.has(asOf)) {
     const days = [...bill.days.keys()]
-    throw new BillNotUnderstood(
+    throw new ConfigurationError(
       `the bill has no charges on ${asOf}. expected a day from ${days[0]} to ${days.at(-1)}`,
     )
   }

@@ -1,10 +1,10 @@
 import type { Catalogue } from '../../config/catalogue.ts'
 import type { TagSchema } from '../../config/tag-schema.ts'
+import { ConfigurationError } from '../../domain/configuration-error.ts'
 import { subtract, sum, type Usd } from '../../domain/money.ts'
 import type { AnomalyReport, Subject } from '../anomalies/anomaly.ts'
 import type { DailyBill, DailyRow } from '../anomalies/daily-bill.ts'
 import { usageOf, writtenTags } from '../anomalies/resource-parts.ts'
-import { BillNotUnderstood } from '../bill-not-understood.ts'
 import type { Period } from '../cost-rows.ts'
 import { daysAfter } from '../days.ts'
 import { groupBy } from '../group-by.ts'
@@ -29,7 +29,7 @@ export interface BeginExplanation {
   finish(groups: readonly ChargeGroup[], addressOf: (resource: string) => string | undefined): Explanation
 }
 
-/** Walks from the subject to what changed most. Throws `BillNotUnderstood` where the bill has nothing of it. */
+/** Walks from the subject to what changed most. Throws `ConfigurationError` where the bill has nothing of it. */
 export function beginExplanation(
   bill: DailyBill,
   { asOf, anomalies }: AnomalyReport,
@@ -103,7 +103,7 @@ function rowsOf({ rows }: DailyBill, { kind, name }: ExplainOptions['asked']): r
   const own = rows.filter(({ owner }) => owner[kind] === name)
   if (own.length > 0) return own
   const known = [...new Set(rows.flatMap(({ owner }) => owner[kind] ?? []))].sort()
-  throw new BillNotUnderstood(
+  throw new ConfigurationError(
     `the bill has no charges of the ${kind} "${name}". expected one of ${known.join(', ') || 'none: no charge has one'}`,
   )
 }
