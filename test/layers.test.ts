@@ -41,7 +41,6 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'review',
     'render',
   ],
-  workspace: ['source', 'domain', 'terraform'],
   editor: [
     'source',
     'domain',
@@ -66,6 +65,15 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   inspect: ['settings', 'projects', 'inspect-project.ts'],
   settling: ['settings', 'inspect'],
   changes: ['settings', 'projects', 'inspect', 'settling'],
+  workspace: [
+    'settings',
+    'projects',
+    'inspect',
+    'settling',
+    'inspect-project.ts',
+    'found-at-files.ts',
+    'settle-at-file.ts',
+  ],
   'quick-fixes': ['inspect', 'workspace.ts'],
   'fix-plan': ['settings', 'projects', 'inspect', 'settling', 'quick-fixes', 'workspace.ts'],
 }

@@ -7,6 +7,8 @@ export interface ReadsOfProject extends ReadWatch {
   touchedBy(path: string, relisted: readonly string[]): boolean
   /** The files that it read, its own configuration apart. */
   files(): Iterable<string>
+  /** The directories that it read as modules. */
+  modules(): Iterable<string>
   /** Whether all of it says the same in two trees. */
   areAlikeIn(one: SourceTree, other: SourceTree): boolean
 }
@@ -20,9 +22,10 @@ export function reads(): ReadsOfProject {
     files: () => files,
     list: (directory) => listings.add(directory),
     module: (directory) => modules.add(directory),
+    modules: () => modules,
     touchedBy: (path, relisted) =>
       files.has(path) ||
-      (modules.has(directoryOf(path)) && IS_CONFIGURATION.test(path)) ||
+      (IS_CONFIGURATION.test(path) && modules.has(directoryOf(path))) ||
       relisted.some((directory) => listings.has(directory) || modules.has(directory)),
     areAlikeIn(one, other) {
       // Modules that are fetched lie elsewhere for each tree.
@@ -42,6 +45,25 @@ export function reads(): ReadsOfProject {
       )
     },
   }
+}
+
+/** Whether any of them read a file, as one question for many files. */
+export function readsOfAll(all: readonly ReadsOfProject[]): (path: string) => boolean {
+  const files = new Set<string>()
+  const modules = new Set<string>()
+  for (const one of all) {
+    for (const path of one.files()) files.add(path)
+    for (const directory of one.modules()) modules.add(directory)
+  }
+  return (path) => files.has(path) || (IS_CONFIGURATION.test(path) && modules.has(directoryOf(path)))
+}
+
+/** The files that a project read and that may be manifests, as one text to compare. */
+export function manifestsIn(read: ReadsOfProject): string {
+  return [...read.files()]
+    .filter((path) => /\.(?:ya?ml|json)$/.test(path))
+    .sort()
+    .join('\n')
 }
 
 function configurationIn(entries: readonly SourceEntry[]): readonly string[] {
