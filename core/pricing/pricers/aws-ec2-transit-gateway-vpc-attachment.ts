@@ -1,4 +1,4 @@
-import { byUse } from '../by-use.ts'
+import { dataProcessed } from '../data-processed.ts'
 import { extras, hourly } from '../part.ts'
 import { pricer } from '../pricer.ts'
 
@@ -10,18 +10,7 @@ export const awsEc2TransitGatewayVpcAttachment = pricer(
   function* (_, context) {
     yield hourly({ description: 'Attachment', serviceName: VPC, sku: 'vpc/tgw/attachment/hour' })
     yield* extras(
-      byUse(
-        {
-          description: 'Data processed',
-          serviceName: VPC,
-          key: 'monthly_data_processed_gb',
-          unit: 'GB',
-          sku: 'vpc/tgw/data',
-          pricingUnit: 'GB',
-          chargedBy: 'the GB it processes',
-        },
-        context,
-      ),
+      dataProcessed({ serviceName: VPC, sku: 'vpc/tgw/data', chargedBy: 'the GB it processes' }, context),
     )
   },
 )

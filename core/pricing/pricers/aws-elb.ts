@@ -1,4 +1,4 @@
-import { byUse } from '../by-use.ts'
+import { dataProcessed } from '../data-processed.ts'
 import { extras, hourly } from '../part.ts'
 import { pricer } from '../pricer.ts'
 
@@ -8,17 +8,6 @@ const ELB = 'Elastic Load Balancing'
 export const awsElb = pricer({ type: 'aws_elb', reads: {} }, function* (_, context) {
   yield hourly({ description: 'Classic load balancer', serviceName: ELB, sku: 'elb/clb/hour' })
   yield* extras(
-    byUse(
-      {
-        description: 'Data processed',
-        serviceName: ELB,
-        key: 'monthly_data_processed_gb',
-        unit: 'GB',
-        sku: 'elb/clb/data',
-        pricingUnit: 'GB',
-        chargedBy: 'the GB it processes',
-      },
-      context,
-    ),
+    dataProcessed({ serviceName: ELB, sku: 'elb/clb/data', chargedBy: 'the GB it processes' }, context),
   )
 })

@@ -1,4 +1,4 @@
-import { byUse } from '../by-use.ts'
+import { dataProcessed } from '../data-processed.ts'
 import { extras, hourly } from '../part.ts'
 import { pricer } from '../pricer.ts'
 
@@ -8,17 +8,6 @@ const VPC = 'Amazon Virtual Private Cloud'
 export const awsNatGateway = pricer({ type: 'aws_nat_gateway', reads: {} }, function* (_, context) {
   yield hourly({ description: 'NAT gateway', serviceName: VPC, sku: 'nat/gateway/hour' })
   yield* extras(
-    byUse(
-      {
-        description: 'Data processed',
-        serviceName: VPC,
-        key: 'monthly_data_processed_gb',
-        unit: 'GB',
-        sku: 'nat/gateway/data',
-        pricingUnit: 'GB',
-        chargedBy: 'the GB it processes',
-      },
-      context,
-    ),
+    dataProcessed({ serviceName: VPC, sku: 'nat/gateway/data', chargedBy: 'the GB it processes' }, context),
   )
 })

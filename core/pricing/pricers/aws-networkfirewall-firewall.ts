@@ -1,5 +1,5 @@
 import { count } from '../../domain/reads.ts'
-import { byUse } from '../by-use.ts'
+import { dataProcessed } from '../data-processed.ts'
 import { extras, hourly } from '../part.ts'
 import { pricer } from '../pricer.ts'
 
@@ -16,16 +16,8 @@ export const awsNetworkfirewallFirewall = pricer(
       count: Math.max(1, subnets),
     })
     yield* extras(
-      byUse(
-        {
-          description: 'Data processed',
-          serviceName: FIREWALL,
-          key: 'monthly_data_processed_gb',
-          unit: 'GB',
-          sku: 'networkfirewall/data',
-          pricingUnit: 'GB',
-          chargedBy: 'the GB it processes',
-        },
+      dataProcessed(
+        { serviceName: FIREWALL, sku: 'networkfirewall/data', chargedBy: 'the GB it processes' },
         context,
       ),
     )

@@ -1,5 +1,5 @@
 import { countIfSet, string } from '../../domain/reads.ts'
-import { byUse } from '../by-use.ts'
+import { dataProcessed } from '../data-processed.ts'
 import { assumption, extras, hourly } from '../part.ts'
 import { pricer } from '../pricer.ts'
 
@@ -19,16 +19,8 @@ export const awsVpcEndpoint = pricer(
       count: subnets ?? 1,
     })
     yield* extras(
-      byUse(
-        {
-          description: 'Data processed',
-          serviceName: VPC,
-          key: 'monthly_data_processed_gb',
-          unit: 'GB',
-          sku: `vpc/endpoint/${kind}/data`,
-          pricingUnit: 'GB',
-          chargedBy: 'the GB it processes',
-        },
+      dataProcessed(
+        { serviceName: VPC, sku: `vpc/endpoint/${kind}/data`, chargedBy: 'the GB it processes' },
         context,
       ),
     )

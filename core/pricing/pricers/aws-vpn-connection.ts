@@ -1,5 +1,5 @@
 import { isSet } from '../../domain/reads.ts'
-import { byUse } from '../by-use.ts'
+import { dataProcessed } from '../data-processed.ts'
 import { extras, hourly } from '../part.ts'
 import { pricer } from '../pricer.ts'
 
@@ -17,16 +17,8 @@ export const awsVpnConnection = pricer(
       sku: 'vpc/tgw/attachment/hour',
     })
     yield* extras(
-      byUse(
-        {
-          description: 'Data processed',
-          serviceName: VPC,
-          key: 'monthly_data_processed_gb',
-          unit: 'GB',
-          sku: 'vpc/tgw/data',
-          pricingUnit: 'GB',
-          chargedBy: 'the GB the transit gateway processes',
-        },
+      dataProcessed(
+        { serviceName: VPC, sku: 'vpc/tgw/data', chargedBy: 'the GB the transit gateway processes' },
         context,
       ),
     )

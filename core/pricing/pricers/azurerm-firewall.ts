@@ -1,5 +1,5 @@
 import { string } from '../../domain/reads.ts'
-import { byUse } from '../by-use.ts'
+import { dataProcessed } from '../data-processed.ts'
 import { extras, hourly } from '../part.ts'
 import { pricer } from '../pricer.ts'
 
@@ -14,18 +14,6 @@ export const azurermFirewall = pricer(
       serviceName: FIREWALL,
       sku: `azure/firewall/${tier.toLowerCase()}`,
     })
-    yield* extras(
-      byUse(
-        {
-          description: 'Data processed',
-          serviceName: FIREWALL,
-          key: 'monthly_data_processed_gb',
-          unit: 'GB',
-          sku: 'azure/firewall/data',
-          pricingUnit: 'GB',
-        },
-        context,
-      ),
-    )
+    yield* extras(dataProcessed({ serviceName: FIREWALL, sku: 'azure/firewall/data' }, context))
   },
 )

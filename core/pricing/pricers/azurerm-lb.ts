@@ -1,6 +1,5 @@
 import { string } from '../../domain/reads.ts'
-import { byUse } from '../by-use.ts'
-
+import { dataProcessed } from '../data-processed.ts'
 import { pricer } from '../pricer.ts'
 
 // https://azure.microsoft.com/pricing/details/load-balancer/
@@ -9,14 +8,10 @@ export const azurermLb = pricer(
   function* ({ sku }, context) {
     // Its rules are charged, each by itself.
     if (sku === 'Basic') return
-    yield* byUse(
+    yield* dataProcessed(
       {
-        description: 'Data processed',
         serviceName: 'Load Balancer',
-        key: 'monthly_data_processed_gb',
-        unit: 'GB',
         sku: 'azure/lb/data',
-        pricingUnit: 'GB',
         chargedBy: 'the GB it processes; its rules are charged themselves',
       },
       context,

@@ -1,4 +1,4 @@
-import { byUse } from '../by-use.ts'
+import { dataProcessed } from '../data-processed.ts'
 import { assumption, extras, hourly } from '../part.ts'
 import { pricer } from '../pricer.ts'
 
@@ -24,18 +24,7 @@ export const googleComputeRouterNat = pricer(
         : `${MOST_MACHINES} machines or more use it: fewer cost less`,
     )
     yield* extras(
-      byUse(
-        {
-          description: 'Data processed',
-          serviceName: NAT,
-          key: 'monthly_data_processed_gb',
-          unit: 'GB',
-          sku: 'gcp/nat/data/gb',
-          pricingUnit: 'GB',
-          chargedBy: 'the GB processed',
-        },
-        context,
-      ),
+      dataProcessed({ serviceName: NAT, sku: 'gcp/nat/data/gb', chargedBy: 'the GB processed' }, context),
     )
   },
 )
