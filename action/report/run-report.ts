@@ -3,7 +3,7 @@ import path from 'node:path'
 import * as core from '@actions/core'
 import { dashboardPages, dashboardQueries } from '../../cli/dashboard-pages.ts'
 import { type ReadBillReport, readBillReport } from '../../cli/read-bill-report.ts'
-import { type AnomalyReport, ConfigurationError, markdownBillSummary, renderers } from '../../core/index.ts'
+import { type AnomalyReport, ConfigurationError, renderers } from '../../core/index.ts'
 import type { Situation } from '../event.ts'
 import { openGitHub } from '../github/client.ts'
 import { inGroup, log } from '../log.ts'
@@ -38,7 +38,7 @@ export async function runReport(situation: Situation, inputs: ReportInputs): Pro
   const { share } = report.coverage
   core.setOutput('coverage', share === undefined ? '' : (share * 100).toFixed(1))
   await core.summary
-    .addRaw(`${markdownBillSummary(report, PLAIN)}\n${renderers.anomalies.markdown(anomalies, PLAIN)}`)
+    .addRaw(`${renderers.report.markdown(report, PLAIN)}\n${renderers.anomalies.markdown(anomalies, PLAIN)}`)
     .write()
   await inGroup('Tell', async () => {
     const github = inputs.issues ? openGitHub(inputs.token, situation) : undefined

@@ -80,6 +80,7 @@ contract('the report of the bill', (rule) => {
       coverage.direct + coverage.shared + coverage.untagged + coverage.unallocated + coverage.apart
     assert.equal(parts.toFixed(6), total.toFixed(6))
     assert.match(summary, /### The bill, 2026-10-01 until 2026-11-01: &#36;/)
+    assert.match(summary, /#### Untagged/)
     assert.match(summary, /\| `product_rec_v3` `search-ml` \| &#36;66 a day/)
     assert.equal(outputs.anomalies, '2')
     assert.ok(Number(outputs.untagged) >= 2)

@@ -5,9 +5,10 @@ import { add, sum, type Usd, ZERO } from '../../domain/money.ts'
 import { amountText, shareText, signedText } from '../amounts/amount.ts'
 import type { Renderer } from '../renderer.ts'
 import { counted } from '../text/counted.ts'
-import { markdownUntagged } from './bill-summary.ts'
+import { type Money, moneyOf, safe } from './bill-money.ts'
 import { nameCode, nameText, sentenceText } from './escape.ts'
 import { folded, markdownTable } from './table.ts'
+import { markdownUntagged } from './untagged.ts'
 
 /** Rows of a table: a job summary holds one MiB, and nobody reads more. */
 const MOST_ROWS = 30
@@ -47,15 +48,6 @@ export const markdownBillReport: Renderer<BillReport> = (report) => {
     .map((section) => section.join('\n'))
     .join('\n\n')}\n`
 }
-
-type Money = (amount: Usd) => string
-
-/** Two signs of dollars in a line would be a formula to GitHub. */
-const safe = (text: string): string => text.replaceAll('$', '&#36;')
-const moneyOf =
-  ({ currency }: BillReport): Money =>
-  (amount) =>
-    safe(amountText(amount, signOf(currency)))
 
 function head(report: BillReport, money: Money): readonly string[] {
   const { period, coverage, cost, currency, rows, source, forecast } = report
