@@ -16,8 +16,10 @@ interface Blob {
   readonly bytes: number
 }
 
-/** Read together at the first need: a review asks for nearly all of them. */
-const READ_TOGETHER = /\.(tf|tfvars)$/
+/** Read together at the first need of one: a review asks for nearly all of a kind, and each question to git is a process. */
+const READ_TOGETHER = [/\.(?:tf|tfvars|tofu)$/, /\.(?:ya?ml|json)$/]
+/** What is beyond is read when it is asked for. */
+const MOST_TOGETHER = 64 * 2 ** 20
 /** Links that lead on to links are followed this far. */
 const MAX_LINKS = 8
 
@@ -29,20 +31,30 @@ export function gitTree(repository: string, commit: string): SourceTree {
   const load = (ids: readonly string[]): void => {
     for (const [id, bytes] of readBlobs(repository, ids)) texts.set(id, textOf(bytes))
   }
-  const loadTogether = (): void => {
+  const loadTogether = (kind: RegExp): void => {
     const wanted = new Set<string>()
-    for (const [name, { id, bytes }] of blobs)
-      if (READ_TOGETHER.test(name) && bytes <= MAX_FILE_BYTES) wanted.add(id)
-    load([...wanted])
+    let sum = 0
+    for (const [name, { id, bytes }] of blobs) {
+      if (!kind.test(name) || !(bytes <= MAX_FILE_BYTES) || texts.has(id) || wanted.has(id)) continue
+      sum += bytes
+      if (sum > MOST_TOGETHER) break
+      wanted.add(id)
+    }
+    if (wanted.size > 0) load([...wanted])
   }
+  const loaded = new Set<RegExp>()
   const textAt = (name: string): string | undefined => {
     const blob = blobs.get(name)
     if (!blob || blob.bytes > MAX_FILE_BYTES) return undefined
     if (Number.isNaN(blob.bytes))
       throw new ConfigurationError(`git has no content for "${name}", ${blob.id}. fetch it first`)
     if (!texts.has(blob.id)) {
-      if (READ_TOGETHER.test(name)) loadTogether()
-      else load([blob.id])
+      const kind = READ_TOGETHER.find((each) => each.test(name) && !loaded.has(each))
+      if (kind) {
+        loaded.add(kind)
+        loadTogether(kind)
+      }
+      if (!texts.has(blob.id)) load([blob.id])
     }
     return texts.get(blob.id)
   }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { chmodSync, mkdirSync, symlinkSync } from 'node:fs'
+import { chmodSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs'
 import path from 'node:path'
 import { diskTree } from '../../cli/trees/disk-tree.ts'
 import { gitTree } from '../../cli/trees/git-tree.ts'
@@ -46,6 +46,20 @@ describe('source trees', () => {
       ])
       assert.deepEqual(tree.list('none'), [], kind)
     }
+  })
+
+  it('of a commit are read with few questions to git, however many files there are', () => {
+    const names = Array.from({ length: 60 }, (_, at) => `k8s/${at}.${['yaml', 'yml', 'json', 'tf'][at % 4]}`)
+    const repository = temporaryRepository(Object.fromEntries(names.map((name) => [name, `# ${name}`])))
+    const tree = gitTree(repository, git(repository, 'rev-parse', 'HEAD'))
+    const trace = path.join(temporaryFolder({}), 'trace')
+    process.env.GIT_TRACE = trace
+    try {
+      for (const name of names) assert.equal(tree.read(name), `# ${name}`)
+    } finally {
+      delete process.env.GIT_TRACE
+    }
+    assert.equal(readFileSync(trace, 'utf8').match(/built-in: git cat-file/g)?.length, 2)
   })
 
   it('follow a link to a file of the repository, and none that leads out of it or around', () => {
