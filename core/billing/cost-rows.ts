@@ -29,7 +29,15 @@ export interface CostRow {
 /** What a bill answers for each dimension. There is no unknown: a bill has a tag or has none. */
 export type BilledOwner = Readonly<Partial<Record<Dimension, string>>>
 
-const CHARGE_CATEGORIES = ['Usage', 'Purchase', 'Tax', 'Credit', 'Adjustment', 'Refund', 'Support'] as const
+export const CHARGE_CATEGORIES = [
+  'Usage',
+  'Purchase',
+  'Tax',
+  'Credit',
+  'Adjustment',
+  'Refund',
+  'Support',
+] as const
 export type ChargeCategory = (typeof CHARGE_CATEGORIES)[number]
 
 const CUBE: readonly ChargeColumn[] = [

@@ -1,4 +1,4 @@
-// Writes schema/{inspect,check,review}.schema.json from the schemas beside this file:
+// Writes schema/*.schema.json of what commands print from the schemas beside this file:
 //   npx tsx scripts/json-schemas/build.ts [--check]
 // --check compares with what is committed and writes nothing.
 import { readFileSync, writeFileSync } from 'node:fs'

@@ -1,10 +1,28 @@
 import { z } from 'zod'
+import { anomaliesOutput, explanationOutput } from './anomalies.ts'
+import { billReportOutput } from './bill-report.ts'
+import { chargebackOutput, chargesBehindOutput } from './chargeback.ts'
 import { checkOutput } from './check.ts'
 import { inspectOutput } from './inspect.ts'
+import { reconciliationOutput } from './reconciliation.ts'
 import { reviewOutput } from './review.ts'
 
-export const outputs = { inspect: inspectOutput, check: checkOutput, review: reviewOutput }
-export type OutputName = keyof typeof outputs
+/** By the name of the file in `schema/`; `command` prints it. */
+const OUTPUTS = {
+  inspect: { command: 'inspect', schema: inspectOutput },
+  check: { command: 'check', schema: checkOutput },
+  review: { command: 'review', schema: reviewOutput },
+  'bill-report': { command: 'report', schema: billReportOutput },
+  chargeback: { command: 'chargeback', schema: chargebackOutput },
+  'charges-behind': { command: 'chargeback --explain RECORD', schema: chargesBehindOutput },
+  anomalies: { command: 'anomalies', schema: anomaliesOutput },
+  explanation: { command: 'explain', schema: explanationOutput },
+  reconciliation: { command: 'reconcile', schema: reconciliationOutput },
+} as const
+export type OutputName = keyof typeof OUTPUTS
+export const outputs = Object.fromEntries(
+  Object.entries(OUTPUTS).map(([name, { schema }]) => [name, schema]),
+) as Readonly<Record<OutputName, z.ZodType>>
 
 /** The JSON Schema of an output, as it is published. */
 export function jsonSchema(name: OutputName): string {
@@ -12,7 +30,7 @@ export function jsonSchema(name: OutputName): string {
   const document = {
     $schema,
     $comment: 'Written by scripts/json-schemas/build.ts; do not edit.',
-    title: `ascribe ${name} --format json`,
+    title: `ascribe ${OUTPUTS[name].command} --format json`,
     ...schema,
   }
   return `${JSON.stringify(document, undefined, 2)}\n`

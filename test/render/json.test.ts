@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { Ajv2020 } from 'ajv/dist/2020.js'
 import fc from 'fast-check'
 import { string } from '../../core/domain/value.ts'
 import { renderers } from '../../core/render/index.ts'
 import { jsonSchema, type OutputName, outputs } from '../../scripts/json-schemas/json-schema.ts'
+import { committedSchema, conforms } from '../support/json-output.ts'
 import { inspected, inspection, lacks } from '../support/review.ts'
 import { anyReview, hostileText } from './arbitrary-review.ts'
 import { fraudBase, fraudEndpointReview, fraudHead } from './fraud-endpoint.ts'
@@ -13,25 +11,11 @@ import { inspectedPlatform } from './inspected-platform.ts'
 
 const OPTIONS = { colour: false, width: 80 }
 const names = Object.keys(outputs) as readonly OutputName[]
-const ajv = new Ajv2020({ strict: true, strictTypes: false })
-const published = Object.fromEntries(
-  names.map((name) => [name, ajv.compile(JSON.parse(committed(name)))]),
-) as Record<OutputName, ReturnType<typeof ajv.compile>>
-
-function committed(name: OutputName): string {
-  return readFileSync(join(import.meta.dirname, `../../schema/${name}.schema.json`), 'utf8')
-}
-
-/** Valid, and with nothing in it that the schema does not have. */
-function conforms(name: OutputName, text: string): void {
-  const document = JSON.parse(text)
-  assert.ok(published[name](document), JSON.stringify(published[name].errors))
-  assert.deepEqual(outputs[name].parse(document), document)
-}
 
 describe('JSON outputs', () => {
   for (const name of names)
-    it(`the published schema of ${name} is current`, () => assert.equal(committed(name), jsonSchema(name)))
+    it(`the published schema of ${name} is current`, () =>
+      assert.equal(committedSchema(name), jsonSchema(name)))
 
   it('are what their schemas say', () => {
     conforms('inspect', renderers.inspect.json(inspectedPlatform(), OPTIONS))

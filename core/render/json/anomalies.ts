@@ -1,16 +1,22 @@
-import type { Anomaly, AnomalyReport, MergedChange } from '../../billing/anomalies/anomaly.ts'
+import type { Anomaly, AnomalyReport, MergedChange, Subject } from '../../billing/anomalies/anomaly.ts'
 import { toDollars } from '../../domain/money.ts'
 import type { Renderer } from '../renderer.ts'
 import { printJson } from './document.ts'
 
-/** docs/anomalies.md says what is in it. Amounts are in units of `currency`, those of merged changes a month. */
+/** schema/anomalies.schema.json; docs/anomalies.md. Amounts are in units of `currency`, those of merged changes a month. */
 export const jsonAnomalies: Renderer<AnomalyReport> = (report) =>
   printJson({ ...report, anomalies: report.anomalies.map(anomalyJson) })
+
+export const subjectJson = ({ kind, model, team }: Subject) => ({
+  kind,
+  model: model ?? null,
+  team: team ?? null,
+})
 
 /** What has no figure, or no name, is null: missing, not left out. */
 export function anomalyJson({ subject, because, resources, changes, ...rest }: Anomaly): object {
   return {
-    subject: { kind: subject.kind, model: subject.model ?? null, team: subject.team ?? null },
+    subject: subjectJson(subject),
     ...rest,
     z: rest.z ?? null,
     above: rest.above ?? null,

@@ -5,7 +5,7 @@ import { toDollars } from '../../domain/money.ts'
 import type { Renderer } from '../renderer.ts'
 import { printJson } from './document.ts'
 
-/** Amounts of charges are decimals as text: they have more digits than cents. */
+/** schema/charges-behind.schema.json. Amounts of charges are decimals as text: they have more digits than cents. */
 export const jsonBehindRecord: Renderer<BehindRecord> = (behind) => {
   const { record, period, currency, through, total, rows, otherResources } = behind
   return printJson({

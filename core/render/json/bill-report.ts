@@ -2,11 +2,11 @@ import { writeDecimal } from '../../billing/decimal.ts'
 import type { BillReport, Line } from '../../billing/report/bill-report.ts'
 import { toDollars } from '../../domain/money.ts'
 import type { Renderer } from '../renderer.ts'
-import { printJson } from './document.ts'
+import { printJsonWithNulls } from './document.ts'
 
 /** schema/bill-report.schema.json; docs/json-output.md. Amounts are in units of `currency`. */
 export const jsonBillReport: Renderer<BillReport> = (report) =>
-  printJson({
+  printJsonWithNulls({
     ...report,
     total: toDollars(report.total),
     coverage: {

@@ -8,10 +8,15 @@ export function printJson(document: object): string {
   return printDocument({ version: JSON_VERSION, ...document })
 }
 
+/** The same, where what is missing is null throughout. */
+export function printJsonWithNulls(document: object): string {
+  return printDocument({ version: JSON_VERSION, ...document }, (_, value) => value ?? null)
+}
+
 /** Throws a `ConfigurationError` where the result is larger than one text can be, at 512 MiB. */
-export function printDocument(document: object): string {
+export function printDocument(document: object, replacer?: (key: string, value: unknown) => unknown): string {
   try {
-    return `${JSON.stringify(document, undefined, 2)}\n`
+    return `${JSON.stringify(document, replacer, 2)}\n`
   } catch (thrown) {
     // Nothing else in it can fail: documents are plain objects.
     if (!(thrown instanceof RangeError)) throw thrown

@@ -1,13 +1,14 @@
 import type { Explanation } from '../../billing/explain/explanation.ts'
 import { toDollars } from '../../domain/money.ts'
 import type { Renderer } from '../renderer.ts'
-import { anomalyJson, changeJson } from './anomalies.ts'
+import { anomalyJson, changeJson, subjectJson } from './anomalies.ts'
 import { printJson } from './document.ts'
 
-/** docs/anomalies.md says what is in it. Amounts are in units of `currency`, those of merged changes a month. */
+/** schema/explanation.schema.json; docs/anomalies.md. Amounts are in units of `currency`, those of merged changes a month. */
 export const jsonExplanation: Renderer<Explanation> = (explanation) =>
   printJson({
     ...explanation,
+    subject: subjectJson(explanation.subject),
     before: toDollars(explanation.before),
     after: toDollars(explanation.after),
     delta: toDollars(explanation.delta),

@@ -4,7 +4,7 @@ import { toDollars, type Usd } from '../../domain/money.ts'
 import type { Renderer } from '../renderer.ts'
 import { printJson } from './document.ts'
 
-/** docs/reconcile.md. Amounts are in units of `currency`, a month of 730 hours; errors are parts of the billed cost. */
+/** schema/reconciliation.schema.json; docs/reconcile.md. Amounts are in units of `currency`, a month of 730 hours; errors are parts of the billed cost. */
 export const jsonReconciliation: Renderer<Reconciliation> = (result) =>
   printJson({
     version: 1,

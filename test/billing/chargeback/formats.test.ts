@@ -11,6 +11,7 @@ import { jsonChargeback } from '../../../core/render/json/chargeback.ts'
 import { terminalChargeback } from '../../../core/render/terminal/chargeback.ts'
 import { SourceFile } from '../../../core/source/source-file.ts'
 import { matchesGolden } from '../../support/golden.ts'
+import { conforms } from '../../support/json-output.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 import { CONTROL_PLANE, charge, configOf, FRAUD, MONITORING, PLATFORM, RANK, recordsOf } from './story.ts'
 
@@ -51,6 +52,9 @@ describe('chargeback records as files', () => {
     ['records.txt', terminalChargeback],
   ] as const)
     it(name, () => matchesGolden(render(corrected(), OPTIONS), path.join(GOLDEN, `${name}.golden`)))
+
+  it('as JSON are what the schema says, corrections too', () =>
+    conforms('chargeback', jsonChargeback(corrected(), OPTIONS)))
 
   it('as FOCUS have the 43 columns of 1.0, and others by the prefix for them', () => {
     const [header = []] = cellsOf(focusChargeback(corrected(), OPTIONS))
