@@ -11,7 +11,7 @@ import type { Block } from '../../hcl/syntax.ts'
 import type { Problem } from '../../source/problem.ts'
 import { ProblemLog } from '../../source/problem-log.ts'
 import type { Range } from '../../source/source-file.ts'
-import { packageOf } from '../../source/source-tree.ts'
+import { directoryOf, packageOf } from '../../source/source-tree.ts'
 import { headerOf, type Located, rangeIn } from '../configuration/declarations.ts'
 import type { ModuleConfiguration } from '../configuration/module-configuration.ts'
 import { suggestion } from '../configuration/suggestion.ts'
@@ -29,7 +29,7 @@ import { settle } from './settle.ts'
 /** Arguments of a module block that are not inputs of the module. */
 const META = new Set(['source', 'version', 'count', 'for_each', 'providers', 'depends_on'])
 
-/** Deeper nesting of modules than this is taken for a module that calls itself. */
+/** Deeper than any configuration goes, and not so deep that the stack would end. */
 const MAX_MODULE_DEPTH = 24
 
 interface Child {
@@ -129,6 +129,9 @@ export class ChildModules {
     const located = locateModule(places, { directory: caller.directory, key, source: text, version })
     if (located.kind === 'absent') return refuse(located.because)
     const { directory } = located
+    const around = [caller.directory, ...place.calls.map(({ range }) => directoryOf(range.source.path))]
+    if (around.includes(directory))
+      return refuse('this call lies in that module, which would call itself without end')
     const found = project.loader.module(directory) ?? standInAt(directory)
     return found ?? refuse(`there is no .tf file in "${directory || '.'}"`)
   }
