@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { csvFields } from '../../../bills/csv-fields.ts'
 import { addColumns, objectIn, rowOf } from '../../../bills/json-rows.ts'
-import { tagsIn, tagsOfRow } from '../../../bills/rows.ts'
+import { tagsIn, tagsOfRow, tagsReader } from '../../../bills/rows.ts'
 import { CHARGE_COLUMNS } from '../../../core/billing/charge-columns.ts'
 import type { GroupQuery } from '../../../core/billing/group-query.ts'
 import {
@@ -193,10 +193,11 @@ function csvExport(text: string): Export {
     return fields ? [fields] : []
   })
   for (const amount of records.flat()) mustRoundTrip(amount)
+  const read = tagsReader()
   const at = new Map(header.map((name, index) => [name, index]))
   const rows = records.map((record) => {
     const cell = (name: string) => record[at.get(name) ?? -1]
-    return { cell, tags: tagsOfRow(cell) }
+    return { cell, tags: tagsOfRow(cell, read) }
   })
   return { columns: header.map((name) => ({ name })), rows }
 }
@@ -206,9 +207,10 @@ function jsonExport(text: string): Export {
     .split('\n')
     .map(objectIn)
     .filter((each) => each !== undefined)
+  const read = tagsReader()
   const columns = new Map<string, ExportColumn>()
   for (const object of objects) addColumns(object, [], columns)
-  return { columns: [...columns.values()], rows: objects.map(rowOf) }
+  return { columns: [...columns.values()], rows: objects.map((object) => rowOf(object, read)) }
 }
 
 function keysIn(container: TagContainer, { all }: Columns, rows: readonly ReadRow[]): readonly BilledKey[] {
