@@ -22,6 +22,8 @@ export interface Session {
   readonly published: Set<string>
   /** The files about which something else is to be said. */
   readonly unpublished: Set<string>
+  /** Whether everything was up to date once. */
+  isLoaded: boolean
   /** Undefined until it is known, and where there is no `HEAD`. */
   baseline(): Baseline | undefined
   /** The tree of `HEAD`, for a whole review; undefined where there is none. */
@@ -57,6 +59,7 @@ export function openSession(
     workspace,
     published: new Set(),
     unpublished: new Set(),
+    isLoaded: false,
     baseline() {
       const { currency } = workspace.config().config.prices
       return known?.baseline?.currency === (currency?.code ?? US_DOLLAR) ? known.baseline : undefined

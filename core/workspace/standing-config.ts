@@ -3,7 +3,7 @@ import { type FoundConfig, findConfig } from '../settings/find-config.ts'
 import { isConfigFile, isIncludedIn, isOfBookOf, isSameConfig, pricedBy } from '../settings/watched-config.ts'
 import { baselineForEditor, baselineLookup, type FileJudge } from '../settle-at-file.ts'
 import { NOT_RECORDED } from '../settling/find-baseline.ts'
-import type { SourceTree } from '../source/source-tree.ts'
+import type { UpkeepOptions } from './upkeep.ts'
 
 /** The configuration that holds, with what it decides. */
 export interface Standing {
@@ -22,9 +22,7 @@ export interface StandingConfig {
 
 /** `changed` is told when another configuration holds than before, with the files in which its problems are. */
 export function standingConfig(
-  tree: SourceTree,
-  below: string,
-  prices: PriceBook,
+  { tree, below, prices, today }: Pick<UpkeepOptions, 'tree' | 'below' | 'prices' | 'today'>,
   changed: (paths: readonly string[]) => void,
 ): StandingConfig {
   let standing: Standing | undefined
@@ -42,7 +40,7 @@ export function standingConfig(
     if (standing && bookIsKnown && isBaselineSame && isSameConfig(standing.found, after)) return standing
     baseline = recorded
     bookIsKnown = true
-    const priced = pricedBy(after, prices, tree)
+    const priced = pricedBy(after, prices, tree, today)
     const problems = [...after.problems, ...priced.problems, ...recorded.problems]
     standing = { found: { ...after, problems }, book: priced.book, isKnown: baselineLookup(recorded) }
     changed([

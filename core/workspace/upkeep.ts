@@ -35,7 +35,7 @@ export type Upkeep = ReturnType<typeof upkeepOf>
 export function upkeepOf({ tree, loader, below, prices, today, twin }: UpkeepOptions) {
   const memory = twin?.memory ?? manifestMemory()
   const readText = twin?.readText ?? rememberedTexts()
-  const config = standingConfig(tree, below, prices, lookAgain)
+  const config = standingConfig({ tree, below, prices, today }, lookAgain)
   const roots = rootEntries()
   const sets = setEntries(tree, below, { memory, readByTerraform: () => readsOfAll(openedReads()) })
   const index = fileIndex()

@@ -358,7 +358,7 @@ describe('ascribe lsp --stdio', function () {
     const { html } = await it.request<{ html: string }>('ascribe/report', {})
     assert.match(html, /<html/)
     assert.doesNotMatch(html, /<script/)
-    assert.ok(it.notifications.includes('ascribe/changed'))
+    await it.until('train.tf', () => it.notifications.includes('ascribe/changed'))
   })
 
   it('files that others change on disk are read anew', async () => {
