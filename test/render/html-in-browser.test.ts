@@ -1,57 +1,17 @@
 import assert from 'node:assert/strict'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { renderers } from '../../core/render/index.ts'
 import { reportPage } from '../../extension/report-page.ts'
-import { BROWSER } from './browser.ts'
-import { poorestContrast } from './contrast.ts'
 import { cataloguedReview, fraudEndpointReview } from './fraud-endpoint.ts'
+import { assertTold, inChromium, itCanBeRead, menu } from './in-chromium.ts'
 
 const PAGE = renderers.review.html(fraudEndpointReview(), { colour: false, width: 80 })
-
-interface Opened {
-  readonly page: Page
-  /** What the page asked for, and what its policy refused it. */
-  readonly complaints: readonly string[]
-}
-
-interface Look {
-  readonly scheme?: 'light' | 'dark'
-  readonly width?: number
-  readonly html?: string
-}
 
 /** The page in a real browser; skipped, and counted as such, where there is none. */
 describe('the HTML report in Chromium', function () {
   this.timeout(60_000)
-  let browser: Browser
+  const open = inChromium('https://report.example/', PAGE)
 
-  before(async function () {
-    if (BROWSER === undefined) return this.skip()
-    browser = await chromium.launch({
-      executablePath: BROWSER,
-      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-    })
-  })
-  after(() => browser?.close())
-
-  async function open({ scheme = 'light', width = 1200, html = PAGE }: Look = {}): Promise<Opened> {
-    const page = await browser.newPage({ colorScheme: scheme, viewport: { width, height: 900 } })
-    const complaints: string[] = []
-    // The runner's compiler gives functions their names by it, also those that run in the page.
-    await page.addInitScript('globalThis.__name = (named) => named')
-    page.on('console', (message) => complaints.push(message.text()))
-    page.on('pageerror', (error) => complaints.push(error.message))
-    await page.route('**', (route) => {
-      if (route.request().url() === ADDRESS) return route.fulfill({ contentType: 'text/html', body: html })
-      complaints.push(route.request().url())
-      return route.abort()
-    })
-    await page.goto(ADDRESS)
-    return { page, complaints }
-  }
-  const ADDRESS = 'https://report.example/'
-
-  const menu = (page: Page, name: string) => page.getByRole('combobox', { name, exact: true })
   const headings = async (page: Page, table: string): Promise<readonly string[]> => {
     const rows = page.getByRole('region', { name: table }).locator('tbody th')
     const texts: string[] = []
@@ -133,9 +93,7 @@ describe('the HTML report in Chromium', function () {
   })
 
   it('is told to who does not see it', async () => {
-    const { page } = await open()
-    const told = await page.locator('main').ariaSnapshot()
-    for (const part of [
+    await assertTold(await open(), [
       '- heading "+$3,198 per month" [level=1]',
       '- form "Filters"',
       '- combobox "Team"',
@@ -144,24 +102,9 @@ describe('the HTML report in Chromium', function () {
       '- rowheader "aws_sagemaker_endpoint.fraud"',
       '- columnheader "Change"',
     ])
-      assert.ok(told.includes(part), `${part} is not in\n${told}`)
-    await page.close()
   })
 
-  for (const scheme of ['light', 'dark'] as const)
-    it(`all text stands out from its ground by 4.5:1 or more, ${scheme}`, async () => {
-      const { page } = await open({ scheme })
-      const { ground, poorest } = await page.evaluate(poorestContrast)
-      assert.ok(scheme === 'light' ? ground > 0.9 : ground < 0.1, String(ground))
-      assert.ok(poorest.ratio >= 4.5, `${poorest.text}: ${poorest.ratio}`)
-      await page.close()
-    })
-
-  it('fits a telephone: what is wide scrolls by itself', async () => {
-    const { page } = await open({ width: 320 })
-    assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 320)
-    await page.close()
-  })
+  itCanBeRead(open, [PAGE])
 
   it('the same page chooses in the editor too, whose panel lets in no script', async () => {
     const { page, complaints } = await open({ html: reportPage(PAGE, 'r4nd0m') })

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { toDollars, type Usd } from '../../../core/domain/money.ts'
 import { pageData } from '../../../core/render/html/dashboard/page-data.ts'
 import { htmlDashboard, htmlTeamDashboard } from '../../../core/render/html/dashboard.ts'
 import { big, charge, OCTOBER, SEPTEMBER, storyOf } from '../../billing/dashboard/story.ts'
-import { BROWSER } from '../browser.ts'
-import { poorestContrast } from '../contrast.ts'
+import { assertTold, inChromium, itCanBeRead, menu } from '../in-chromium.ts'
 import { OPTIONS } from './options.ts'
 
 const STORY = storyOf([...SEPTEMBER, ...OCTOBER])
@@ -13,52 +12,12 @@ const ALL = htmlDashboard(STORY.pages, OPTIONS)
 const DATA = pageData(STORY.pages.all)
 const TEAM = htmlTeamDashboard(STORY.page('fraud-ml'), OPTIONS)
 
-interface Look {
-  readonly html?: string
-  readonly scheme?: 'light' | 'dark'
-  readonly width?: number
-  readonly hasScript?: boolean
-  /** What of the address comes after the page's. */
-  readonly at?: string
-}
-
 /** The pages in a real browser; skipped, and counted as such, where there is none. */
 describe('dashboards in Chromium', function () {
   this.timeout(60_000)
-  let browser: Browser
-
-  before(async function () {
-    if (BROWSER === undefined) return this.skip()
-    browser = await chromium.launch({
-      executablePath: BROWSER,
-      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-    })
-  })
-  after(() => browser?.close())
-
   const ADDRESS = 'https://dashboard.example/'
-  async function open({ html = ALL, scheme = 'light', width = 1200, hasScript = true, at = '' }: Look = {}) {
-    const page = await browser.newPage({
-      colorScheme: scheme,
-      viewport: { width, height: 900 },
-      javaScriptEnabled: hasScript,
-    })
-    const complaints: string[] = []
-    // The runner's compiler gives functions their names by it, also those that run in the page.
-    await page.addInitScript('globalThis.__name = (named) => named')
-    page.on('console', (message) => complaints.push(message.text()))
-    page.on('pageerror', (error) => complaints.push(error.message))
-    page.on('dialog', (dialog) => complaints.push(dialog.message()))
-    await page.route('**', (route) => {
-      if (route.request().url() === ADDRESS) return route.fulfill({ contentType: 'text/html', body: html })
-      complaints.push(route.request().url())
-      return route.abort()
-    })
-    await page.goto(ADDRESS + at)
-    return { page, complaints }
-  }
+  const open = inChromium(ADDRESS, ALL)
 
-  const menu = (page: Page, name: string) => page.getByRole('combobox', { name, exact: true })
   const shown = async (page: Page) => Number(await page.locator('#shown-total').getAttribute('value'))
   const sumOf = (which: (allocation: (typeof STORY.report.allocations)[number]) => boolean) =>
     toDollars(STORY.report.allocations.filter(which).reduce((sum, { amount }) => sum + amount, 0) as Usd)
@@ -216,9 +175,7 @@ describe('dashboards in Chromium', function () {
   })
 
   it('are told to who does not see them', async () => {
-    const { page } = await open()
-    const told = await page.locator('main').ariaSnapshot()
-    for (const part of [
+    await assertTold(await open(), [
       '- heading "$239 billed in October 2026" [level=1]',
       '- form "What is shown"',
       'combobox "Cost centre"',
@@ -226,26 +183,9 @@ describe('dashboards in Chromium', function () {
       '- table "Cost by model, USD',
       'img "search-ml: $79 of $1,000 (7%), within"',
     ])
-      assert.ok(told.includes(part), `${part} is not in\n${told}`)
-    await page.close()
   })
 
-  for (const scheme of ['light', 'dark'] as const)
-    it(`all text stands out from its ground by 4.5:1 or more, ${scheme}`, async () => {
-      const { page } = await open({ scheme })
-      const { ground, poorest } = await page.evaluate(poorestContrast)
-      assert.ok(scheme === 'light' ? ground > 0.9 : ground < 0.1, String(ground))
-      assert.ok(poorest.ratio >= 4.5, `${poorest.text}: ${poorest.ratio}`)
-      await page.close()
-    })
-
-  it('fit a telephone: what is wide scrolls by itself', async () => {
-    for (const html of [ALL, TEAM]) {
-      const { page } = await open({ html, width: 320 })
-      assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 320)
-      await page.close()
-    }
-  })
+  itCanBeRead(open, [ALL, TEAM])
 
   it('hostile names do nothing, in menus, bars and tables', async () => {
     const name = '</script></option><img src=x onerror=alert(1)>\u2028'
