@@ -90,4 +90,5 @@ export {
   type RegistrySource,
   type WantedModule,
 } from './terraform/index.ts'
-export { createWorkspace, type Nearness, type Workspace } from './workspace.ts'
+export { nearTo } from './workspace/pending.ts'
+export { createWorkspace, type Workspace } from './workspace.ts'

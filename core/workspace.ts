@@ -12,8 +12,6 @@ import { tryText } from './workspace/try-text.ts'
 import { tell, toldBy } from './workspace/twin.ts'
 import { upkeepOf } from './workspace/upkeep.ts'
 
-export type { Nearness } from './workspace/pending.ts'
-
 /** A source tree that changes, with what is seen in it kept up to date: only what a change reaches is read again. */
 export interface Workspace {
   /** The configuration that holds, as of the last step. */

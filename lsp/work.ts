@@ -1,5 +1,5 @@
 import { type CancellationToken, CodeLensRefreshRequest } from 'vscode-languageserver/node.js'
-import type { Nearness } from '../core/index.ts'
+import { nearTo } from '../core/index.ts'
 import { diagnose } from './diagnose.ts'
 import type { Editor } from './editor.ts'
 import { pacer, readMessages, throwIfCancelled } from './queue.ts'
@@ -136,9 +136,4 @@ export function workFor(editor: Editor, sessions: Sessions): Work {
 
 function wait(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, QUIET))
-}
-
-function nearTo(open: readonly string[]): Nearness {
-  return (root, hasRead) =>
-    open.some((path) => path.startsWith(root === '' ? '' : `${root}/`) || hasRead(path))
 }

@@ -3,6 +3,12 @@ import type { Entry } from './entry.ts'
 /** Whether a project is near to what somebody looks at: by its folder, and by what it read when it was opened last. */
 export type Nearness = (root: string, hasRead: (path: string) => boolean) => boolean
 
+/** What is near to files: the projects whose folders they are in, and those that read them. */
+export function nearTo(files: readonly string[]): Nearness {
+  return (root, hasRead) =>
+    files.some((path) => path.startsWith(root === '' ? '' : `${root}/`) || hasRead(path))
+}
+
 /** The entries that are not up to date. */
 export interface Pending extends Iterable<Entry> {
   /** Also when the entry is there already and has read something else. */

@@ -6,6 +6,7 @@ import { diagnosticsOf } from '../../core/editor/diagnostics.ts'
 import { renderers } from '../../core/render/index.ts'
 import { findConfig } from '../../core/settings/find-config.ts'
 import { memoryTree, type SourceTree } from '../../core/source/source-tree.ts'
+import { nearTo } from '../../core/workspace/pending.ts'
 import { createWorkspace, type Workspace } from '../../core/workspace.ts'
 import { frozenBook } from '../support/frozen-book.ts'
 
@@ -172,10 +173,12 @@ const fresh = (tree: SourceTree): string =>
 const said = (workspace: Workspace): readonly string[] =>
   workspace
     .files()
-    .map((path) => {
-      const diagnostics = diagnosticsOf(workspace.at(path), { scope: 'all', severity: 'configured' })
-      return `${path}: ${JSON.stringify(diagnostics.map((diagnostic) => JSON.stringify(diagnostic)).sort())}`
-    })
+    .map((path) => `${path}: ${JSON.stringify(saidOf(workspace, path))}`)
+    .sort()
+
+const saidOf = (workspace: Workspace, path: string): readonly string[] =>
+  diagnosticsOf(workspace.at(path), { scope: 'all', severity: 'configured' })
+    .map((diagnostic) => JSON.stringify(diagnostic))
     .sort()
 
 describe('workspace', () => {
@@ -409,6 +412,47 @@ projects:
       }),
       { numRuns: 25 },
     )
+  })
+
+  it('of a file that is edited it says what a new one says before it looks at what is far', () => {
+    const all = { ...PLATFORM, ...CLUSTERS }
+    const edit = fc
+      .constantFrom(...Object.keys(all))
+      .chain((path) => fc.constantFrom(all[path], OTHER_CLUSTERS[path]).map((text) => ({ path, text })))
+    fc.assert(
+      fc.property(fc.array(edit, { minLength: 1, maxLength: 8 }), (edits) => {
+        const { tree, write, now } = changing(all)
+        const workspace = createWorkspace({ tree, below: '', prices })
+        while (workspace.step());
+        for (const { path, text } of edits) {
+          write(path, text)
+          workspace.invalidate([path])
+          while (workspace.stepNear(nearTo([path])));
+          const anew = createWorkspace({ tree: now(), below: '', prices })
+          while (anew.step());
+          assert.deepEqual(saidOf(workspace, path), saidOf(anew, path))
+        }
+        assert.equal(json(workspace), fresh(now()))
+      }),
+      { numRuns: 30 },
+    )
+  })
+
+  it('what only has to be looked at again waits for what is near', () => {
+    const { workspace, write, now } = opened({
+      ...PLATFORM,
+      'cluster/main.tf': CLUSTER,
+      'cluster/k8s/scorer.yaml': DEPLOYMENT,
+    })
+    write('cluster/main.tf', CLUSTER.replace('g5.xlarge', 'g5.12xlarge'))
+    workspace.invalidate(['cluster/main.tf'])
+    workspace.takeChanged()
+    const near = nearTo(['cluster/main.tf'])
+    while (workspace.stepNear(near));
+    assert.deepEqual([...workspace.takeChanged()], ['cluster/main.tf'])
+    while (workspace.step());
+    assert.deepEqual([...workspace.takeChanged()], ['cluster/k8s/scorer.yaml'])
+    assert.equal(json(workspace), fresh(now()))
   })
 
   it('an edit of a manifest leaves the sets alone that it does not reach', () => {
