@@ -9,6 +9,7 @@ import { checkStanding } from './review/check-standing.ts'
 import { costsMoneyIn } from './review/compare.ts'
 import type { EnforcementNotice } from './review/settled.ts'
 import { type FoundConfig, findConfig, whatJudges } from './settings/find-config.ts'
+import { otherConfigs } from './settings/other-configs.ts'
 import { priceProblems, pricesFor } from './settings/prices-for.ts'
 import { usageProblems } from './settings/usage-problems.ts'
 import { baselineRenamer, underNamesOf } from './settling/baseline-renamer.ts'
@@ -111,6 +112,13 @@ function look(
     // A part of the tree cannot tell what the whole of it has no use for.
     ...(below === found.directory ? usageProblems(found.usage, inspected.resources) : []),
     ...priceProblems(prices, tree, own, today),
+    ...otherConfigs(
+      tree,
+      found,
+      inspected.resources.map(
+        ({ resource: { range, moduleCalls } }) => (moduleCalls[0]?.range ?? range).source.path,
+      ),
+    ),
     ...inspected.problems,
   ]
   return { ...inspected, problems }
