@@ -29,12 +29,12 @@ export function jsonLineRows(file: string): ExportRows {
   async function* objects(): AsyncGenerator<readonly Json[]> {
     let number = 0
     for await (const lines of lineBatchesOf(file))
-      yield lines.flatMap((line) => {
+      yield lines.flatMap((line): readonly Json[] => {
         number++
         if (line.trim() === '') return []
         const object = objectIn(line)
         if (!object) throw new BillError(`${file}:${number}: it is no JSON object. expected one a line`)
-        return object
+        return [object]
       })
   }
   return rowsOf(objects)

@@ -183,7 +183,7 @@ function earlierBills(
         by.currency === currency && by.day !== undefined && by.day >= period.from && by.day < period.until,
     )
     if (mine.length === 0) break
-    bills.push(periodBill(mine, period, currency, rulesOf(period)))
+    bills.push(periodBill(mine, period, currency, { ...rulesOf(period), isOver: true }))
   }
   return bills
 }

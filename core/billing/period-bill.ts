@@ -12,11 +12,14 @@ import { daysAfter, daysBetween, isDay } from './days.ts'
 import { type Decimal, total as totalOf } from './decimal.ts'
 import type { ChargeGroup } from './group-query.ts'
 import type { PodRequests } from './pool-method.ts'
+import { forecast } from './report/forecast.ts'
 import { type Speller, speller } from './spell-values.ts'
 
 /** One period of a bill in one currency: what all reports are made from. */
 export interface PeriodBill {
   readonly period: Period
+  /** The days of it that the bill has so far; the period itself where it is over. */
+  readonly soFar: Period
   readonly currency: string
   readonly cost: Cost
   readonly total: Usd
@@ -40,6 +43,8 @@ export interface PeriodBillRules extends Catalogue {
   readonly bill: BillConfig
   /** What pods request in the period, where something besides the bill says so. */
   readonly pods?: readonly PodRequests[]
+  /** Whether the bill goes on after the period: then it is over, whatever its last days have. */
+  readonly isOver?: boolean
 }
 
 /** What `costRowsQuery` answered, as a bill. Without a period, whole days from the first to the last that is there. */
@@ -58,14 +63,17 @@ export function periodBill(
   const isApart = apartBy(rules.bill)
   const others = new Map(rowsBy)
   others.delete(one)
+  const days = period ?? daysOf(rows)
+  const soFar = rules.isOver ? days : daysSoFar(rows, days)
   return {
-    period: period ?? daysOf(rows),
+    period: days,
+    soFar,
     currency: one,
     cost,
     total: sum(rows.map(({ amount }) => amount)),
     exact: totalOf(mine.map((group) => group[cost])),
     rows,
-    allocated: allocateBill(rows, { ...rules, isApart, months: monthsIn(period ?? daysOf(rows)) }),
+    allocated: allocateBill(rows, { ...rules, isApart, months: monthsIn(soFar) }),
     rowCount: mine.reduce((count, group) => count + group.rows, 0),
     unreadable: mine.reduce((count, group) => count + group.unreadable[cost], 0),
     mendedValues: mended,
@@ -98,6 +106,14 @@ function daysOf(rows: readonly CostRow[]): Period {
   if (first === undefined || last === undefined)
     throw new ConfigurationError('no charge of the bill has a day. expected days such as 2026-10-31')
   return { from: first, until: daysAfter(last, 1) }
+}
+
+/** Up to its latest use of anything: a tax or a purchase may be dated ahead. */
+function daysSoFar(rows: readonly CostRow[], period: Period): Period {
+  if (forecast(rows, period) === undefined) return period
+  const used = rows.flatMap(({ day, category }) => (category === 'Usage' && isDay(day) ? day : [])).sort()
+  const last = used.at(-1)
+  return last === undefined ? period : { from: period.from, until: daysAfter(last, 1) }
 }
 
 const MONTH = /^(\d{4})-(0[1-9]|1[0-2])$/

@@ -22,7 +22,7 @@ const OUTPUTS = {
 export type OutputName = keyof typeof OUTPUTS
 export const outputs = Object.fromEntries(
   Object.entries(OUTPUTS).map(([name, { schema }]) => [name, schema]),
-) as Readonly<Record<OutputName, z.ZodType>>
+) as { readonly [Name in OutputName]: (typeof OUTPUTS)[Name]['schema'] }
 
 /** The JSON Schema of an output, as it is published. */
 export function jsonSchema(name: OutputName): string {

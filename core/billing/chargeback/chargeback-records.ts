@@ -3,7 +3,7 @@ import { SHARED_MODEL } from '../../config/catalogue.ts'
 import { sum } from '../../domain/money.ts'
 import type { BillAllocation } from '../allocate-bill.ts'
 import { groupBy } from '../group-by.ts'
-import { type PeriodBill, type PeriodBillRules, wholeMonths } from '../period-bill.ts'
+import { monthsIn, type PeriodBill, type PeriodBillRules, wholeMonths } from '../period-bill.ts'
 import type { Volumes } from '../report/volumes.ts'
 import { costCategoryOf } from './cost-category.ts'
 import { periodName } from './period-name.ts'
@@ -48,7 +48,7 @@ export function chargebackRecords(
       category: key.category,
       units:
         key.category.kind === 'fee'
-          ? feeUnits(amount, wholeMonths(period))
+          ? feeUnits(amount, wholeMonths(period) === undefined ? undefined : monthsIn(bill.soFar))
           : unitsOf(key, amount, consumedBy(of), volumes, isServedByOne),
       amount,
       rows: of.reduce((rows, each) => rows + each.rows, 0),

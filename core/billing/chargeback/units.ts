@@ -55,7 +55,7 @@ export function unitsOf(
   return known(quantities.get(only)!, only!)
 }
 
-/** A fee is by the month; of days that are no whole months, by the period. */
+/** A fee is by the month, and by the days that have passed of one that is not over; of days that are no whole months, by the period. */
 export function feeUnits(amount: Usd, months: number | undefined): RecordUnits {
   const units = fromNumber(months ?? 1)
   return {

@@ -4,6 +4,7 @@ import type { EconomicsConfig } from '../../config/economics.ts'
 import { matchesGlob } from '../../config/resource-match.ts'
 import { add, type Usd, ZERO } from '../../domain/money.ts'
 import type { BillAllocation, BillAllocationKind } from '../allocate-bill.ts'
+import { daysAfter } from '../days.ts'
 import {
   type AdviceFacts,
   type OwnedSuggestion,
@@ -224,6 +225,11 @@ function notesOn(bill: PeriodBill): readonly string[] {
       )
     else if (rows === 0) notes.push(`the pool "${pool.name}" finds no charge of the bill`)
   }
+  const hasFee = bill.allocated.pools.some(({ pool }) => pool.method.kind === 'flat')
+  if (hasFee && bill.soFar.until !== bill.period.until)
+    notes.push(
+      `the period is not over: flat fees are for its days so far, up to ${daysAfter(bill.soFar.until, -1)}`,
+    )
   if (bill.unreadable > 0)
     notes.push(
       `${bill.unreadable} charges have ${bill.cost === 'billed' ? 'a billed' : 'an effective'} cost that cannot be read, and are in no sum`,

@@ -96,7 +96,7 @@ export function storyOf(
   const before = periodBefore(asked)
   const earlier = [before, periodBefore(before)].flatMap((each) => {
     const groups = within(each.from, each.until)
-    return groups.length === 0 ? [] : [periodBill(groups, each, 'USD', config)]
+    return groups.length === 0 ? [] : [periodBill(groups, each, 'USD', { ...config, isOver: true })]
   })
   const report = billReport(
     bill,
