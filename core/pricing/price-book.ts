@@ -88,6 +88,7 @@ export function openPriceBook(read: (name: string) => string | undefined): Price
     regions.set(provider, [...(regions.get(provider) ?? []), region])
 
   const tables = new Map<string, Map<string, string>>()
+  const prices = new Map<string, Price>()
   const specs = new Map<string, readonly InstanceSpec[]>()
   const lines = (name: string): Map<string, string> => {
     const table = tables.get(name) ?? indexLines(readText(read, name))
@@ -103,7 +104,12 @@ export function openPriceBook(read: (name: string) => string | undefined): Price
       if (!regions.get(provider)?.includes(regionId)) return undefined
       const table = lines(`${provider}/${regionId}.csv`)
       const line = table.get(skuId)
-      return line === undefined ? undefined : toPrice(line, regionId, table)
+      if (line === undefined) return undefined
+      // A large repository has the same few a thousand times.
+      const sku = `${provider}/${regionId}/${skuId}`
+      const price = prices.get(sku) ?? toPrice(line, regionId, table)
+      prices.set(sku, price)
+      return price
     },
     *skus(provider, regionId) {
       if (!regions.get(provider)?.includes(regionId)) return

@@ -7,7 +7,7 @@ import type { Resource } from '../domain/resource.ts'
 import type { Range } from '../source/source-file.ts'
 import type { BilledLine } from './billed-tags.ts'
 import type { EffectiveTags } from './effective-tags.ts'
-import { findTag } from './find-tag.ts'
+import { findTag, namesOf } from './find-tag.ts'
 import { tagRules } from './rules/index.ts'
 import type { CheckedLine, CheckedTags, TagRule } from './rules/tag-rule.ts'
 
@@ -110,11 +110,10 @@ function checkedTags(
           spelling: spellings(key, effective.target, schema)[0],
           noun: effective.target === 'kubernetes' ? 'label' : 'tag',
         }),
-        elsewhere: (key) => {
-          const names = [...spellings(key, effective.target, schema)]
-          for (const [alias, meant] of schema.aliases) if (meant === key) names.push(alias)
-          return names.map((name) => effective.elsewhere?.get(name)).find((because) => because !== undefined)
-        },
+        elsewhere: (key) =>
+          namesOf(key, effective.target, schema)
+            .map((name) => effective.elsewhere?.get(name))
+            .find((because) => because !== undefined),
         open: effective.tags.open,
       }
     default:

@@ -11,8 +11,7 @@ export function findTag(
   key: string,
   schema: TagSchema,
 ): Tag | undefined {
-  const names: string[] = [...spellings(key, target, schema)]
-  for (const [alias, meant] of schema.aliases) if (meant === key) names.push(alias)
+  const names = namesOf(key, target, schema)
   for (const spelling of names) {
     const tag = tags.tags.get(spelling)
     if (tag) return tag
@@ -21,4 +20,23 @@ export function findTag(
   const folded = new Set(names.map((spelling) => spelling.toLowerCase()))
   for (const tag of tags.tags.values()) if (folded.has(tag.key.toLowerCase())) return tag
   return undefined
+}
+
+type Names = Map<Taggable['target'], Map<string, readonly string[]>>
+
+/** Every tag of every resource is asked for by all of the schema's keys, by several rules. */
+const known = new WeakMap<TagSchema, Names>()
+
+/** The spellings of a key on a target, and its aliases. */
+export function namesOf(key: string, target: Taggable['target'], schema: TagSchema): readonly string[] {
+  const onTargets: Names = known.get(schema) ?? new Map()
+  known.set(schema, onTargets)
+  const ofKeys = onTargets.get(target) ?? new Map<string, readonly string[]>()
+  onTargets.set(target, ofKeys)
+  const before = ofKeys.get(key)
+  if (before) return before
+  const aliases = [...schema.aliases].flatMap(([alias, meant]) => (meant === key ? [alias] : []))
+  const names = [...spellings(key, target, schema), ...aliases]
+  ofKeys.set(key, names)
+  return names
 }

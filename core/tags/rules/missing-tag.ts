@@ -1,5 +1,5 @@
 import { nearest } from '../../config/nearest.ts'
-import type { TagKey } from '../../config/tag-schema.ts'
+import type { TagKey, TagSchema } from '../../config/tag-schema.ts'
 import { quote } from '../../config/wording.ts'
 import { expectation } from './expectation.ts'
 import { required } from './required.ts'
@@ -39,12 +39,21 @@ const MAX_CANDIDATES = 100
 
 /** A tag that no key of the schema claims and that looks like the one that is missing. */
 function misspelled(key: TagKey, { tags, schema }: CheckedTags): string {
-  const claimed = new Set([...schema.keys.map(({ key }) => key), ...schema.aliases.keys()])
+  const ofSchema = claimedBy(schema)
   const unclaimed: string[] = []
   for (const spelling of tags.keys()) {
     if (unclaimed.length === MAX_CANDIDATES) break
-    if (!claimed.has(spelling)) unclaimed.push(spelling)
+    if (!ofSchema.has(spelling)) unclaimed.push(spelling)
   }
   const near = nearest(key.key, unclaimed)
   return near === undefined ? '' : `, but ${quote(near)}. rename it, or add it to schema.aliases`
+}
+
+const claimed = new WeakMap<TagSchema, ReadonlySet<string>>()
+
+function claimedBy(schema: TagSchema): ReadonlySet<string> {
+  const known =
+    claimed.get(schema) ?? new Set([...schema.keys.map(({ key }) => key), ...schema.aliases.keys()])
+  claimed.set(schema, known)
+  return known
 }

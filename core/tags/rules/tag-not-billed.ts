@@ -9,8 +9,9 @@ export const tagNotBilled: TagRule = {
   severity: 'warning',
   summary: 'A tag that is written on a resource reaches the bill of what the resource costs.',
   *check(checked) {
-    const lost = checked.billed.flatMap((line) => lostTags(line, checked))
-    const inactive = notActivated(checked)
+    const asked = wanted(checked)
+    const lost = checked.billed.flatMap((line) => lostTags(line, asked, checked))
+    const inactive = notActivated(asked, checked)
     if (lost.length === 0 && inactive.length === 0) return
     const { address } = checked.resource
     const lines = grouped(lost).map(({ names, whats, remedies }) => {
@@ -33,10 +34,13 @@ interface LostTags {
 }
 
 /** Tags that are on the resource, and that a line certainly does not show. Parts that cost nothing are left out. */
-function lostTags(line: CheckedLine, checked: CheckedTags): LostTags[] {
-  const { tagFor, notActivated } = checked
+function lostTags(
+  line: CheckedLine,
+  asked: readonly TagKey[],
+  { tagFor, notActivated }: CheckedTags,
+): LostTags[] {
   if (!line.isMain && line.cost === ZERO) return []
-  const names = wanted(checked).flatMap(({ key }) => {
+  const names = asked.flatMap(({ key }) => {
     const tag = tagFor(key)
     const isLost = tag && notActivated(tag.key) === undefined && line.shows(key) === false
     return isLost ? [tag.key] : []
@@ -64,9 +68,8 @@ function grouped(lost: readonly LostTags[]) {
   return [...groups.values()]
 }
 
-function notActivated(checked: CheckedTags): readonly string[] {
-  const { tagFor, notActivated } = checked
-  return wanted(checked).flatMap(({ key }) => {
+function notActivated(asked: readonly TagKey[], { tagFor, notActivated }: CheckedTags): readonly string[] {
+  return asked.flatMap(({ key }) => {
     const tag = tagFor(key)
     const because = tag && notActivated(tag.key)
     return because === undefined ? [] : [`the tag ${quote(tag!.key)} is not on the bill: ${because}`]
