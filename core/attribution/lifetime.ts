@@ -1,8 +1,9 @@
 import type { TagSchema } from '../config/tag-schema.ts'
+import { daysBetween } from '../domain/days.ts'
 import { toDollars, type Usd, usd } from '../domain/money.ts'
 import type { EffectiveTags } from '../tags/effective-tags.ts'
 import { findTag } from '../tags/find-tag.ts'
-import { dayOf, daysBetween } from '../tags/iso-date.ts'
+import { dayOf } from '../tags/iso-date.ts'
 
 /** How long a resource is to live, as its tags say. */
 export interface Lifetime {

@@ -1,7 +1,7 @@
 import type { Config } from '../config/config.ts'
 import type { ExemptionRule } from '../config/exemptions.ts'
 import type { Acceptance } from '../domain/acceptance.ts'
-import { withoutKeys } from '../domain/address.ts'
+import { identityOf, withoutKeys } from '../domain/address.ts'
 import type { Finding } from '../domain/finding.ts'
 import { type BaselineEntry, baselineHas } from '../exemptions/baseline.ts'
 import { enforcer } from '../exemptions/enforce.ts'
@@ -10,7 +10,6 @@ import { coversRule, holds } from '../exemptions/ignore-comment.ts'
 import { ignoresAt, type PlacedIgnore } from '../exemptions/ignores.ts'
 import type { InspectedTree } from '../inspect/inspect.ts'
 import { compareFindings, type FindingChanges } from '../review/compare-findings.ts'
-import { identity } from '../review/match.ts'
 import type { AddedExemption, Settled } from '../review/settled.ts'
 import { stakeOf } from '../review/stake.ts'
 import { type Range, SourceFile } from '../source/source-file.ts'
@@ -136,7 +135,7 @@ function commentsBefore(
 }
 
 function blockOf(project: string, address: string): string {
-  return identity(project, withoutKeys(address))
+  return identityOf({ project, address: withoutKeys(address) })
 }
 
 function addedExemption(

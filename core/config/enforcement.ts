@@ -1,6 +1,6 @@
 import type { NotEnforced } from '../domain/acceptance.ts'
+import { daysBetween, isDate } from '../domain/days.ts'
 import type { AscribeYml } from './ascribe-yml.ts'
-import { daysBetween, isDate } from './date.ts'
 import type { Mode } from './modes.ts'
 import { resourceMatch } from './resolve-match.ts'
 import type { Report } from './resolve-schema.ts'

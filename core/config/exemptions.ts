@@ -1,6 +1,6 @@
+import { isDate } from '../domain/days.ts'
 import type { Range } from '../source/source-file.ts'
 import type { AscribeYml } from './ascribe-yml.ts'
-import { isDate } from './date.ts'
 import { resourceMatch } from './resolve-match.ts'
 import type { Report } from './resolve-schema.ts'
 import { matchText, type ResourceMatch } from './resource-match.ts'

@@ -1,5 +1,6 @@
 import type { Range } from '../source/source-file.ts'
 import type { Acceptance, NotEnforced } from './acceptance.ts'
+import { identityOf } from './address.ts'
 import type { Usd } from './money.ts'
 
 /** The most severe first. */
@@ -34,5 +35,5 @@ export interface Finding {
 /** Of how many resources findings are: those about `ascribe.yml` itself are of none. */
 export function resourcesAmong(some: readonly Pick<Finding, 'project' | 'address'>[]): number {
   const resources = some.filter(({ project }) => project !== '')
-  return new Set(resources.map(({ project, address }) => `${project}\n${address}`)).size
+  return new Set(resources.map(identityOf)).size
 }

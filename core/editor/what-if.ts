@@ -1,9 +1,9 @@
+import { identityOf } from '../domain/address.ts'
 import type { Charge } from '../domain/estimate.ts'
 import { add, subtract, sum, type Usd } from '../domain/money.ts'
 import { providerName } from '../domain/provider.ts'
 import type { PriceBook } from '../pricing/price-book.ts'
 import type { InspectedResource, Inspection } from '../review/inspection.ts'
-import { identity } from '../review/match.ts'
 import { SourceFile } from '../source/source-file.ts'
 import { type EditorPosition, type EditorRange, offsetAt, rangeOf } from './places.ts'
 
@@ -84,7 +84,7 @@ export function hasWhatIf(
 }
 
 function keyOf({ resource }: InspectedResource): string {
-  return identity(resource.project, resource.address)
+  return identityOf(resource)
 }
 
 interface Literal {

@@ -1,5 +1,5 @@
-import { isDate } from '../config/date.ts'
 import { EXEMPTABLE_RULE_IDS } from '../config/rule-ids.ts'
+import { isDate } from '../domain/days.ts'
 import type { Range } from '../source/source-file.ts'
 
 /**

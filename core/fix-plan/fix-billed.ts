@@ -1,3 +1,4 @@
+import { identityOf } from '../domain/address.ts'
 import { MANIFEST_PROVIDER } from '../domain/resource.ts'
 import { idOf } from '../fix/differences.ts'
 import type { Proposal } from '../fix/proposal.ts'
@@ -14,7 +15,7 @@ export function billedProposals(now: Inspection, workspace: Workspace): readonly
   const proposals = new Map<string, Proposal>()
   const seen = new Set<string>()
   for (const { ruleId, project, address } of now.findings) {
-    const inspected = byId.get(`${project}\n${address}`)
+    const inspected = byId.get(identityOf({ project, address }))
     if (ruleId !== 'tag-not-billed' || !inspected) continue
     const { resource } = inspected
     const { source, start } = resource.range

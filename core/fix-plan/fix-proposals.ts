@@ -1,4 +1,5 @@
 import type { Config } from '../config/config.ts'
+import { identityOf } from '../domain/address.ts'
 import { MANIFEST_PROVIDER } from '../domain/resource.ts'
 import { idOf } from '../fix/differences.ts'
 import type { Intentions } from '../fix/intentions.ts'
@@ -66,7 +67,7 @@ function missing(
 ): readonly { readonly inspected: InspectedResource; readonly key: string }[] {
   const byId = new Map(now.resources.map((one) => [idOf(one), one]))
   return now.findings.flatMap(({ ruleId, project, address, key }) => {
-    const inspected = byId.get(`${project}\n${address}`)
+    const inspected = byId.get(identityOf({ project, address }))
     return ruleId === 'missing-tag' && inspected && key !== undefined ? [{ inspected, key }] : []
   })
 }
@@ -102,7 +103,7 @@ export function correctionProposals(
   }
   const byId = new Map(now.resources.map((one) => [idOf(one), one]))
   for (const { ruleId, project, address, key } of now.findings) {
-    const inspected = byId.get(`${project}\n${address}`)
+    const inspected = byId.get(identityOf({ project, address }))
     if (ruleId !== 'invalid-tag-value' || key === undefined || inspected?.tags.kind !== 'taggable') continue
     const tag = findTag(inspected.tags, key, config.schema)
     const value = tag && intended.of(idOf(inspected)).replaced.get(tag.key)

@@ -1,4 +1,5 @@
 import { quote } from '../config/wording.ts'
+import { identityOf } from '../domain/address.ts'
 import type { Finding } from '../domain/finding.ts'
 import type { Resource } from '../domain/resource.ts'
 import type { Tag } from '../domain/tag.ts'
@@ -29,7 +30,7 @@ export interface Difference {
 const FOLLOW_UPS: ReadonlySet<string> = new Set(['missing-tag', 'tag-not-billed', 'unknown-tags'])
 
 export function idOf({ resource }: Pick<InspectedResource, 'resource'>): string {
-  return `${resource.project}\n${resource.address}`
+  return identityOf(resource)
 }
 
 /** Everything that is not as it was, and not as it is intended. `isWritten` knows the tags that edits write. */
@@ -85,8 +86,8 @@ function isOneOf(
   return key.kind === 'string' && value.kind === 'string' && isWritten(key.value, value.value)
 }
 
-function findingId({ project, address, ruleId, key }: Finding): string {
-  return `${project}\n${address}\n${ruleId}\n${key ?? ''}`
+function findingId(finding: Finding): string {
+  return `${identityOf(finding)}\n${finding.ruleId}\n${finding.key ?? ''}`
 }
 
 function changesOf(was: InspectedResource, is: InspectedResource, intended: Intended): readonly Difference[] {

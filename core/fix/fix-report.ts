@@ -1,3 +1,4 @@
+import { identityOf } from '../domain/address.ts'
 import { printJson } from '../render/json/document.ts'
 import { counted } from '../render/text/counted.ts'
 import { visible } from '../render/text/visible.ts'
@@ -50,9 +51,7 @@ function closing({ files, changes, refusals }: FixPlan, isWritten: boolean): str
       : `${counted(refusals.length, 'finding')} ${refusals.length === 1 ? 'stays' : 'stay'}.`
   if (files.length === 0)
     return refusals.length === 0 ? 'Nothing is to be fixed.' : `Nothing can be fixed. ${stay}`
-  const reached = new Set(
-    changes.flatMap(({ reaches }) => reaches.map(({ project, address }) => `${project}\n${address}`)),
-  ).size
+  const reached = new Set(changes.flatMap(({ reaches }) => reaches.map(identityOf))).size
   const done = isWritten ? 'changed' : 'would change'
   const where = `${counted(files.length, 'file')} ${done}: ${counted(changes.length, 'fix', 'fixes')} for ${counted(reached, 'resource')}.`
   return stay === '' ? where : `${where} ${stay}`

@@ -1,5 +1,6 @@
 import type { Config } from '../config/config.ts'
 import { nearest } from '../config/nearest.ts'
+import { identityOf } from '../domain/address.ts'
 import type { InspectedResource, Inspection } from '../review/inspection.ts'
 import { findTag } from '../tags/find-tag.ts'
 import { isValid } from '../tags/rules/invalid-tag-value.ts'
@@ -36,11 +37,13 @@ export function intentions(before: Inspection, sources: AnswerSources): Intentio
   return {
     answers: answersOf,
     learn(now) {
-      for (const { ruleId, project, address, key } of now.findings)
+      for (const finding of now.findings) {
+        const { ruleId, key } = finding
         if (ruleId === 'missing-tag' && key !== undefined && !required.has(key)) {
-          asked.add(`${project}\n${address}\n${key}`)
-          known.delete(`${project}\n${address}`)
+          asked.add(`${identityOf(finding)}\n${key}`)
+          known.delete(identityOf(finding))
         }
+      }
     },
     of(id) {
       const inspected = resources.get(id)

@@ -1,4 +1,5 @@
 import { quote } from '../config/wording.ts'
+import { identityOf } from '../domain/address.ts'
 import { MANIFEST_PROVIDER } from '../domain/resource.ts'
 import type { InspectedResource, Inspection } from '../review/inspection.ts'
 import { locate } from '../source/source-file.ts'
@@ -24,7 +25,7 @@ export function refusals(
 ): readonly Refusal[] {
   const byId = new Map(resources.map((one) => [idOf(one), one]))
   return findings.flatMap(({ ruleId, severity, project, address, key, range, message }) => {
-    const id = `${project}\n${address}`
+    const id = identityOf({ project, address })
     const inspected = byId.get(id)
     const left = LEFT.get(ruleId)
     if (!inspected || severity === 'hint' || (ruleId !== 'missing-tag' && left === undefined)) return []

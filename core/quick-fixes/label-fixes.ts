@@ -1,3 +1,4 @@
+import { identityOf } from '../domain/address.ts'
 import type { PodGroup } from '../domain/workload.ts'
 import { labelEdits, labelOwners } from '../kubernetes/index.ts'
 import type { InspectedResource, Inspection } from '../review/inspection.ts'
@@ -66,8 +67,8 @@ function outcome(
   { resource }: InspectedResource,
   labels: LabelFixRequest['labels'],
 ): number | undefined {
-  const key = (one: InspectedResource) => `${one.resource.project}\n${one.resource.address}`
-  const own = `${resource.project}\n${resource.address}`
+  const key = (one: InspectedResource) => identityOf(one.resource)
+  const own = identityOf(resource)
   const were = new Map(before.resources.map((one) => [key(one), one.tags]))
   if (after.problems.length > before.problems.length) return undefined
   let others = 0

@@ -1,4 +1,5 @@
 import type { TagSchema } from '../config/tag-schema.ts'
+import { identityOf } from '../domain/address.ts'
 import type { Resource } from '../domain/resource.ts'
 import type { Tag } from '../domain/tag.ts'
 import type { Expression } from '../hcl/syntax.ts'
@@ -19,7 +20,7 @@ import type { ConfigurationLoader, ProjectSpec } from '../terraform/index.ts'
 import { type LaunchedPlace, launchedPlace } from './launched-places.ts'
 import { alsoText } from './tag-edits.ts'
 import { shown, type TagFix } from './tag-fix.ts'
-import { isSame, keyOf, type Outcome, Trial } from './tag-trial.ts'
+import { isSame, type Outcome, Trial } from './tag-trial.ts'
 
 export interface LaunchedTagRequest {
   readonly inspected: Pick<InspectedResource, 'resource'>
@@ -127,10 +128,10 @@ function reached({ trial, outcome, resource, what, lost }: Reached): number | un
     for (const [index, was] of linesOf(one, before).entries()) {
       const is = lines[index]?.tags
       if (!is || !keeps(was.tags, is)) return undefined
-      if (sizeOf(is) === sizeOf(was.tags) || keyOf(one) === keyOf(resource)) continue
+      if (sizeOf(is) === sizeOf(was.tags) || identityOf(one) === identityOf(resource)) continue
       // Another that is started from the same template, and is somebody else's.
       if (!lost.every(({ key, value }) => agrees(before.tagsOf(one), key, value))) return undefined
-      others.add(keyOf(one))
+      others.add(identityOf(one))
     }
   }
   return others.size

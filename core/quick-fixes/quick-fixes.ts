@@ -1,3 +1,4 @@
+import { identityOf } from '../domain/address.ts'
 import type { FoundAbout } from '../editor/at-file.ts'
 import { type DiagnosticOptions, shownRange } from '../editor/diagnostics.ts'
 import { type EditorRange, type Place, rangeOf } from '../editor/places.ts'
@@ -79,7 +80,7 @@ export function settledFixes(
   const found = mendable(workspace, path, { scope: 'all', severity: 'configured' }).find(
     ({ violation }) =>
       violation.ruleId === wanted.ruleId &&
-      keyOf(violation) === keyOf(wanted) &&
+      identityOf(violation) === identityOf(wanted) &&
       violation.keys.join('\n') === wanted.keys.join('\n'),
   )
   if (!found) return []
@@ -102,15 +103,11 @@ function mendable(workspace: Workspace, path: string, { scope }: DiagnosticOptio
   const shown = workspace
     .at(path)
     .findings.filter(({ about }) => scope === 'all' || about.estimate.kind !== 'free')
-  const aboutOf = new Map(shown.map((found) => [keyOf(found.finding), found.about]))
+  const aboutOf = new Map(shown.map((found) => [identityOf(found.finding), found.about]))
   return mergeInstances(violations(shown.map(({ finding }: FoundAbout) => finding))).map((violation) => ({
     violation,
-    about: aboutOf.get(keyOf(violation))!,
+    about: aboutOf.get(identityOf(violation))!,
   }))
-}
-
-function keyOf({ project, address }: { readonly project: string; readonly address: string }): string {
-  return `${project}\n${address}`
 }
 
 function placed(workspace: Workspace, { path, range, newText, isSnippet, plainText }: TagEdit): EditorEdit[] {

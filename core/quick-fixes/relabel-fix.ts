@@ -1,4 +1,5 @@
 import { nearest } from '../config/nearest.ts'
+import { identityOf } from '../domain/address.ts'
 import { toPlain } from '../domain/plain.ts'
 import type { Resource } from '../domain/resource.ts'
 import type { Tag } from '../domain/tag.ts'
@@ -10,7 +11,7 @@ import { applyEdits, type SourceEdit } from '../terraform/edits/index.ts'
 import type { LabelFixRequest } from './label-fixes.ts'
 import { alsoText } from './tag-edits.ts'
 import { shown, type TagFix } from './tag-fix.ts'
-import { isSame, keyOf } from './tag-trial.ts'
+import { isSame } from './tag-trial.ts'
 
 export interface RelabelRequest extends Omit<LabelFixRequest, 'labels'> {
   /** As the object has it. */
@@ -88,12 +89,12 @@ function outcome(
   { inspected, tag, part, wanted }: RelabelRequest,
 ): number | undefined {
   if (after.problems.length > before.problems.length) return undefined
-  const now = new Map(after.resources.map((one) => [keyOf(one.resource), one.tags]))
+  const now = new Map(after.resources.map((one) => [identityOf(one.resource), one.tags]))
   let others = 0
   let isDone = false
   for (const { resource, tags: was } of before.resources) {
     if (was.kind !== 'taggable') continue
-    const is = now.get(keyOf(resource))
+    const is = now.get(identityOf(resource))
     if (is?.kind !== 'taggable' || is.tags.tags.size !== was.tags.tags.size) return undefined
     let isChanged = false
     for (const [key, { value }] of was.tags.tags) {
@@ -104,7 +105,7 @@ function outcome(
       if (key !== tag.key || !relabelled || !isSame(relabelled, expected as typeof value)) return undefined
       isChanged = true
     }
-    if (keyOf(resource) === keyOf(inspected.resource)) isDone = isChanged
+    if (identityOf(resource) === identityOf(inspected.resource)) isDone = isChanged
     else if (isChanged) others++
   }
   return isDone ? others : undefined

@@ -1,3 +1,4 @@
+import { identityOf } from '../domain/address.ts'
 import type { Resource } from '../domain/resource.ts'
 import type { InspectedResource } from '../review/inspection.ts'
 import { type Taggability, taggabilityOf } from '../tags/taggability/taggability.ts'
@@ -11,7 +12,7 @@ import {
 } from '../terraform/edits/index.ts'
 import type { ConfigurationLoader, ProjectSpec } from '../terraform/index.ts'
 import { shown, type TagFix } from './tag-fix.ts'
-import { isSame, keyOf, type Outcome, Trial } from './tag-trial.ts'
+import { isSame, type Outcome, Trial } from './tag-trial.ts'
 
 export interface TagEditRequest {
   readonly inspected: Pick<InspectedResource, 'resource'>
@@ -78,7 +79,7 @@ function tried(
   const outcome = edits && trial.of(edits)
   if (!edits || !outcome || !brings({ outcome, trial, resource, place, wanted, written: entries }))
     return undefined
-  const others = outcome.changes(trial.before).filter(({ key }) => key !== keyOf(resource))
+  const others = outcome.changes(trial.before).filter(({ key }) => key !== identityOf(resource))
   if (!others.every(({ onlyAdds }) => onlyAdds)) return undefined
   const what = entries.length > 0 ? listed(entries.map(([key]) => key)) : place.base
   return { title: `Add ${what} to ${place.name}${alsoText(others.length)}`, edits: shown(edits) }

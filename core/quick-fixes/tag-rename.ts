@@ -1,3 +1,4 @@
+import { identityOf } from '../domain/address.ts'
 import type { Resource } from '../domain/resource.ts'
 import type { Tag } from '../domain/tag.ts'
 import { strayLike } from '../fix/strays.ts'
@@ -6,7 +7,7 @@ import { keyText, type SourceEdit } from '../terraform/edits/index.ts'
 import type { ConfigurationLoader, ProjectSpec } from '../terraform/index.ts'
 import { alsoText } from './tag-edits.ts'
 import { shown, type TagFix } from './tag-fix.ts'
-import { isSame, keyOf, Trial } from './tag-trial.ts'
+import { isSame, Trial } from './tag-trial.ts'
 
 export interface RenameRequest {
   readonly resource: Resource
@@ -29,7 +30,7 @@ export function renameTagFix({ resource, loader, projects, strays, key }: Rename
   if (!outcome || after?.kind !== 'taggable') return undefined
   const now = after.tags.tags.get(key)
   if (after.tags.tags.has(tag.key) || !now || !isSame(now.value, tag.value)) return undefined
-  const others = outcome.changes(trial.before).filter((change) => change.key !== keyOf(resource))
+  const others = outcome.changes(trial.before).filter((change) => change.key !== identityOf(resource))
   return { title: renameTitle(tag, key) + alsoText(others.length), edits: shown([edit]), isPreferred: true }
 }
 

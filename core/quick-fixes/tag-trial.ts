@@ -1,3 +1,4 @@
+import { identityOf } from '../domain/address.ts'
 import type { Resource } from '../domain/resource.ts'
 import type { TagSet } from '../domain/tag.ts'
 import type { Value } from '../domain/value.ts'
@@ -65,10 +66,10 @@ export class Outcome {
   constructor(loader: ConfigurationLoader, projects: readonly ProjectSpec[]) {
     this.#projects = projects.map((spec) => loadProject(loader, spec))
     this.#resources = this.#projects.flatMap(({ resources }) => resources)
-    this.#byKey = new Map(this.#resources.map((resource) => [keyOf(resource), resource]))
+    this.#byKey = new Map(this.#resources.map((resource) => [identityOf(resource), resource]))
     for (const resource of this.#resources)
       this.#tags.set(
-        keyOf(resource),
+        identityOf(resource),
         effectiveTags(resource, () => 'other'),
       )
   }
@@ -78,12 +79,12 @@ export class Outcome {
   }
 
   tagsOf(resource: Resource): EffectiveTags | undefined {
-    return this.#tags.get(keyOf(resource))
+    return this.#tags.get(identityOf(resource))
   }
 
   /** The same resource, as the edits leave it. */
   find(resource: Resource): Resource | undefined {
-    return this.#byKey.get(keyOf(resource))
+    return this.#byKey.get(identityOf(resource))
   }
 
   get resources(): readonly Resource[] {
@@ -119,10 +120,6 @@ export class Outcome {
       return onlyAdds && holds(was.tags, is.tags) ? [] : [{ key, onlyAdds }]
     })
   }
-}
-
-export function keyOf({ project, address }: Resource): string {
-  return `${project}\n${address}`
 }
 
 /** Whether all tags of the second are in the first as they are. */

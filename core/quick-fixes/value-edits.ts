@@ -1,4 +1,5 @@
 import { nearest } from '../config/nearest.ts'
+import { identityOf } from '../domain/address.ts'
 import type { Resource } from '../domain/resource.ts'
 import type { Tag } from '../domain/tag.ts'
 import { parseExpression } from '../hcl/parse.ts'
@@ -7,7 +8,7 @@ import type { SourceEdit } from '../terraform/edits/index.ts'
 import { literalText } from '../terraform/index.ts'
 import { alsoText, type TagEditRequest } from './tag-edits.ts'
 import { shown, type TagFix } from './tag-fix.ts'
-import { keyOf, Trial } from './tag-trial.ts'
+import { Trial } from './tag-trial.ts'
 
 /** More values than this make a menu nobody reads. */
 const MAX_VALUES = 5
@@ -36,7 +37,7 @@ export function replaceValueEdits(request: ValueEditRequest): readonly TagFix[] 
     const after = outcome?.tagsOf(inspected.resource)
     const now = after?.kind === 'taggable' ? after.tags.tags.get(tag.key)?.value : undefined
     if (!outcome || now?.kind !== 'string' || now.value !== wanted) return []
-    const others = outcome.changes(trial.before).filter(({ key }) => key !== keyOf(inspected.resource))
+    const others = outcome.changes(trial.before).filter(({ key }) => key !== identityOf(inspected.resource))
     const what = `Change ${JSON.stringify(value)} to ${JSON.stringify(wanted)}`
     const title = what + placeText(literal, inspected.resource) + alsoText(others.length)
     return [{ title, edits: shown([edit]), isPreferred: wanted === near }]

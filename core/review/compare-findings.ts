@@ -1,5 +1,5 @@
+import { identityOf } from '../domain/address.ts'
 import type { Finding } from '../domain/finding.ts'
-import { identity } from './match.ts'
 
 export interface FindingChanges {
   readonly new: readonly Finding[]
@@ -33,5 +33,5 @@ export function compareFindings(
 }
 
 function findingIdentity({ project, ruleId, key }: Finding, address: string): string {
-  return `${identity(project, address)}\n${ruleId}\n${key ?? ''}`
+  return `${identityOf({ project, address })}\n${ruleId}\n${key ?? ''}`
 }

@@ -1,6 +1,7 @@
 import { allocate } from '../attribution/allocate.ts'
 import { coverageOf } from '../attribution/coverage.ts'
 import type { Config } from '../config/config.ts'
+import { identityOf } from '../domain/address.ts'
 import { costOfCharge } from '../domain/estimate.ts'
 import type { Finding } from '../domain/finding.ts'
 import { add, type Usd, ZERO } from '../domain/money.ts'
@@ -14,7 +15,7 @@ import { checkChange } from './check-change.ts'
 import { compareFindings, type FindingChanges } from './compare-findings.ts'
 import { economicsOf } from './economics.ts'
 import type { InspectedResource, Inspection } from './inspection.ts'
-import { identity, impliedMoves, type Move, match, renamer } from './match.ts'
+import { impliedMoves, type Move, match, renamer } from './match.ts'
 import type { NotPriced, ResourceChange, Review } from './review.ts'
 import type { Settled } from './settled.ts'
 import { ownedChanges, sharingOf } from './sharing.ts'
@@ -53,7 +54,7 @@ export function compare(
   const resources = all
     .filter(({ action, previousAddress }) => action !== 'no-op' || previousAddress)
     .sort(byDelta)
-  const touched = new Set(resources.map(({ project, address }) => identity(project, address)))
+  const touched = new Set(resources.map(identityOf))
   const costsMoney = costsMoneyIn(after)
   const sum = total(pairs)
   const by = Object.fromEntries(
@@ -68,7 +69,7 @@ export function compare(
   const rename = renamer(moves)
   const ofResources = compareFindings(before.findings, after.findings, rename, {
     base: costsMoneyIn(before),
-    head: (finding) => touched.has(identity(finding.project, finding.address)) || costsMoney(finding),
+    head: (finding) => touched.has(identityOf(finding)) || costsMoney(finding),
   })
   const ofChange = checkChange({ config, budgets, by, resources, today })
   const { findings, accepted, added } = settle(
@@ -122,11 +123,9 @@ export function compare(
 /** Findings are about what costs money, or may: a free resource is checked only when a change touches it. */
 export function costsMoneyIn({ resources }: Inspection): (finding: Finding) => boolean {
   const costly = new Set(
-    resources
-      .filter(({ estimate }) => estimate.kind !== 'free')
-      .map(({ resource }) => identity(resource.project, resource.address)),
+    resources.filter(({ estimate }) => estimate.kind !== 'free').map(({ resource }) => identityOf(resource)),
   )
-  return ({ project, address }) => costly.has(identity(project, address))
+  return (finding) => costly.has(identityOf(finding))
 }
 
 /**
@@ -153,7 +152,7 @@ function elsewhereNote(count: number): string {
 function byDelta(a: ResourceChange, b: ResourceChange): number {
   const byMoney = Math.abs(b.cost.delta) - Math.abs(a.cost.delta)
   if (byMoney !== 0) return byMoney
-  return identity(a.project, a.address) < identity(b.project, b.address) ? -1 : 1
+  return identityOf(a) < identityOf(b) ? -1 : 1
 }
 
 function notPricedParts(
@@ -161,7 +160,7 @@ function notPricedParts(
   touched: ReadonlySet<string>,
 ): readonly NotPriced[] {
   const { project, address } = resource
-  const changed = touched.has(identity(project, address))
+  const changed = touched.has(identityOf({ project, address }))
   switch (estimate.kind) {
     case 'free':
       return []

@@ -1,3 +1,4 @@
+import { identityOf } from '../domain/address.ts'
 import type { InspectedResource } from './inspection.ts'
 
 /** An address's change of name, from `moved` blocks of the head side. */
@@ -22,11 +23,11 @@ interface Named {
  * the first instance of one that loses it becomes the resource.
  */
 export function impliedMoves(base: readonly Named[], head: readonly Named[]): readonly Move[] {
-  const before = new Set(base.map(({ resource }) => identity(resource.project, resource.address)))
+  const before = new Set(base.map(({ resource }) => identityOf(resource)))
   return head.flatMap(({ resource: { project, address: to } }) => {
-    if (before.has(identity(project, to))) return []
+    if (before.has(identityOf({ project, address: to }))) return []
     const from = to.endsWith('[0]') ? to.slice(0, -'[0]'.length) : `${to}[0]`
-    return before.has(identity(project, from)) ? [{ project, from, to }] : []
+    return before.has(identityOf({ project, address: from })) ? [{ project, from, to }] : []
   })
 }
 
@@ -40,20 +41,16 @@ export function match(
   const before = new Map<string, InspectedResource>()
   for (const inspected of base) {
     const { project, address } = inspected.resource
-    before.set(identity(project, rename(project, address)), inspected)
+    before.set(identityOf({ project, address: rename(project, address) }), inspected)
   }
   const pairs: Pair[] = []
   for (const after of head) {
-    const key = identity(after.resource.project, after.resource.address)
+    const key = identityOf(after.resource)
     pairs.push({ before: before.get(key), after })
     before.delete(key)
   }
   for (const gone of before.values()) pairs.push({ before: gone, after: undefined })
   return pairs
-}
-
-export function identity(project: string, address: string): string {
-  return `${project}\n${address}`
 }
 
 /** Steps that a chain of moves may have, so that two that point at each other end. */
@@ -62,7 +59,7 @@ const MAX_MOVES = 10
 /** The head side's address of a base side's resource. */
 export function renamer(moves: readonly Move[]): (project: string, address: string) => string {
   if (moves.length === 0) return (_, address) => address
-  const moved = new Map(moves.map(({ project, from, to }) => [identity(project, from), to]))
+  const moved = new Map(moves.map(({ project, from, to }) => [identityOf({ project, address: from }), to]))
   return (project, address) => {
     let now = address
     for (let step = 0; step < MAX_MOVES; step++) {
@@ -81,7 +78,7 @@ function renameOnce(
   address: string,
 ): string | undefined {
   for (const end of boundaries(address)) {
-    const to = moved.get(identity(project, address.slice(0, end)))
+    const to = moved.get(identityOf({ project, address: address.slice(0, end) }))
     const rest = address.slice(end)
     // What becomes an instance had no key itself: an address that goes on with one is another's.
     if (to !== undefined && !(to.endsWith(']') && rest.startsWith('['))) return to + rest

@@ -1,12 +1,12 @@
 import type { Config } from '../config/config.ts'
 import type { MatchSubject } from '../config/resource-match.ts'
+import { identityOf } from '../domain/address.ts'
 import type { Finding } from '../domain/finding.ts'
 import { checkExemptions } from '../exemptions/check-exemptions.ts'
 import type { ExemptionsOfTree } from '../exemptions/exempt.ts'
 import type { InspectedTree } from '../inspect/inspect.ts'
 import { matchSubject } from '../inspect/match-subject.ts'
 import type { InspectedResource } from '../review/inspection.ts'
-import { identity } from '../review/match.ts'
 import type { PlacedConfig } from '../settings/placed-config.ts'
 
 /** What a configuration exempts of a tree, and what comments in the tree do. */
@@ -19,10 +19,10 @@ export function exemptionsOf(
     known ??= new Map(
       resources.map((inspected) => {
         const { project, address } = inspected.resource
-        return [identity(project, address), inspected]
+        return [identityOf({ project, address }), inspected]
       }),
     )
-    return known.get(identity(project, address))
+    return known.get(identityOf({ project, address }))
   }
   return {
     rules: placed.config.exemptions,

@@ -15,22 +15,11 @@ export function isIsoDate(text: string): boolean {
   return Number(day) >= 1 && Number(day) <= daysIn(Number(year), Number(month))
 }
 
-const DAY = 86_400_000
-
 /** The day of such a text, `2026-12-31`; undefined where it is none. */
 export function dayOf(text: string): string | undefined {
   if (!isIsoDate(text)) return undefined
   const [, year, , month, day] = CALENDAR.exec(text)!
   return `${year}-${month}-${day}`
-}
-
-/** From one day to another, as `dayOf` writes them: negative where the second is the earlier. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / DAY)
-}
-
-export function dayAfter(day: string, days: number): string {
-  return new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10)
 }
 
 function daysIn(year: number, month: number): number {

@@ -1,5 +1,5 @@
-import { isDate } from '../../config/date.ts'
 import { quote } from '../../config/wording.ts'
+import { isDate } from '../../domain/days.ts'
 import { isPast } from '../ignore-comment.ts'
 import type { ExemptionCheck } from './exemption-check.ts'
 

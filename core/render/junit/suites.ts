@@ -1,3 +1,4 @@
+import { identityOf } from '../../domain/address.ts'
 import type { Finding } from '../../domain/finding.ts'
 import type { Problem } from '../../source/problem.ts'
 import type { RenderOptions } from '../renderer.ts'
@@ -190,7 +191,3 @@ function lines(some: readonly Violation[], { showPath }: RenderOptions): readonl
 }
 
 const NEW_LINE: Xml = { markup: '\n' }
-
-function identityOf({ project, address }: Examined): string {
-  return `${project}\n${address}`
-}

@@ -1,3 +1,4 @@
+import { identityOf } from '../../domain/address.ts'
 import type { NotPriced } from '../../review/review.ts'
 import { byReason, type ReasonGroup } from './reasons.ts'
 
@@ -18,5 +19,5 @@ export const NOT_PRICED_KINDS: Readonly<Record<NotPriced['kind'], string>> = {
 
 /** Resources, each once, though several of their parts are named. */
 export function notPricedResources(parts: readonly NotPriced[]): number {
-  return new Set(parts.map(({ project, address }) => `${project}\n${address}`)).size
+  return new Set(parts.map(identityOf)).size
 }

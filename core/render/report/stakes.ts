@@ -1,3 +1,4 @@
+import { identityOf } from '../../domain/address.ts'
 import { type CurrencyCode, signOf } from '../../domain/currency.ts'
 import type { Owner } from '../../domain/owner.ts'
 import type { InspectedResource } from '../../review/inspection.ts'
@@ -10,8 +11,8 @@ export type OwnerOf = (project: string, address: string) => Owner | undefined
 
 export function ownersOf(resources: Iterable<InspectedResource>): OwnerOf {
   const owners = new Map<string, Owner>()
-  for (const { resource, owner } of resources) owners.set(`${resource.project}\n${resource.address}`, owner)
-  return (project, address) => owners.get(`${project}\n${address}`)
+  for (const { resource, owner } of resources) owners.set(identityOf(resource), owner)
+  return (project, address) => owners.get(identityOf({ project, address }))
 }
 
 export function ownersIn({ resources }: Pick<Review, 'resources'>): OwnerOf {

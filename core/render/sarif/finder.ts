@@ -1,3 +1,4 @@
+import { identityOf } from '../../domain/address.ts'
 import type { Finding } from '../../domain/finding.ts'
 import type { Resource } from '../../domain/resource.ts'
 import type { InspectedResource } from '../../review/inspection.ts'
@@ -10,8 +11,4 @@ export function finder(
   for (const inspected of side)
     if (inspected) byIdentity.set(identityOf(inspected.resource), inspected.resource)
   return (finding) => byIdentity.get(identityOf(finding))
-}
-
-function identityOf({ project, address }: { readonly project: string; readonly address: string }): string {
-  return `${project}\n${address}`
 }

@@ -1,5 +1,6 @@
 import { quote } from '../../config/wording.ts'
-import { dayAfter, dayOf, daysBetween } from '../iso-date.ts'
+import { daysAfter, daysBetween } from '../../domain/days.ts'
+import { dayOf } from '../iso-date.ts'
 import type { TagRule } from './tag-rule.ts'
 
 export const expired: TagRule = {
@@ -28,7 +29,7 @@ export const expired: TagRule = {
       else if (maxDays !== undefined && days > maxDays)
         yield {
           key,
-          message: `${what}, ${counted(days)} ahead. at most ${counted(maxDays)} are allowed: no later than ${dayAfter(today, maxDays)}`,
+          message: `${what}, ${counted(days)} ahead. at most ${counted(maxDays)} are allowed: no later than ${daysAfter(today, maxDays)}`,
           ranges,
         }
     }
