@@ -50,10 +50,11 @@ const NUMBERS = [
 const TOKEN = /"(?:[^"\\]|\\.)*"|[\w.-]+/g
 const MAX_LENGTH = 1_000
 
-/** A few random edits of a text; `other` is one to take parts from. */
+/** A few random edits of a text, mostly one; `other` is one to take parts from. */
 export function mutate(text: string, other: string, words: readonly string[], chance: Chance): string {
   let edited = text
-  for (let edits = 1 + chance.below(4); edits > 0; edits--) edited = edit(edited, other, words, chance)
+  for (let edits = 1 + chance.below(chance.below(2) === 0 ? 1 : 4); edits > 0; edits--)
+    edited = edit(edited, other, words, chance)
   return edited.slice(0, Math.max(MAX_LENGTH, text.length))
 }
 
@@ -61,7 +62,7 @@ function edit(text: string, other: string, words: readonly string[], chance: Cha
   const at = chance.below(text.length + 1)
   const end = Math.min(text.length, at + 1 + chance.below(chance.below(5) === 0 ? 200 : 6))
   const put = (piece: string, until = at) => text.slice(0, at) + piece + text.slice(until)
-  switch (chance.below(12)) {
+  switch (chance.below(13)) {
     case 0:
       return put('', end)
     case 1:
@@ -78,15 +79,16 @@ function edit(text: string, other: string, words: readonly string[], chance: Cha
       const from = chance.below(other.length + 1)
       return put(other.slice(from, from + 1 + chance.below(80)), chance.below(2) === 0 ? at : end)
     }
-    case 7: {
+    case 7:
+    case 8: {
       const number = /\d+/.exec(text.slice(at))
       if (!number) return put(chance.oneOf(NUMBERS))
       const start = at + number.index
       return text.slice(0, start) + chance.oneOf(NUMBERS) + text.slice(start + number[0].length)
     }
-    case 8:
     case 9:
-    case 10: {
+    case 10:
+    case 11: {
       // A whole word, number or quoted text for another: what follows a grammar mostly still does.
       TOKEN.lastIndex = at
       const token = TOKEN.exec(text)

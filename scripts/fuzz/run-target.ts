@@ -48,7 +48,8 @@ function watched(thread: string, order: WorkerOrder): Promise<TargetRun> {
   const length = new Uint32Array(order.current, 0, 1)
   const runs = new Int32Array(order.runs)
   return new Promise((resolve, reject) => {
-    const worker = new Worker(thread, { workerData: order })
+    // Most of what a run makes is garbage at its end: it is collected less often where there is more room for it.
+    const worker = new Worker(thread, { workerData: order, resourceLimits: { maxYoungGenerationSizeMb: 64 } })
     let before = -1
     const stuck = (): StuckRun => ({
       kind: 'stuck',

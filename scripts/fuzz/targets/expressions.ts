@@ -72,7 +72,6 @@ function filesOf(text: string): Readonly<Record<string, string>> {
 export default {
   files: /^core\/terraform\/(?:evaluation|functions|types)\//,
   seeds: (root) => [
-    ...EXPRESSION_WORDS.filter((word) => !/[({]$/.test(word)),
     ...caseExpressions(path.join(root, 'test/terraform/functions')),
     ...projects(path.join(root, 'test/terraform/plan/cases')),
   ],
