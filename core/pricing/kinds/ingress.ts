@@ -38,6 +38,6 @@ export const ingress = pricer(
       )
       return
     }
-    yield* loadBalancerParts('alb', context)
+    yield* loadBalancerParts('alb', 1, context)
   },
 )

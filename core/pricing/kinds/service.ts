@@ -1,4 +1,4 @@
-import { block, string, texts } from '../../domain/reads.ts'
+import { block, blocks, string, texts } from '../../domain/reads.ts'
 import { loadBalancerParts } from '../kubernetes/load-balancer.ts'
 import { pricer } from '../pricer.ts'
 
@@ -8,7 +8,7 @@ export const service = pricer(
     type: 'Service',
     reads: {
       metadata: block({ annotations: texts }),
-      spec: block({ type: string('ClusterIP') }),
+      spec: block({ type: string('ClusterIP'), ports: blocks({}) }),
     },
   },
   function* ({ metadata, spec }, context) {
@@ -17,6 +17,6 @@ export const service = pricer(
     // The load balancer controller makes network load balancers; what EKS itself still makes without it is a classic one.
     const kind =
       annotations.get('service.beta.kubernetes.io/aws-load-balancer-type') === undefined ? 'clb' : 'nlb'
-    yield* loadBalancerParts(kind, context)
+    yield* loadBalancerParts(kind, Math.max(1, spec.ports.length), context)
   },
 )

@@ -512,3 +512,36 @@ schema:
     assert.deepEqual(tree.findings, [])
   })
 })
+
+describe('a Service that asks its cloud for a load balancer', () => {
+  const exposed = `apiVersion: v1
+kind: Service
+metadata: { name: chat }
+spec:
+  type: LoadBalancer
+  ports: [{ name: http, port: 80 }, { name: grpc, port: 9000 }]
+`
+  const on = (terraform: string) =>
+    the(inspected({ 'infra/main.tf': terraform, 'k8s/service.yaml': exposed }), 'Service/chat')
+
+  it('costs what that cloud takes for one', () => {
+    assert.equal(dollars(on(cluster())), 0.025 * 730)
+    const gke = on(
+      'resource "google_container_cluster" "ml" {\n  name = "ml"\n  location = "us-central1"\n}\n',
+    )
+    assert.equal(dollars(gke), 0.01 * 730)
+    assert.match(assumptions(gke), /every rule is charged as those beyond the first five are/)
+    const aks = on(`
+resource "azurerm_kubernetes_cluster" "ml" {
+  name     = "ml"
+  location = "eastus"
+  default_node_pool {
+    name       = "cpu"
+    vm_size    = "Standard_D4s_v5"
+    node_count = 1
+  }
+}
+`)
+    assert.equal(dollars(aks), 2 * 0.01 * 730)
+  })
+})
