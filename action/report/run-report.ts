@@ -3,7 +3,7 @@ import path from 'node:path'
 import * as core from '@actions/core'
 import { dashboardPages, dashboardQueries } from '../../cli/dashboard-pages.ts'
 import { type ReadBillReport, readBillReport } from '../../cli/read-bill-report.ts'
-import { type AnomalyReport, ConfigurationError, renderers } from '../../core/index.ts'
+import { type AnomalyReport, type Chargeback, ConfigurationError, renderers } from '../../core/index.ts'
 import type { Situation } from '../event.ts'
 import { openGitHub } from '../github/client.ts'
 import { inGroup, log } from '../log.ts'
@@ -11,6 +11,7 @@ import { billFiles } from './bill-files.ts'
 import type { ReportInputs } from './inputs.ts'
 import { keepIssues } from './keep-issues.ts'
 import { periodOf, readAnomalies } from './read-anomalies.ts'
+import { recordsOf } from './records.ts'
 import { tellNew } from './tell-new.ts'
 import { wantedIssues } from './wanted-issues.ts'
 
@@ -32,7 +33,9 @@ export async function runReport(situation: Situation, inputs: ReportInputs): Pro
     return { anomalies: found, read: await readPeriod(files, { config: folder, period, volumes }, states) }
   })
   const { report } = read
-  core.setOutput('report-folder', writeFiles(read, anomalies, situation))
+  const state = inputs.state && path.resolve(workspace, inputs.state)
+  const records = recordsOf(read, state, situation.run)
+  core.setOutput('report-folder', writeFiles(read, anomalies, records, situation))
   core.setOutput('anomalies', String(anomalies.anomalies.length))
   core.setOutput('untagged', String(report.untagged.listed.length))
   const { share } = report.coverage
@@ -71,6 +74,7 @@ function readPeriod(
 function writeFiles(
   { report, bill, earlier, config, further }: ReadBillReport,
   anomalies: AnomalyReport,
+  records: Chargeback,
   { temporary }: Situation,
 ): string {
   const folder = path.join(temporary, 'ascribe', 'report')
@@ -78,6 +82,8 @@ function writeFiles(
   const files: Readonly<Record<string, string>> = {
     'report.json': renderers.report.json(report, PLAIN),
     'report.txt': renderers.report.terminal(report, WIDE),
+    'chargeback.csv': renderers.chargeback.csv(records, PLAIN),
+    'chargeback.json': renderers.chargeback.json(records, PLAIN),
     'anomalies.json': renderers.anomalies.json(anomalies, PLAIN),
     'anomalies.md': renderers.anomalies.markdown(anomalies, PLAIN),
     ...Object.fromEntries(

@@ -2,25 +2,20 @@ import {
   behindQueries,
   behindRecord,
   behindRecordRenderers,
-  book,
-  bookedElsewhere,
-  type Chargeback,
   ConfigurationError,
   chargebackRecords,
-  firstShowback,
   type LedgerEntry,
   ledgerFileName,
-  modeNotes,
   modeOf,
   nearest,
-  periodName,
   renderers,
 } from '../../core/index.ts'
+import { bookedRecords } from '../booked-records.ts'
 import { type Arguments, type Command, UsageError } from '../command.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
-import { readLedgerFolder, writeLedgerEntry } from '../ledger-folder.ts'
+import { readLedgerFolder } from '../ledger-folder.ts'
 import { OUTPUT_OPTIONS, outputOf } from '../output-options.ts'
-import { BILL_OPTIONS, type ReadBillReport, readBillReport } from '../read-bill-report.ts'
+import { BILL_OPTIONS, readBillReport } from '../read-bill-report.ts'
 import type { Terminal } from '../terminal.ts'
 import { today } from '../today.ts'
 
@@ -53,7 +48,11 @@ Exit codes: 0 done, 2 wrong usage, 3 failure.`,
     if (args.flag('close') && args.option('ledger') === undefined)
       throw new UsageError('--close needs --ledger: a period is closed in a ledger')
     if (args.option('explain') !== undefined) return explain(args, terminal)
-    const records = recordsOf(await readBillReport(args, 0), args, terminal)
+    const folder = args.option('ledger')
+    const ledger = folder === undefined ? undefined : { folder, today: today(), close: args.flag('close') }
+    const read = await readBillReport(args, 0)
+    const { records, said } = bookedRecords({ ...read, notes: read.report.notes }, ledger)
+    if (said !== undefined) terminal.warn(`ascribe: ${said}\n`)
     if (!SAYS_NOTES.has(format)) for (const note of records.notes) terminal.warn(`ascribe: ${note}\n`)
     const output = outputOf(args, terminal)
     output.print(renderers.chargeback[format](records, output))
@@ -99,50 +98,3 @@ function entriesIn(args: Arguments): readonly LedgerEntry[] {
 
 /** The other formats have no place for them. */
 const SAYS_NOTES: ReadonlySet<string> = new Set(['terminal', 'json'])
-
-function recordsOf(read: ReadBillReport, args: Arguments, terminal: Terminal): Chargeback {
-  const { report, bill, config, volumes } = read
-  const folder = args.option('ledger')
-  const entries = entriesIn(args)
-  const booked = entries.find((entry) => ledgerFileName(entry) === ledgerFileName(bill))
-  const mode = booked?.state === 'closed' ? booked.mode : modeOf(bill.period, config.bill)
-  const made = chargebackRecords(bill, mode, volumes, config)
-  const shown = folder === undefined ? undefined : (firstShowback(entries) ?? today())
-  const notes = [...modeNotes(bill.period, config.bill, shown), ...report.notes]
-  return folder === undefined
-    ? { ...made, notes }
-    : { ...booking(folder, entries, booked, made, args, terminal), notes }
-}
-
-function booking(
-  folder: string,
-  entries: readonly LedgerEntry[],
-  booked: LedgerEntry | undefined,
-  made: Chargeback,
-  args: Arguments,
-  terminal: Terminal,
-): Chargeback {
-  const other = bookedElsewhere(entries, made)
-  if (other)
-    throw new ConfigurationError(
-      `the ledger has ${periodName(other.period)}, which has days of ${periodName(made.period)}. expected each day in one period`,
-    )
-  const close = args.flag('close')
-  if (close && made.period.until > today())
-    throw new ConfigurationError(
-      `${periodName(made.period)} is not over: its last day is before ${made.period.until}. expected --close after it`,
-    )
-  const { entry, change } = book(booked, made, { on: today(), close })
-  if (change !== 'none') writeLedgerEntry(folder, entry)
-  terminal.warn(`ascribe: ${CHANGES[change](ledgerFileName(entry))}\n`)
-  const { mode, total, records, state } = entry
-  return { ...made, mode, total, records, state }
-}
-
-const CHANGES: Readonly<Record<ReturnType<typeof book>['change'], (file: string) => string>> = {
-  none: (file) => `${file} of the ledger is as it was`,
-  new: (file) => `${file} is new in the ledger`,
-  renewed: (file) => `${file} of the ledger is made anew; the period is open`,
-  closed: (file) => `${file} of the ledger is closed`,
-  corrected: (file) => `${file} of the ledger is closed: what differs was added as corrections`,
-}

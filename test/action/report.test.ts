@@ -3,13 +3,16 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
+import { type LedgerEntry, readLedger } from '../../core/index.ts'
 import { billRows, FOCUS_COLUMNS } from '../../scripts/bills/believable-bill.ts'
+import { ascribe } from '../support/run-cli.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 import { contract } from './contract.ts'
 import type { Issue } from './github/state.ts'
 import type { Files, Story } from './pull-request-repository.ts'
 import { BOT, EXAMPLE, scenario } from './scenario.ts'
 
+const PLATFORM = path.join(import.meta.dirname, '../../examples/ml-platform/head')
 const OUR_MARKER = '<!-- ascribe-issue v=1 about="untagged" run="1.1" -->\n'
 
 /** The example's bill up to and without a day; the ranking service's retries are of 28 October on. */
@@ -49,6 +52,12 @@ const STATE = JSON.stringify({
   },
 })
 
+/** With a charge of October that came late. */
+const late = (bill: string): string => {
+  const lines = bill.trimEnd().split('\n')
+  return `${bill}${lines.findLast((line) => line.includes('fraud_xgb_v7') && line.includes('2026-10-31'))}\n`
+}
+
 const withBill = (bill: string): Story => {
   const files: Files = { ...EXAMPLE.head, 'bill.csv': bill, 'state.json': STATE }
   return { base: files, head: files }
@@ -67,6 +76,8 @@ contract('the report of the bill', (rule) => {
     assert.deepEqual(readdirSync(folder).sort(), [
       'anomalies.json',
       'anomalies.md',
+      'chargeback.csv',
+      'chargeback.json',
       'index.html',
       'report.json',
       'report.txt',
@@ -221,7 +232,10 @@ contract('the report of the bill', (rule) => {
       const failed = await run(options)
       assert.equal(failed.code, 0)
       assert.ok(failed.commands.some(({ data }) => /the webhook of SLACK answered 500/.test(data)))
-      assert.ok(!existsSync(state), 'what was not told is not remembered as told')
+      assert.ok(
+        !existsSync(path.join(state, 'ascribe-report.json')),
+        'what was not told is not remembered as told',
+      )
       status = 200
       const runs = [await run(options), await run(options)]
       assert.equal(posted.length, 1)
@@ -232,6 +246,47 @@ contract('the report of the bill', (rule) => {
     } finally {
       server.close()
     }
+  })
+
+  rule('books the records of each run, and changes nothing of a period that was closed', async (node) => {
+    const { run } = await scenario(node, withBill(BEFORE))
+    const state = temporaryFolder({})
+    const on = (day: string, bill: string, number: number, inputs = {}) =>
+      run({
+        inputs: { mode: 'report', bill, state, ...inputs },
+        event: SCHEDULE,
+        run: { number, attempt: 1 },
+        temporary: temporaryFolder({}),
+        environment: { SOURCE_DATE_EPOCH: String(Date.parse(day) / 1000) },
+      })
+    const booked = (month: string): LedgerEntry => {
+      const name = `${month}-USD.json`
+      return readLedger(readFileSync(path.join(state, 'ledger', name), 'utf8'), name)
+    }
+    const folder = temporaryFolder({ 'november.csv': SPIKED, 'late.csv': late(SPIKED) })
+    await on('2026-10-29', 'bill.csv', 1)
+    const first = booked('2026-10')
+    assert.deepEqual([first.shown, first.state], ['2026-10-29', 'open'])
+    await on('2026-11-02', path.join(folder, 'november.csv'), 2)
+    const second = booked('2026-10')
+    assert.ok(second.total > first.total)
+    assert.deepEqual([second.shown, second.state], ['2026-10-29', 'open'], 'first shown when it was')
+
+    const cli = ['chargeback', path.join(folder, 'november.csv'), '--period', '2026-10', '--config']
+    const close = ['--engine', 'stream', '--ledger', path.join(state, 'ledger'), '--close']
+    const closed = ascribe(folder, ...cli, PLATFORM, ...close)
+    assert.equal(closed.code, 0, closed.err)
+    const asClosed = booked('2026-10')
+    const { outputs } = await on('2026-11-05', path.join(folder, 'late.csv'), 3)
+    const corrected = booked('2026-10')
+    assert.deepEqual(corrected.records.slice(0, asClosed.records.length), asClosed.records)
+    const added = corrected.records.slice(asClosed.records.length)
+    assert.ok(added.length > 0 && added.every(({ correction }) => correction?.on === '2026-11-05'))
+    const records = readFileSync(path.join(outputs['report-folder']!, 'chargeback.csv'), 'utf8')
+    assert.ok(records.includes(added[0]!.id))
+
+    await on('2026-11-05', 'bill.csv', 2)
+    assert.deepEqual(booked('2026-10'), corrected, 'an older run books nothing')
   })
 
   rule('refuses a state that is none, a bill that is not there, and a month that is none', async (node) => {
