@@ -1,6 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { homedir } from 'node:os'
 import path from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { LIMITS } from './limits.ts'
@@ -20,19 +19,6 @@ export interface PackageCache {
 
 const GENERATION = 'v1'
 const MAX_BYTES = 2 * LIMITS.packageBytes
-
-/** The user's cache directory, or the runner's in CI. */
-export function cacheFolder(env: NodeJS.ProcessEnv = process.env): string {
-  const base = env.RUNNER_TOOL_CACHE || env.XDG_CACHE_HOME || usualFolder(env)
-  return path.join(base, 'ascribe', 'modules')
-}
-
-function usualFolder(env: NodeJS.ProcessEnv): string {
-  if (process.platform === 'win32' && env.LOCALAPPDATA) return env.LOCALAPPDATA
-  return process.platform === 'darwin'
-    ? path.join(homedir(), 'Library/Caches')
-    : path.join(homedir(), '.cache')
-}
 
 export function openCache(folder: string): PackageCache {
   const root = path.join(folder, GENERATION)

@@ -1,5 +1,6 @@
 import { modulesConfig, type SourceTree } from '../core/index.ts'
-import { cacheFolder, openCache } from './cache.ts'
+import { openCache } from './cache.ts'
+import { cacheFolder } from './cache-folder.ts'
 import { terraformTokens } from './credentials.ts'
 import { fetchModules, type Progress } from './fetch-modules.ts'
 import { hostRules } from './host-rules.ts'
@@ -24,6 +25,10 @@ export async function withModules(
 ): Promise<readonly SourceTree[]> {
   const config = modulesConfig(judge, below)
   if (!(fetch ?? config.fetch)) return trees
-  const packages = openPackages(hostRules(config.allowHosts), terraformTokens(), openCache(cacheFolder()))
+  const packages = openPackages(
+    hostRules(config.allowHosts),
+    terraformTokens(),
+    openCache(cacheFolder('modules')),
+  )
   return fetchModules(trees, below, packages, progress)
 }

@@ -19,6 +19,12 @@ export interface ReadWatch {
 /** Texts whose decoded values are remembered; one more, and all are forgotten. */
 const MAX_DECODED = 200
 
+/**
+ * What was parsed of a path, as long as somebody uses it: the search for modules, what follows it, and the two sides of a
+ * change read mostly the same texts.
+ */
+const parsedLately = new Map<string, WeakRef<HclFile>>()
+
 /** Reads module directories of one source tree, each file and each directory once. */
 export class ConfigurationLoader {
   readonly tree: SourceTree
@@ -109,8 +115,11 @@ export class ConfigurationLoader {
   }
 
   #parse(path: string, text: string): HclFile {
-    const known = this.#like ? this.#like.#files.get(path) : undefined
-    return known?.source.text === text ? known : parse(new SourceFile(path, text))
+    const like = this.#like ? this.#like.#files.get(path) : undefined
+    for (const known of [like, parsedLately.get(path)?.deref()]) if (known?.source.text === text) return known
+    const file = parse(new SourceFile(path, text))
+    parsedLately.set(path, new WeakRef(file))
+    return file
   }
 
   #load(directory: string): ModuleConfiguration | undefined {
