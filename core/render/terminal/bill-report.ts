@@ -3,6 +3,7 @@ import { signOf } from '../../domain/currency.ts'
 import { add, sum, type Usd } from '../../domain/money.ts'
 import { amountText, shareText, signedText } from '../amounts/amount.ts'
 import type { Renderer } from '../renderer.ts'
+import { gradeText } from '../report/grade-text.ts'
 import { counted } from '../text/counted.ts'
 import { type Cell, type Column, layOut } from '../text/table.ts'
 import { visible } from '../text/visible.ts'
@@ -31,7 +32,7 @@ export const terminalBillReport: Renderer<BillReport> = (report, options) => {
         shared === 0 ? '' : money(shared),
         money(amount),
         economics?.perThousand === undefined ? '' : `${sign}${economics.perThousand.toPrecision(2)}`,
-        economics === undefined || economics.grade === 'unknown' ? '' : economics.grade,
+        economics === undefined ? '' : (gradeText(economics) ?? ''),
       ]),
       page,
     ),
