@@ -15,10 +15,13 @@ export interface LaunchSource {
   volumes(placement: Placement): Iterable<Part>
 }
 
+/** A volume costs the same whatever it is called: images' own names of their devices are known to AWS alone. */
+const DEVICE = maybe(string('of unknown name'))
+
 /** The disks of `aws_instance`, `aws_spot_instance_request` and `aws_launch_configuration`. */
 export const INSTANCE_DISKS = {
   root_block_device: maybe(block(EBS_BLOCK)),
-  ebs_block_device: blocks({ device_name: string('of unknown name'), ...EBS_BLOCK }),
+  ebs_block_device: blocks({ device_name: DEVICE, ...EBS_BLOCK }),
 }
 
 const MARKET = block({ market_type: string('on-demand') })
@@ -29,7 +32,7 @@ const TEMPLATE = {
   placement: block({ tenancy: string() }),
   instance_market_options: MARKET,
   block_device_mappings: blocks({
-    device_name: string('of unknown name'),
+    device_name: DEVICE,
     ebs: maybe(block(EBS_BLOCK)),
   }),
 }
@@ -72,9 +75,10 @@ function fromTemplate(template: Resource): Reading<LaunchSource> {
           continue
         }
         const { device_name, ebs } = mapping.value
-        hasRoot ||= ROOT_DEVICES.has(device_name)
-        if (ebs.kind === 'unknown') yield omitted('unknown', `Volume ${device_name}`, ebs.because)
-        else if (ebs.value) yield* blockVolume(`Volume ${device_name}`, known(ebs.value), placement)
+        hasRoot ||= device_name.kind === 'unknown' || ROOT_DEVICES.has(device_name.value)
+        const name = volumeName(device_name)
+        if (ebs.kind === 'unknown') yield omitted('unknown', name, ebs.because)
+        else if (ebs.value) yield* blockVolume(name, known(ebs.value), placement)
       }
       if (!hasRoot) yield rootOfImage()
     },
@@ -101,9 +105,13 @@ export function* instanceDisks(disks: Read<typeof INSTANCE_DISKS>, placement: Pl
   else if (root.value) yield* blockVolume('Root volume', known(root.value), placement)
   else yield rootOfImage()
   for (const disk of disks.ebs_block_device) {
-    const name = disk.kind === 'known' ? `Volume ${disk.value.device_name}` : 'Volumes'
+    const name = disk.kind === 'known' ? volumeName(disk.value.device_name) : 'Volumes'
     yield* blockVolume(name, disk, placement)
   }
+}
+
+function volumeName(device: Reading<string>): string {
+  return `Volume ${device.kind === 'known' ? device.value : 'of unknown name'}`
 }
 
 function rootOfImage(): Part {

@@ -164,3 +164,30 @@ resource "aws_autoscaling_group" "any_gpu" {
     id = aws_launch_template.any_gpu.id
   }
 }
+
+# The image's own name of its root device is known to AWS alone; what the volume costs is not.
+data "aws_ami" "worker" {
+  most_recent = true
+}
+
+resource "aws_launch_template" "image" {
+  name          = "image"
+  instance_type = "m5.xlarge"
+
+  block_device_mappings {
+    device_name = data.aws_ami.worker.root_device_name
+    ebs {
+      volume_size = 100
+      volume_type = "gp3"
+    }
+  }
+}
+
+resource "aws_autoscaling_group" "image" {
+  min_size = 2
+  max_size = 2
+
+  launch_template {
+    id = aws_launch_template.image.id
+  }
+}
