@@ -31,7 +31,7 @@ describe('the resource graph', () => {
     const green = template('aws_launch_template.green', { name: 'serving' })
     const name = {
       ...string('serving'),
-      refs: [{ project: '', address: 'aws_launch_template.green', attribute: 'name' }],
+      refs: [{ project: '.', address: 'aws_launch_template.green', attribute: 'name' }],
     }
     const asg = resource('aws_autoscaling_group.serving', { launch_template: [{ name }] })
     assert.deepEqual(targets([blue, green, asg], asg, 'launches'), ['aws_launch_template.green'])
