@@ -12,6 +12,7 @@ export { ConfigurationError } from './domain/configuration-error.ts'
 export { type Currency, signOf, US_DOLLAR } from './domain/currency.ts'
 export { isSeverity, SEVERITIES } from './domain/finding.ts'
 export { toDollars, usd } from './domain/money.ts'
+export { priceText } from './domain/price-text.ts'
 export { type Baseline, baselineOf } from './editor/baseline.ts'
 export {
   codeLensesOf,

@@ -7,7 +7,7 @@ import { type Quantity, statedInFile } from './config/usage-file.ts'
 import { costOfCharge, type Estimate } from './domain/estimate.ts'
 import type { Finding } from './domain/finding.ts'
 import { sum, type Usd, ZERO } from './domain/money.ts'
-import { MANIFEST_PROVIDER, type Resource } from './domain/resource.ts'
+import { isManifest, type Resource } from './domain/resource.ts'
 import { activation, costedLines } from './inspect/billing-of.ts'
 import { kubernetesTagsOf, type ObjectTags } from './inspect/kubernetes-tags-of.ts'
 import { declaredOwners, matchSubject } from './inspect/match-subject.ts'
@@ -21,7 +21,7 @@ import type { OpenedProject } from './projects/open-project.ts'
 import type { InspectedResource } from './review/inspection.ts'
 import { checkSavings } from './savings/check-savings.ts'
 import type { PlacedConfig } from './settings/placed-config.ts'
-import { locate, type Range } from './source/source-file.ts'
+import { fileAndLine } from './source/source-file.ts'
 import { type BillingContext, billedTags, shownOnBill } from './tags/billed-tags.ts'
 import { checkTags } from './tags/check-tags.ts'
 import { type EffectiveTags, effectiveTags, targetOf } from './tags/effective-tags.ts'
@@ -110,10 +110,6 @@ export function inspectProject({ loaded, graph }: OpenedProject, context: Inspec
   return { loaded, resources, findings }
 }
 
-function isManifest({ provider }: Resource): boolean {
-  return provider.source === MANIFEST_PROVIDER
-}
-
 /** Tags of a resource near by are told of where the resource's own lack them. */
 function withNear(
   tags: EffectiveTags,
@@ -154,28 +150,22 @@ function usageRules(placed: PlacedConfig, tagsOf: (resource: Resource) => Effect
       if (inFile && !inFile.isDefault) return statedBy(inFile.quantity)
       const rule = rulesFor(resource).find(({ quantities }) => quantities.has(key))
       const value = rule?.quantities.get(key)
-      if (rule && value !== undefined) return { value, place: placeOf(rule.range) }
+      if (rule && value !== undefined) return { value, place: fileAndLine(rule.range) }
       return inFile && statedBy(inFile.quantity)
     },
   }
 }
 
-const statedBy = ({ value, range }: Quantity): StatedQuantity => ({ value, place: placeOf(range) })
+const statedBy = ({ value, range }: Quantity): StatedQuantity => ({ value, place: fileAndLine(range) })
 
 const hoursIn = ({ value, range }: Quantity): HoursPerMonth => ({
   hours: value,
   isStated: true,
-  assumption: `${value} hours a month (${placeOf(range)})`,
+  assumption: `${value} hours a month (${fileAndLine(range)})`,
 })
 
 function hoursOf(rule: UsageRule | undefined): HoursPerMonth | undefined {
   if (rule?.hoursPerMonth === undefined) return undefined
   const hours = rule.hoursPerMonth
-  return { hours, isStated: true, assumption: `${hours} hours a month (usage at ${placeOf(rule.range)})` }
-}
-
-/** `ascribe-usage.yml:12` */
-function placeOf(range: Range): string {
-  const { path, line } = locate(range)
-  return `${path}:${line}`
+  return { hours, isStated: true, assumption: `${hours} hours a month (usage at ${fileAndLine(rule.range)})` }
 }

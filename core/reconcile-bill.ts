@@ -14,7 +14,7 @@ import { currencyCode } from './config/prices.ts'
 import { type Charge, costOfCharge } from './domain/estimate.ts'
 import { sum } from './domain/money.ts'
 import { DIMENSIONS } from './domain/owner.ts'
-import { MANIFEST_PROVIDER } from './domain/resource.ts'
+import { isManifest } from './domain/resource.ts'
 import type { PriceBook } from './pricing/price-book.ts'
 import type { InspectedResource } from './review/inspection.ts'
 import { findConfig } from './settings/find-config.ts'
@@ -73,7 +73,7 @@ function estimatedResources(
   const onPools = groupBy(charges, ({ pool }) => pool && JSON.stringify([pool.project, pool.address]))
   return resources.flatMap((each) => {
     const { resource, estimate } = each
-    if (resource.provider.source === MANIFEST_PROVIDER) return []
+    if (isManifest(resource)) return []
     if (estimate.kind !== 'priced' && estimate.kind !== 'usageBased') return []
     const shared = onPools.get(JSON.stringify([resource.project, resource.address])) ?? []
     const own = estimate.kind === 'priced' ? estimate.charges : []

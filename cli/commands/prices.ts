@@ -1,4 +1,10 @@
-import { type PriceBook, type PricedSku, type PriceSearch, searchPrices } from '../../core/index.ts'
+import {
+  type PriceBook,
+  type PricedSku,
+  type PriceSearch,
+  priceText,
+  searchPrices,
+} from '../../core/index.ts'
 import { type Arguments, type Command, UsageError } from '../command.ts'
 import { EXIT, type ExitCode } from '../exit-codes.ts'
 import { warnOfOldPrices } from '../price-age.ts'
@@ -103,7 +109,7 @@ function textOf(search: PriceSearch): string {
     price.regionId,
     price.skuId,
     price.pricingUnit,
-    plain(price.listUnitPrice),
+    priceText(price.listUnitPrice),
     basisText(basis),
     price.sourceDate,
     price.source,
@@ -146,11 +152,6 @@ function basisText(basis: PricedSku['basis']): string {
     default:
       return basis satisfies never
   }
-}
-
-/** All the digits, never an exponent. */
-function plain(price: number): string {
-  return price.toFixed(12).replace(/\.?0+$/, '')
 }
 
 function grouped(count: number): string {

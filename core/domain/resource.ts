@@ -33,6 +33,11 @@ export interface Resource {
 /** The provider of Kubernetes objects, from whatever they are read. */
 export const MANIFEST_PROVIDER = 'kubernetes'
 
+/** Whether a resource is a Kubernetes object. */
+export function isManifest({ provider }: Pick<Resource, 'provider'>): boolean {
+  return provider.source === MANIFEST_PROVIDER
+}
+
 export interface ResourceProvider {
   /** e.g. `hashicorp/aws` */
   readonly source: string

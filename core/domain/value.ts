@@ -88,6 +88,11 @@ export const unknown = (because: string, traits: Traits = {}): UnknownValue => (
   ...traits,
 })
 
+/** The traits of a value, to be put on one that is made from it alone. */
+export function traitsOf({ origins, sensitive, refs }: Value): Traits {
+  return { ...(origins && { origins }), ...(sensitive && { sensitive }), ...(refs && { refs }) }
+}
+
 export function isSequence(value: Value): value is SequenceValue {
   return value.kind === 'list' || value.kind === 'set' || value.kind === 'tuple'
 }

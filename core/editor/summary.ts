@@ -1,9 +1,10 @@
 import type { Severity } from '../domain/finding.ts'
-import { subtract, sum, type Usd } from '../domain/money.ts'
+import { subtract, type Usd } from '../domain/money.ts'
 import { namer } from '../render/report/name-of.ts'
 import { costsMoneyIn } from '../review/compare.ts'
 import type { InspectedResource, Inspection } from '../review/inspection.ts'
 import type { Baseline } from './baseline.ts'
+import { totalOf } from './block-costs.ts'
 import { countBySeverity } from './diagnostics.ts'
 import { type Place, placeOf } from './places.ts'
 
@@ -63,10 +64,6 @@ export function summaryOf(inspection: Inspection, baseline: Baseline | undefined
     models,
     findings: countBySeverity(findings.filter(costsMoneyIn(inspection))),
   }
-}
-
-function totalOf(resources: readonly InspectedResource[]): Usd {
-  return sum(resources.map(({ cost }) => cost))
 }
 
 function named(attributed: InspectedResource['owner']['model'], missing: string, unknown: string): string {

@@ -1,5 +1,5 @@
 import { identityOf } from '../domain/address.ts'
-import { MANIFEST_PROVIDER } from '../domain/resource.ts'
+import { isManifest } from '../domain/resource.ts'
 import { idOf } from '../fix/differences.ts'
 import type { Proposal } from '../fix/proposal.ts'
 import { launchedTagFixes } from '../quick-fixes/launched-tags-fix.ts'
@@ -21,7 +21,7 @@ export function billedProposals(now: Inspection, workspace: Workspace): readonly
     const { source, start } = resource.range
     const block = `${project}\n${source.path}:${start}`
     // Instances of one block have one fix, and each costs a look at the project.
-    if (resource.provider.source === MANIFEST_PROVIDER || seen.has(block)) continue
+    if (isManifest(resource) || seen.has(block)) continue
     seen.add(block)
     const projects = projectsReading(source.path)
     const fixes = [

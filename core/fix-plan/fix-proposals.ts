@@ -1,6 +1,6 @@
 import type { Config } from '../config/config.ts'
 import { identityOf } from '../domain/address.ts'
-import { MANIFEST_PROVIDER } from '../domain/resource.ts'
+import { isManifest } from '../domain/resource.ts'
 import { idOf } from '../fix/differences.ts'
 import type { Intentions } from '../fix/intentions.ts'
 import { manifestPlaces } from '../fix/manifest-places.ts'
@@ -52,7 +52,7 @@ export function missingProposals(
   })
   return proposalsFor(wants, (inspected) => {
     const { resource } = inspected
-    if (resource.provider.source === MANIFEST_PROVIDER) return manifestPlaces(inspected, tree)
+    if (isManifest(resource)) return manifestPlaces(inspected, tree)
     return terraformPlaces(inspected, {
       loader: workspace.loader,
       specOf: (project) => specs.get(project),
@@ -88,7 +88,7 @@ export function correctionProposals(
   }
   for (const { inspected, key } of missing(now)) {
     const { tags, resource } = inspected
-    if (tags.kind !== 'taggable' || resource.provider.source === MANIFEST_PROVIDER) continue
+    if (tags.kind !== 'taggable' || isManifest(resource)) continue
     const spelled = spelledOn(tags, key, config)
     const found = renameEdit(straysOf(tags, config), spelled)
     const value = intended.of(idOf(inspected)).added.get(spelled)

@@ -1,6 +1,6 @@
 import { quote } from '../config/wording.ts'
 import { identityOf } from '../domain/address.ts'
-import { MANIFEST_PROVIDER } from '../domain/resource.ts'
+import { isManifest } from '../domain/resource.ts'
 import type { InspectedResource, Inspection } from '../review/inspection.ts'
 import { locate } from '../source/source-file.ts'
 import { idOf } from './differences.ts'
@@ -52,8 +52,7 @@ function whyNowhere({ resource }: InspectedResource): string {
   if (path.endsWith('.json')) return 'it is written in JSON, which is left to whoever writes it'
   if (/(^|\/)\.terraform\//.test(path))
     return 'it is in a downloaded module, and nothing that calls it hands it tags'
-  if (resource.provider.source !== MANIFEST_PROVIDER)
-    return 'its tags are written in a way to which none can be added'
+  if (!isManifest(resource)) return 'its tags are written in a way to which none can be added'
   return /\.ya?ml$/.test(path)
     ? 'its labels are not written in this file'
     : 'its labels are written in Terraform: add them to its pod template there'

@@ -1,4 +1,4 @@
-import { MANIFEST_PROVIDER, type Resource } from '../domain/resource.ts'
+import { isManifest, type Resource } from '../domain/resource.ts'
 import { isMapping, isSequence, type Value } from '../domain/value.ts'
 import { taggabilityOf } from '../tags/taggability/taggability.ts'
 
@@ -12,7 +12,7 @@ const FURTHER: ReadonlyMap<string, readonly string[]> = new Map([
 /** Whether two states of a resource differ in nothing but tags. */
 export function sameButTags(before: Resource, after: Resource): boolean {
   if (before === after) return true
-  const isTag = before.provider.source === MANIFEST_PROVIDER ? isLabel : tagPaths(before)
+  const isTag = isManifest(before) ? isLabel : tagPaths(before)
   return same(before.attributes, after.attributes, '', isTag)
 }
 

@@ -8,7 +8,7 @@ import { quote } from '../config/wording.ts'
 import type { Dimension } from '../domain/owner.ts'
 import type { Resource } from '../domain/resource.ts'
 import type { InspectedResource } from '../review/inspection.ts'
-import { locate, type Range } from '../source/source-file.ts'
+import { fileAndLine, type Range } from '../source/source-file.ts'
 import type { EffectiveTags } from '../tags/effective-tags.ts'
 import { findTag } from '../tags/find-tag.ts'
 import { isValid } from '../tags/rules/invalid-tag-value.ts'
@@ -100,7 +100,7 @@ function bySettings(
   { config, declared }: AnswerSources,
 ): Said | undefined {
   const rule = declared(resource)(key)
-  if (rule) return { value: rule.value, source: `owners at ${placeOf(rule.range)}` }
+  if (rule) return { value: rule.value, source: `owners at ${fileAndLine(rule.range)}` }
   const { schema, models, teams } = config
   const owner = ownerOf(tags, schema)
   const nameIn = (dimension: Dimension): string | undefined => {
@@ -124,7 +124,7 @@ function bySettings(
   ]
   for (const [dimension, value, name, range] of said)
     if (schema.dimensions[dimension] === key && value !== undefined && range)
-      return { value, source: `${name} at ${placeOf(range)}` }
+      return { value, source: `${name} at ${fileAndLine(range)}` }
   return undefined
 }
 
@@ -141,9 +141,4 @@ function carried(given: TagAnswer, key: TagKey, { target }: Taggable): TagAnswer
       because: `${quote(value)} (${source}) cannot be the value of ${limits.noun}: ${limits.value.says}`,
     }
   return given
-}
-
-function placeOf(range: Range): string {
-  const { path, line } = locate(range)
-  return `${path}:${line}`
 }

@@ -1,4 +1,4 @@
-import { MANIFEST_PROVIDER } from '../domain/resource.ts'
+import { isManifest } from '../domain/resource.ts'
 import type { InspectedResource, Inspection } from '../review/inspection.ts'
 
 /** What a repository uses now, as far as its files say. */
@@ -53,16 +53,16 @@ export function survey({ resources }: Inspection, below: string): Survey {
   const tagged: ReadonlyMap<string, string>[] = []
   for (const inspected of resources) {
     const { resource } = inspected
-    const isManifest = resource.provider.source === MANIFEST_PROVIDER
-    providers.add(isManifest ? 'kubernetes' : resource.provider.name.split('.')[0]!)
+    const isObject = isManifest(resource)
+    providers.add(isObject ? 'kubernetes' : resource.provider.name.split('.')[0]!)
     if (resource.region.kind === 'string') regions.add(resource.region.value)
-    if (isManifest) for (const folder of topFolder(resource.range.source.path, below)) folders.add(folder)
+    if (isObject) for (const folder of topFolder(resource.range.source.path, below)) folders.add(folder)
     const tags = tagsOf(inspected)
     if (!tags) continue
     tagged.push(new Map([...tags].flatMap(([key, value]) => (value === undefined ? [] : [[key, value]]))))
     for (const key of tags.keys()) {
       keys.add(key)
-      if (!isManifest) onTerraform.add(key)
+      if (!isObject) onTerraform.add(key)
     }
   }
   return {

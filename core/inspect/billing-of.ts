@@ -2,7 +2,7 @@ import type { Config } from '../config/config.ts'
 import { type Charge, costOfCharge, type Estimate } from '../domain/estimate.ts'
 import { sum, type Usd } from '../domain/money.ts'
 import type { Resource } from '../domain/resource.ts'
-import { locate, type Range } from '../source/source-file.ts'
+import { fileAndLine } from '../source/source-file.ts'
 import type { BilledLines } from '../tags/billed-tags.ts'
 import type { CheckedBill } from '../tags/check-tags.ts'
 import type { ResourceGraph } from '../topology/resource-graph.ts'
@@ -43,10 +43,5 @@ export function activation(
 }
 
 function inactiveBy({ address, range }: Resource): string {
-  return `${address} (${placeOf(range)}) has it inactive. set its \`status\` to "Active"`
-}
-
-function placeOf(range: Range): string {
-  const { path, line } = locate(range)
-  return `${path}:${line}`
+  return `${address} (${fileAndLine(range)}) has it inactive. set its \`status\` to "Active"`
 }

@@ -2,7 +2,7 @@ import type { DeclaredValue } from '../attribution/owner-of.ts'
 import type { Config } from '../config/config.ts'
 import { type MatchSubject, matchesResource } from '../config/resource-match.ts'
 import { withoutKeys } from '../domain/address.ts'
-import { MANIFEST_PROVIDER, type Resource } from '../domain/resource.ts'
+import { isManifest, type Resource } from '../domain/resource.ts'
 import type { PlacedConfig } from '../settings/placed-config.ts'
 import type { EffectiveTags } from '../tags/effective-tags.ts'
 import { findTag } from '../tags/find-tag.ts'
@@ -15,7 +15,7 @@ export function matchSubject(
   tagsOf: (resource: Resource) => EffectiveTags,
 ): MatchSubject {
   const { type, address, provider, moduleCalls, range } = resource
-  const isObject = provider.source === MANIFEST_PROVIDER || resource.workload !== undefined
+  const isObject = isManifest({ provider }) || resource.workload !== undefined
   return {
     type,
     address,
@@ -52,7 +52,7 @@ function knownTag(tags: EffectiveTags, key: string, { schema }: Config): string 
 
 /** The kind of a Kubernetes object, without its group. */
 function kindOf({ type, provider }: Resource): string | undefined {
-  return provider.source === MANIFEST_PROVIDER ? type.slice(type.indexOf('/') + 1) : undefined
+  return isManifest({ provider }) ? type.slice(type.indexOf('/') + 1) : undefined
 }
 
 function relativeTo(directory: string, path: string): string {

@@ -1,4 +1,4 @@
-import type { Resource } from '../domain/resource.ts'
+import { MANIFEST_PROVIDER, type Resource } from '../domain/resource.ts'
 import { unknown } from '../domain/value.ts'
 import type { Workload } from '../domain/workload.ts'
 import { textAt } from './field.ts'
@@ -8,7 +8,7 @@ import type { Manifest, ManifestSet } from './manifest.ts'
 import { objectType } from './object-type.ts'
 import type { WorkloadKind } from './workload-kind.ts'
 
-const PROVIDER = { source: 'kubernetes', name: 'kubernetes' }
+const PROVIDER = { source: MANIFEST_PROVIDER, name: MANIFEST_PROVIDER }
 const NOWHERE = unknown('a manifest does not say in which region its cluster is')
 
 const KINDS: ReadonlyMap<string, WorkloadKind> = new Map(WORKLOAD_KINDS.map((kind) => [kind.type, kind]))

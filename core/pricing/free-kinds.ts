@@ -1,4 +1,4 @@
-import { MANIFEST_PROVIDER, type Resource } from '../domain/resource.ts'
+import { isManifest, type Resource } from '../domain/resource.ts'
 
 /** API groups whose objects configure, allow, watch or connect, and never run or store anything themselves. */
 const FREE_GROUPS = new Set(
@@ -44,7 +44,7 @@ const FREE_KINDS = new Set(
 
 /** Whether a Kubernetes object is of a kind that is never charged itself. */
 export function isFreeKind({ type, provider }: Resource): boolean {
-  if (provider.source !== MANIFEST_PROVIDER) return false
+  if (!isManifest({ provider })) return false
   const slash = type.indexOf('/')
   return FREE_KINDS.has(type) || (slash > 0 && FREE_GROUPS.has(type.slice(0, slash)))
 }

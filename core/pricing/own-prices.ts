@@ -1,7 +1,7 @@
 import type { PriceDiscount, PriceOverride, PricesConfig } from '../config/prices.ts'
 import { matchesGlob } from '../config/resource-match.ts'
 import type { Problem } from '../source/problem.ts'
-import { locate, type Range } from '../source/source-file.ts'
+import { fileAndLine } from '../source/source-file.ts'
 import type { PriceBook } from './price-book.ts'
 
 /** The book with one's own prices in place of list prices, and with the discounts that `ascribe.yml` states. */
@@ -29,7 +29,7 @@ export function withOwnPrices(
         regionId,
         pricingUnit,
         listUnitPrice: own.unitPrice,
-        source: `own price at ${placeOf(own.range)}`,
+        source: `own price at ${fileAndLine(own.range)}`,
         sourceDate: 'undated',
         isOwn: true,
       }
@@ -88,16 +88,11 @@ function termsOf({ book, overrides, discounts }: Omit<PricesConfig, 'currency'>)
     ...(overrides.length === 0
       ? []
       : [
-          `${overrides.length} own ${overrides.length === 1 ? 'price' : 'prices'} at ${placeOf(overrides[0]!.range)}`,
+          `${overrides.length} own ${overrides.length === 1 ? 'price' : 'prices'} at ${fileAndLine(overrides[0]!.range)}`,
         ]),
     ...discounts.map(
       ({ service, sku, family, percent, note, range }) =>
-        `${percent} % off ${service ?? sku ?? family}${note === undefined ? '' : ` (${note})`} at ${placeOf(range)}`,
+        `${percent} % off ${service ?? sku ?? family}${note === undefined ? '' : ` (${note})`} at ${fileAndLine(range)}`,
     ),
   ]
-}
-
-function placeOf(range: Range): string {
-  const { path, line } = locate(range)
-  return `${path}:${line}`
 }

@@ -1,3 +1,4 @@
+import { priceText } from '../domain/price-text.ts'
 import { type AssumptionPart, assumption } from './part.ts'
 import { signOfPrices } from './price-book.ts'
 import type { PricingContext } from './pricer.ts'
@@ -8,11 +9,8 @@ export function* rates(skus: readonly string[], context: PricingContext): Genera
   for (const sku of skus) {
     const found = context.price(sku)
     if (found)
-      yield assumption(`${sku} at ${sign}${plain(found.price.listUnitPrice)} × ${found.price.pricingUnit}`)
+      yield assumption(
+        `${sku} at ${sign}${priceText(found.price.listUnitPrice)} × ${found.price.pricingUnit}`,
+      )
   }
-}
-
-/** All the digits, never an exponent. */
-function plain(price: number): string {
-  return price.toFixed(12).replace(/\.?0+$/, '')
 }

@@ -1,6 +1,6 @@
 import type { ClusterConfig } from '../config/clusters.ts'
 import { matchesGlob } from '../config/resource-match.ts'
-import { MANIFEST_PROVIDER, type Resource } from '../domain/resource.ts'
+import { isManifest, type Resource } from '../domain/resource.ts'
 import { string } from '../domain/value.ts'
 import { directoryOf } from '../source/source-tree.ts'
 import {
@@ -96,10 +96,6 @@ function withPools(cluster: Cluster, brought: readonly NodePool[]): Cluster {
     provider: cluster.provider ?? brought[0]!.provider,
     pools: [...cluster.pools, ...brought],
   }
-}
-
-function isManifest({ provider }: Resource): boolean {
-  return provider.source === MANIFEST_PROVIDER
 }
 
 /** An overlay's objects are written in its bases: what counts is where the set is. */

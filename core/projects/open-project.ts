@@ -1,5 +1,5 @@
 import type { Config } from '../config/config.ts'
-import { MANIFEST_PROVIDER, type Resource } from '../domain/resource.ts'
+import { isManifest, type Resource } from '../domain/resource.ts'
 import {
   loadTerraformObjects,
   type ManifestReader,
@@ -56,8 +56,7 @@ export type PlanRole = 'workloads' | 'clusters' | 'none'
 
 export function roleIn({ graph }: OpenedProject): PlanRole {
   const { resources } = graph
-  if (resources.some(({ workload, provider }) => workload || provider.source === MANIFEST_PROVIDER))
-    return 'workloads'
+  if (resources.some(({ workload, provider }) => workload || isManifest({ provider }))) return 'workloads'
   return poolsOf(resources, graph).length > 0 || clustersOf(graph).length > 0 ? 'clusters' : 'none'
 }
 

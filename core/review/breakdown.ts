@@ -82,7 +82,8 @@ export function groupOf(attributed: Attributed): Group {
   return attributed.kind === 'known' ? { kind: 'known', value: attributed.value } : { kind: attributed.kind }
 }
 
-function groupKey(group: Group): string {
+/** A group as a key. */
+export function groupKey(group: Group): string {
   return group.kind === 'known' ? `=${group.value}` : group.kind
 }
 

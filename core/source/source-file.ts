@@ -58,3 +58,9 @@ export interface Range {
 export function locate(range: Range): { readonly path: string } & Position {
   return { path: range.source.path, ...range.source.position(range.start) }
 }
+
+/** Where it starts, as people write it: `main.tf:12`. */
+export function fileAndLine(range: Range): string {
+  const { path, line } = locate(range)
+  return `${path}:${line}`
+}

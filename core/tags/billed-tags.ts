@@ -1,13 +1,12 @@
 import type { Target } from '../config/spelling.ts'
 import type { Resource } from '../domain/resource.ts'
 import type { Tag, TagOriginKind, TagSet } from '../domain/tag.ts'
-import { unknown } from '../domain/value.ts'
+import { traitsOf, unknown } from '../domain/value.ts'
 import type { Range } from '../source/source-file.ts'
 import { allTagsOf, type BillLine, type TagSource } from '../topology/bill-lines/bill-line.ts'
 import { billLinesOf } from '../topology/bill-lines/index.ts'
 import type { ResourceGraph } from '../topology/resource-graph.ts'
 import { type EffectiveTags, layer, merge, NO_TAGS, targetOf } from './effective-tags.ts'
-import { traitsOf } from './tag-value.ts'
 
 /** A line of the bill, and the tags that it shows. */
 export interface BilledLine extends Pick<BillLine, 'what' | 'remedy' | 'sku' | 'near'> {

@@ -2,9 +2,9 @@ import type { Target } from '../config/spelling.ts'
 import { providerName } from '../domain/provider.ts'
 import type { Resource } from '../domain/resource.ts'
 import type { Tag, TagOrigin, TagOriginKind, TagSet } from '../domain/tag.ts'
-import { isMapping, isSequence, type UnknownValue, unknown, type Value } from '../domain/value.ts'
+import { isMapping, isSequence, traitsOf, type UnknownValue, unknown, type Value } from '../domain/value.ts'
 import type { Range } from '../source/source-file.ts'
-import { tagValue, traitsOf } from './tag-value.ts'
+import { tagValue } from './tag-value.ts'
 import { type Taggability, taggabilityOf } from './taggability/taggability.ts'
 
 /** The tags of a resource, or why there is nothing to say about them. */

@@ -1,4 +1,4 @@
-import { type NumberValue, type Traits, unknown, type Value } from '../domain/value.ts'
+import { type NumberValue, traitsOf, unknown, type Value } from '../domain/value.ts'
 
 /** A tag's value as a string, as Terraform converts it; null stays, since it is no tag at all. */
 export function tagValue(key: string, value: Value): Value {
@@ -20,10 +20,6 @@ export function tagValue(key: string, value: Value): Value {
     default:
       return value satisfies never
   }
-}
-
-export function traitsOf({ origins, sensitive, refs }: Value): Traits {
-  return { ...(origins && { origins }), ...(sensitive && { sensitive }), ...(refs && { refs }) }
 }
 
 /** Without an exponent: Terraform writes 1e21 out in full. */

@@ -1,5 +1,5 @@
-import { FetchFailure } from '../fetch-failure.ts'
 import type { PackageBuilder } from '../package.ts'
+import { broken } from './broken.ts'
 
 const BLOCK = 512
 const FILES = new Set(['0', '\0', '7'])
@@ -71,5 +71,3 @@ function textIn(field: Buffer): string {
   const end = field.indexOf(0)
   return field.toString('utf8', 0, end < 0 ? field.length : end)
 }
-
-const broken = () => new FetchFailure('the archive is broken or incomplete')

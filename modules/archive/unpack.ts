@@ -1,8 +1,8 @@
 import { gunzipSync } from 'node:zlib'
 import type { ArchiveFormat } from '../../core/index.ts'
-import { FetchFailure } from '../fetch-failure.ts'
 import { LIMITS } from '../limits.ts'
 import { type Package, packageBuilder, tooLarge } from '../package.ts'
+import { broken } from './broken.ts'
 import { readTar } from './tar.ts'
 import { readZip } from './zip.ts'
 
@@ -31,6 +31,6 @@ function gunzip(bytes: Buffer): Buffer {
     return gunzipSync(bytes, { maxOutputLength: 4 * LIMITS.packageBytes })
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE') throw tooLarge()
-    throw new FetchFailure('the archive is broken or incomplete')
+    throw broken()
   }
 }

@@ -2,6 +2,7 @@ import { inflateRawSync } from 'node:zlib'
 import { FetchFailure } from '../fetch-failure.ts'
 import { LIMITS } from '../limits.ts'
 import type { PackageBuilder } from '../package.ts'
+import { broken } from './broken.ts'
 
 const END = 0x06054b50
 const ENTRY = 0x02014b50
@@ -82,5 +83,3 @@ function crc32(bytes: Buffer): number {
   for (const byte of bytes) sum = (sum >>> 8) ^ TABLE[(sum ^ byte) & 0xff]!
   return (sum ^ 0xffffffff) >>> 0
 }
-
-const broken = () => new FetchFailure('the archive is broken or incomplete')

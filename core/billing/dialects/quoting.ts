@@ -1,3 +1,5 @@
+import { SCALE } from '../decimal.ts'
+
 /** Quotes by doubling the quote, as the SQL standard has it. */
 export const doubled =
   (quote: string) =>
@@ -15,6 +17,9 @@ export const backslashed =
       sign === '\\' || sign === quote ? `\\${sign}` : (CONTROL[sign] ?? sign),
     ) +
     quote
+
+/** An amount as all engines hold it; NULL where the text is no number. */
+export const tryDecimal = (sql: string): string => `TRY_CAST(${sql} AS DECIMAL(38,${SCALE}))`
 
 /** Fields of a struct are parted by dots: `service.description`. */
 export const fields =

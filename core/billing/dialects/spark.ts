@@ -1,13 +1,11 @@
 import { SCALE } from '../decimal.ts'
 import type { TagContainer } from '../expression.ts'
 import type { Dialect } from './dialect.ts'
-import { backslashed, doubled, fields, likePattern } from './quoting.ts'
+import { backslashed, doubled, fields, likePattern, tryDecimal } from './quoting.ts'
 
 const identifier = doubled('`')
 const text = backslashed("'")
 const path = fields(identifier)
-
-const decimal = (sql: string): string => `TRY_CAST(${sql} AS DECIMAL(38,${SCALE}))`
 
 /** A map, whatever lies in the column: `map['k']` ends the query in ANSI mode where there is no `k`. */
 function map({ column, form }: TagContainer): string {
@@ -37,8 +35,8 @@ export const spark: Dialect = {
   matches: (sql, pattern) => `${sql} LIKE ${text(likePattern(pattern))}`,
   monthFirstDay: (sql) => `DATE_FORMAT(TRY_TO_TIMESTAMP(${sql}, 'MM/dd/yyyy'), 'yyyy-MM-dd')`,
   listSum: (column, field) =>
-    `AGGREGATE(${path(column)}, CAST(0 AS DECIMAL(38,${SCALE})), (sum, entry) -> CAST(sum + COALESCE(${decimal(`CAST(entry.${identifier(field)} AS STRING)`)}, 0) AS DECIMAL(38,${SCALE})))`,
-  decimal,
+    `AGGREGATE(${path(column)}, CAST(0 AS DECIMAL(38,${SCALE})), (sum, entry) -> CAST(sum + COALESCE(${tryDecimal(`CAST(entry.${identifier(field)} AS STRING)`)}, 0) AS DECIMAL(38,${SCALE})))`,
+  decimal: tryDecimal,
   tag: (container, key) =>
     container.form === 'columns'
       ? `CAST(${identifier(container.column + key)} AS STRING)`

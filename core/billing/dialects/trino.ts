@@ -1,13 +1,11 @@
 import { SCALE } from '../decimal.ts'
 import type { TagContainer } from '../expression.ts'
 import type { Dialect } from './dialect.ts'
-import { doubled, fields, likePattern } from './quoting.ts'
+import { doubled, fields, likePattern, tryDecimal } from './quoting.ts'
 
 const identifier = doubled('"')
 const text = doubled("'")
 const path = fields(identifier)
-
-const decimal = (sql: string): string => `TRY_CAST(${sql} AS DECIMAL(38,${SCALE}))`
 
 /** A map, whatever lies in the column: `map['k']` ends the query where there is no `k`, and a JSON path holds not every key. */
 function map({ column, form }: TagContainer): string {
@@ -39,8 +37,8 @@ export const trino: Dialect = {
   matches: (sql, pattern) => `${sql} LIKE ${text(likePattern(pattern))} ESCAPE '\\'`,
   monthFirstDay: (sql) => `TRY(DATE_FORMAT(DATE_PARSE(${sql}, '%m/%d/%Y'), '%Y-%m-%d'))`,
   listSum: (column, field) =>
-    `REDUCE(${path(column)}, CAST(0 AS DECIMAL(38,${SCALE})), (sum, entry) -> sum + COALESCE(${decimal(`CAST(entry.${identifier(field)} AS VARCHAR)`)}, 0), sum -> sum)`,
-  decimal,
+    `REDUCE(${path(column)}, CAST(0 AS DECIMAL(38,${SCALE})), (sum, entry) -> sum + COALESCE(${tryDecimal(`CAST(entry.${identifier(field)} AS VARCHAR)`)}, 0), sum -> sum)`,
+  decimal: tryDecimal,
   tag: (container, key) => {
     const value = `ELEMENT_AT(${map(container)}, ${text(key)})`
     switch (container.form) {

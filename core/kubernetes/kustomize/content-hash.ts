@@ -1,3 +1,4 @@
+import { goJson } from '../../domain/go-json.ts'
 import { isMapping, type MappingValue, type Value } from '../../domain/value.ts'
 import { sha256 } from '../../source/hash/sha2.ts'
 import { textBelow, textOf, valueBelow } from './value-edits.ts'
@@ -39,12 +40,4 @@ function textsJson(value: Value | undefined): string | undefined {
     pairs.push(`${goJson(key)}:${goJson(text)}`)
   }
   return `{${pairs.join(',')}}`
-}
-
-/** Go's JSON escapes what could end a script element. */
-function goJson(text: string): string {
-  return JSON.stringify(text).replace(
-    /[<>&\u2028\u2029]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  )
 }

@@ -6,6 +6,9 @@ export interface Column {
   readonly isFigure?: true
 }
 
+/** A column of figures. */
+export const figures = (title: string): Column => ({ title, isFigure: true })
+
 /** A row's cells, the first of which is its heading, and attributes of ours. */
 export interface Row {
   readonly cells: readonly Html[]

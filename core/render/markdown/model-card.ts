@@ -5,11 +5,11 @@ import type { Usd } from '../../domain/money.ts'
 import { amountText } from '../amounts/amount.ts'
 import type { Renderer } from '../renderer.ts'
 import { type CardFact, cardFacts, TREND_HEADINGS } from '../report/model-card-facts.ts'
+import { safe } from './bill-money.ts'
 import { nameCode, nameText, sentenceText } from './escape.ts'
 import { markdownTable } from './table.ts'
 
 /** Two signs of dollars in a line would be a formula to GitHub. */
-const safe = (text: string): string => text.replaceAll('$', '&#36;')
 
 /** One model, for its review meeting. */
 export const markdownModelCard: Renderer<ModelCard> = (card) => {

@@ -11,7 +11,7 @@ import { unifyValues } from '../types/convert.ts'
 import { add, compareDecimals, type Decimal, fromDecimal, toDecimal } from '../types/decimal.ts'
 import { equals, isWhollyKnown } from '../types/equals.ts'
 import { compareText } from '../types/order.ts'
-import { identity } from '../types/set.ts'
+import { doubtInSet, identity } from '../types/set.ts'
 import { unknownFrom } from '../types/traits.ts'
 import { ANY, listOf, typeName } from '../types/type.ts'
 import { typeOf } from '../types/unify.ts'
@@ -70,7 +70,7 @@ export const listFunctions = {
     call: ([input]) => {
       if (!isSequence(input!))
         throw new ArgumentError(`can only reverse list or tuple values, not ${input!.kind}`, 'list')
-      const open = input.open ?? unsettledOrder(input)
+      const open = input.open ?? doubtInSet(input)
       return {
         kind: input.kind === 'tuple' ? 'tuple' : 'list',
         items: [...input.items].reverse(),
@@ -94,11 +94,6 @@ const ZERO: Decimal = { coefficient: 0n, exponent: 0 }
 
 function refuseInfinity(): never {
   throw new ArgumentError('arguments must be finite numbers')
-}
-
-/** Of a set with doubtful items, nobody knows the order nor how many they are. */
-function unsettledOrder(value: SequenceValue): UnknownValue | undefined {
-  return value.kind === 'set' && value.items.length > 1 ? findUnknown(value) : undefined
 }
 
 function chunklist(input: SequenceValue, size: number): Value {
@@ -170,7 +165,7 @@ function flatten(input: Value): Value {
   const marks: { sensitive?: true } = {}
   const visit = (sequence: SequenceValue): void => {
     if (sequence.sensitive) marks.sensitive = true
-    open ??= sequence.open ?? unsettledOrder(sequence)
+    open ??= sequence.open ?? doubtInSet(sequence)
     for (const item of sequence.items) {
       if (item.kind === 'unknown') open ??= item
       else if (isSequence(item)) visit(item)

@@ -1,6 +1,5 @@
 import {
   bool,
-  findUnknown,
   isMapping,
   isSequence,
   number,
@@ -10,7 +9,7 @@ import {
 } from '../../domain/value.ts'
 import { unifyValues } from '../types/convert.ts'
 import { equals, isWhollyKnown } from '../types/equals.ts'
-import { makeSet } from '../types/set.ts'
+import { doubtInSet, makeSet } from '../types/set.ts'
 import { unknownFrom } from '../types/traits.ts'
 import { BOOL, listOf } from '../types/type.ts'
 import { anything } from './define.ts'
@@ -108,12 +107,7 @@ function length(value: Value): Value {
   if (isMapping(value)) return value.open ?? number(value.entries.size)
   if (!isSequence(value))
     throw new ArgumentError('argument must be a string, a collection type, or a structural type', 'value')
-  return value.open ?? doubtfulCount(value) ?? number(value.items.length)
-}
-
-/** Items of a set that are unknown may turn out to be one and the same. */
-function doubtfulCount(value: SequenceValue): UnknownValue | undefined {
-  return value.kind === 'set' && value.items.length > 1 ? findUnknown(value) : undefined
+  return value.open ?? doubtInSet(value) ?? number(value.items.length)
 }
 
 /**

@@ -6,6 +6,7 @@ import {
   type MappingValue,
   type SequenceValue,
   string,
+  traitsOf,
   type UnknownValue,
   type Value,
 } from '../../domain/value.ts'
@@ -14,7 +15,6 @@ import { parseNumber } from './parse-number.ts'
 import { type Failure, isFailure, type Result } from './result.ts'
 import { makeSet } from './set.ts'
 import { excessOf } from './size.ts'
-import { traitsOf } from './traits.ts'
 import {
   ANY,
   type AttributeType,

@@ -1,4 +1,5 @@
 import {
+  findUnknown,
   isMapping,
   isSequence,
   type NumberValue,
@@ -97,4 +98,9 @@ function shortNumber({ value }: NumberValue): string {
   if (exponent >= -4 && exponent < 10) return String(Number(value.toPrecision(10)))
   const size = String(Math.abs(exponent)).padStart(2, '0')
   return `${digits.replace(/\.?0+$/, '')}e${exponent < 0 ? '-' : '+'}${size}`
+}
+
+/** Of a set with unknown items, nobody knows the order nor how many they are: some may turn out to be one and the same. */
+export function doubtInSet(value: SequenceValue): UnknownValue | undefined {
+  return value.kind === 'set' && value.items.length > 1 ? findUnknown(value) : undefined
 }

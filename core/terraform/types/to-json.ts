@@ -1,3 +1,4 @@
+import { goJson } from '../../domain/go-json.ts'
 import { isMapping, isSequence, type UnknownValue, type Value } from '../../domain/value.ts'
 import { formatNumber } from './format-number.ts'
 import { sortedEntries } from './order.ts'
@@ -23,7 +24,7 @@ function write(value: Value, parts: string[]): UnknownValue | undefined {
   if (isMapping(value)) {
     if (value.open) return value.open
     for (const [index, [key, item]] of sortedEntries(value).entries()) {
-      parts.push(index === 0 ? '{' : ',', quoteJson(key), ':')
+      parts.push(index === 0 ? '{' : ',', goJson(key), ':')
       const unsure = write(item, parts)
       if (unsure) return unsure
     }
@@ -39,14 +40,6 @@ function writePrimitive(
   value: Exclude<Value, { readonly kind: 'list' | 'set' | 'tuple' | 'map' | 'object' | 'unknown' }>,
 ): string {
   if (value.kind === 'null') return 'null'
-  if (value.kind === 'string') return quoteJson(value.value)
+  if (value.kind === 'string') return goJson(value.value)
   return value.kind === 'number' ? formatNumber(value) : String(value.value)
-}
-
-/** A JSON string as Go's encoding/json writes it, safe to stand in HTML. */
-function quoteJson(text: string): string {
-  return JSON.stringify(text).replace(
-    /[<>&\u2028\u2029]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  )
 }

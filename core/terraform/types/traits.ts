@@ -13,11 +13,6 @@ import { excessOf } from './size.ts'
 /** References kept on one value: enough to follow edges, and a bound on what a hostile configuration can pile up. */
 const MAX_REFS = 64
 
-/** The traits of `value`, to be put on a value made from it alone. */
-export function traitsOf({ origins, sensitive, refs }: Value): Traits {
-  return { ...(origins && { origins }), ...(sensitive && { sensitive }), ...(refs && { refs }) }
-}
-
 /** `value` with further references, and sensitive if `sensitive` says so; the same object where nothing changes. */
 export function withTraits<V extends Value>(value: V, refs: readonly ResourceRef[], sensitive: boolean): V {
   const all = uniteRefs(value.refs ?? [], refs)

@@ -1,7 +1,7 @@
 import type { Period } from '../../../core/billing/cost-rows.ts'
 import { averageMonth } from '../../../core/billing/reconcile/average-month.ts'
 import { costOfCharge } from '../../../core/domain/estimate.ts'
-import { MANIFEST_PROVIDER } from '../../../core/domain/resource.ts'
+import { isManifest } from '../../../core/domain/resource.ts'
 import type { InspectedResource } from '../../../core/review/inspection.ts'
 
 export interface BilledLine {
@@ -23,7 +23,7 @@ export function linesOfEstimates(
   const month = averageMonth(period)
   return resources.flatMap(({ resource, tags, estimate }) => {
     if (estimate.kind !== 'priced' || tags.kind !== 'taggable') return []
-    if (resource.provider.source === MANIFEST_PROVIDER) return []
+    if (isManifest(resource)) return []
     const written = Object.fromEntries(
       [...tags.tags.tags].flatMap(([key, { value }]) =>
         value.kind === 'string' ? [[key, value.value]] : [],

@@ -2,6 +2,7 @@ import type { Usd } from '../../../domain/money.ts'
 import { amountText, shareText } from '../../amounts/amount.ts'
 import { titleOf } from '../../report/title.ts'
 import { type Html, html, NOTHING } from '../markup.ts'
+import { percent } from '../percent.ts'
 import { type Column, table } from '../table.ts'
 import type { PageData } from './page-data.ts'
 import { type Band, type Choice, DIMENSION_TITLES, select, type View } from './select.ts'
@@ -172,4 +173,3 @@ function spoken(amount: number, parts: readonly number[], bands: readonly Band[]
 
 const totalOf = (parts: readonly number[]): number => parts.reduce((sum, part) => sum + part, 0)
 const positive = (parts: readonly number[]): number => parts.reduce((sum, part) => sum + Math.max(0, part), 0)
-const percent = (share: number): string => `${Math.round(share * 1e5) / 1e3}%`

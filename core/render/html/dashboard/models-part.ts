@@ -5,7 +5,7 @@ import { sum, type Usd, usd } from '../../../domain/money.ts'
 import { amountText, shareText } from '../../amounts/amount.ts'
 import { EFFICIENCY, partsText, ratioText, scopeText, unitPriceText } from '../../report/unit-costs.ts'
 import { type Html, html, NOTHING } from '../markup.ts'
-import { type Column, cutTo, list, section, table } from '../table.ts'
+import { type Column, cutTo, figures, list, section, table } from '../table.ts'
 import { figure } from './head-part.ts'
 import { ownerMarks } from './owner-marks.ts'
 import type { PageData } from './page-data.ts'
@@ -43,8 +43,6 @@ export function modelsPart(dashboard: Dashboard, data: PageData): Html {
     targets(dashboard),
   ])
 }
-
-const figures = (title: string): Column => ({ title, isFigure: true })
 
 function cells(line: ModelLine, sign: string, hasTeams: boolean): readonly Html[] {
   const { model, team, amount, direct, shared, value, economics } = line

@@ -5,12 +5,10 @@ import { usd } from '../../../domain/money.ts'
 import { amountText } from '../../amounts/amount.ts'
 import { EFFICIENCY } from '../../report/unit-costs.ts'
 import { type Html, html, NOTHING } from '../markup.ts'
-import { type Column, cutTo, list, table } from '../table.ts'
+import { cutTo, figures, list, table } from '../table.ts'
 import { figure } from './head-part.ts'
 
 const MOST = 50
-
-const figures = (title: string): Column => ({ title, isFigure: true })
 
 /** Models that return little of their cost, the most to save first. */
 export function targets({ models, optimisations, currency }: Dashboard): Html {

@@ -1,11 +1,11 @@
 import { type CurrencyCode, signOf } from '../../../domain/currency.ts'
 import type { Owner } from '../../../domain/owner.ts'
+import { groupOf } from '../../../review/breakdown.ts'
 import type { Breakdown, Group } from '../../../review/review.ts'
 import { amountText } from '../../amounts/amount.ts'
 import { counted } from '../../text/counted.ts'
 import { type Html, html, NOTHING } from '../markup.ts'
 import type { Choice, Filters } from './filters.ts'
-import { groupOf } from './filters.ts'
 
 /** Title and noun of each dimension. */
 const DIMENSION_WORDS: Readonly<Record<Breakdown, readonly [title: string, noun: string]>> = {

@@ -1,4 +1,4 @@
-import type { Attributed } from '../../../domain/owner.ts'
+import { groupKey, groupOf } from '../../../review/breakdown.ts'
 import type { InspectedResource } from '../../../review/inspection.ts'
 import type { Breakdown, Change, Group, Review } from '../../../review/review.ts'
 
@@ -39,10 +39,10 @@ function filterOf(
   sides: readonly (InspectedResource | undefined)[],
 ): Filter {
   const groups = new Map<string, { readonly of: Group; readonly cost: Change | undefined }>()
-  for (const { group, cost } of by[dimension]) groups.set(keyOf(group), { of: group, cost })
+  for (const { group, cost } of by[dimension]) groups.set(groupKey(group), { of: group, cost })
   for (const side of sides) {
     const of = side && groupOf(side.owner[dimension])
-    if (of && !groups.has(keyOf(of))) groups.set(keyOf(of), { of, cost: undefined })
+    if (of && !groups.has(groupKey(of))) groups.set(groupKey(of), { of, cost: undefined })
   }
   const known = [...groups].filter(([, { of }]) => of.kind === 'known')
   const listed = known.slice(0, MOST_CHOICES)
@@ -57,14 +57,6 @@ function filterOf(
   return {
     dimension,
     choices,
-    tokenOf: (group) => (group.kind === 'known' ? (tokens.get(keyOf(group)) ?? 'more') : group.kind),
+    tokenOf: (group) => (group.kind === 'known' ? (tokens.get(groupKey(group)) ?? 'more') : group.kind),
   }
-}
-
-export function groupOf(attributed: Attributed): Group {
-  return attributed.kind === 'known' ? { kind: 'known', value: attributed.value } : { kind: attributed.kind }
-}
-
-function keyOf(group: Group): string {
-  return group.kind === 'known' ? `=${group.value}` : group.kind
 }

@@ -6,6 +6,7 @@ import { addChanges, NO_CHANGE } from '../../amounts/shown-change.ts'
 import { titleOf } from '../../report/title.ts'
 import { type Html, html, NOTHING } from '../markup.ts'
 import { after, course, delta } from '../money.ts'
+import { percent } from '../percent.ts'
 import { cutTo, section, table } from '../table.ts'
 import { type Bars, barsOf, type OwnerBar, type PhaseName, teamsOf } from './bars.ts'
 import type { Filters } from './filters.ts'
@@ -71,8 +72,6 @@ function phaseOf(phase: PhaseName): readonly Group[] {
   if (phase.kind === 'known') return [phase]
   return phase.kind === 'other' ? [] : [{ kind: phase.kind }]
 }
-
-const percent = (share: number): string => `${Math.round(share * 1e5) / 1e3}%`
 
 function spoken(
   { name, cost, phases }: OwnerBar,
