@@ -122,6 +122,19 @@ describe('a report of a bill as a file', () => {
     assert.match(text, /1,97\d others/)
   })
 
+  it('the terminal has a grade with its parts, and none of what is not known', () => {
+    const text = terminalBillReport(reportOf(OCTOBER), OPTIONS)
+    const [, grades] = /^Efficiency, 0 to 1\n([\s\S]*?)\n\n/m.exec(text) ?? []
+    assert.deepEqual(
+      grades?.split('\n').map((line) => line.trim().split(/ {2,}/)),
+      [
+        ['model', 'grade', 'score', 'ROI', 'benchmark'],
+        ['fraud_xgb_v7', 'D', '0.31', '0.07', '0.67'],
+        ['rank_v2', 'D', '0.02', '0.02', 'not known'],
+      ],
+    )
+  })
+
   it('JSON and the terminal have what is to be optimised and who is over budget', () => {
     const report = reportOf(OCTOBER)
     const { optimisations, overBudget } = JSON.parse(jsonBillReport(report, OPTIONS))

@@ -4,7 +4,6 @@ import { signOf } from '../../domain/currency.ts'
 import { add, sum, type Usd, ZERO } from '../../domain/money.ts'
 import { amountText, shareText, signedText } from '../amounts/amount.ts'
 import type { Renderer } from '../renderer.ts'
-import { gradeText } from '../report/grade-text.ts'
 import { counted } from '../text/counted.ts'
 import { type Money, moneyOf, safe } from './bill-money.ts'
 import { nameCode, nameText, sentenceText } from './escape.ts'
@@ -114,8 +113,18 @@ function modelCells(line: ModelLine, { currency }: BillReport, money: Money): re
     economics?.perThousand === undefined
       ? ''
       : safe(`${signOf(currency)}${economics.perThousand.toPrecision(2)}`),
-    economics === undefined ? '' : (gradeText(economics) ?? 'unknown'),
+    economics === undefined ? '' : gradeText(economics),
   ]
+}
+
+/** `B 0.70 (ROI 0.50, benchmark 1.00)`: never the letter alone. */
+function gradeText({ grade, score, parts }: NonNullable<ModelLine['economics']>): string {
+  if (score === undefined) return 'unknown'
+  const of = [
+    ...(parts.roi === undefined ? [] : [`ROI ${parts.roi.toFixed(2)}`]),
+    ...(parts.benchmark === undefined ? [] : [`benchmark ${parts.benchmark.toFixed(2)}`]),
+  ]
+  return `${grade} ${score.toFixed(2)} (${of.join(', ')})`
 }
 
 function lines(title: string, of: readonly Line[], money: Money): readonly string[] {

@@ -3,7 +3,6 @@ import { signOf } from '../../domain/currency.ts'
 import { add, sum, type Usd } from '../../domain/money.ts'
 import { amountText, shareText, signedText } from '../amounts/amount.ts'
 import type { Renderer } from '../renderer.ts'
-import { gradeText } from '../report/grade-text.ts'
 import { counted } from '../text/counted.ts'
 import { type Cell, type Column, layOut } from '../text/table.ts'
 import { visible } from '../text/visible.ts'
@@ -24,7 +23,7 @@ export const terminalBillReport: Renderer<BillReport> = (report, options) => {
     head(report, money, page),
     table(
       'By model',
-      ['model', 'team', 'direct', 'shared', 'total', 'per 1,000', 'grade'],
+      ['model', 'team', 'direct', 'shared', 'total', 'per 1,000'],
       report.models.map(({ model, team, direct, shared, amount, economics }) => [
         model ?? '(untagged)',
         team ?? '',
@@ -32,10 +31,10 @@ export const terminalBillReport: Renderer<BillReport> = (report, options) => {
         shared === 0 ? '' : money(shared),
         money(amount),
         economics?.perThousand === undefined ? '' : `${sign}${economics.perThousand.toPrecision(2)}`,
-        economics === undefined ? '' : (gradeText(economics) ?? ''),
       ]),
       page,
     ),
+    grades(report, page),
     lines('By team', report.by.team, money, page),
     lines('By phase', report.by.phase, money, page),
     lines('By service', report.by.service, money, page),
@@ -105,6 +104,29 @@ function head(report: BillReport, money: (amount: Usd) => string, page: Page): r
         )
       : []),
   ]
+}
+
+/** Never the letter alone, and never of what is not known. */
+function grades({ models }: BillReport, page: Page): readonly string[] {
+  const part = (score: number | undefined) => score?.toFixed(2) ?? 'not known'
+  return table(
+    'Efficiency, 0 to 1',
+    ['model', 'grade', 'score', 'ROI', 'benchmark'],
+    models.flatMap(({ model, economics }) =>
+      model === undefined || economics?.score === undefined
+        ? []
+        : [
+            [
+              model,
+              economics.grade,
+              economics.score.toFixed(2),
+              part(economics.parts.roi),
+              part(economics.parts.benchmark),
+            ],
+          ],
+    ),
+    page,
+  )
 }
 
 function lines(
