@@ -65,6 +65,23 @@ const REFERENCES = [
     'path.cwd',
     'self',
   ],
+  ...[
+    'basename(path.module)',
+    'basename(abspath(path.root))',
+    'basename(dirname(abspath(path.module)))',
+    'basename(path.cwd)',
+  ],
+  ...[
+    'resource.aws_instance.a',
+    'aws_instance.a',
+    'aws_instance.drawn["a"].network',
+    'startswith("a${local.unknown}", "ab")',
+  ],
+  ...[
+    'merge({ a = 1 }, local.unknown)',
+    'transpose({ (local.unknown) = ["a"] })',
+    'local.unknown == "a" ? { a = [1] } : { a = [2], b = 1 }',
+  ],
 ] as const
 
 const value: Arbitrary<string> = fc.oneof(
@@ -178,6 +195,22 @@ const provider = fc
   .map(([called, body]) => `provider "${called}" {\n${body}}\n`)
 const TYPE_EXPRESSIONS = [
   ...[
+    '(string)',
+    'tuple(string)',
+    'object(string)',
+    'foo(string)',
+    '[string]',
+    '1',
+    '"list"',
+    'object({ a = optional(number, []) })',
+  ],
+  ...[
+    'object({ "a" = string, (b) = number, 1 = any })',
+    'object({ a = optional() })',
+    'list()',
+    'object({ a = optional(string, var.x) })',
+  ],
+  ...[
     'string',
     'number',
     'bool',
@@ -247,6 +280,22 @@ export const configuration: Arbitrary<string> = fc.oneof(
   { arbitrary: blocks, weight: 3 },
   fc.tuple(blocks, blocks).map(([own, inner]) => `${own}${FILE_LINE}serve/main.tf\n${inner}`),
 )
+
+/** One of each: what is drawn among many others comes late. */
+export const CONFIGURATION_SEEDS: readonly string[] = [
+  ...TYPE_EXPRESSIONS.map(
+    (type) =>
+      `variable "drawn" {\n  type = ${type}\n  default = [{ a = 1 }]\n}\nresource "aws_instance" "a" {\n  tags = { of = var.drawn }\n}\n`,
+  ),
+  ...REFERENCES.map((reference) => `resource "aws_instance" "a" {\n  tags = { of = ${reference} }\n}\n`),
+  ...PLACES.flatMap((place) =>
+    DATA.map(
+      (type) =>
+        `provider "aws" {\n  region = ${place}\n}\ndata "${type}" "a" {\n  filename = "fraud.json"\n  template = "a"\n}\nresource "aws_instance" "a" {\n  tags = { of = data.${type}.a }\n}\n`,
+    ),
+  ),
+  ...TYPES.map((type) => `resource "${type}" "a" {\n  location = "East US"\n  tags = { team = "risk" }\n}\n`),
+]
 
 export const CONFIGURATION_WORDS: readonly string[] = [
   ...TYPES,

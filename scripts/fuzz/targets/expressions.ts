@@ -4,12 +4,18 @@ import fc from 'fast-check'
 import { toPlain } from '../../../core/domain/plain.ts'
 import { memoryTree } from '../../../core/source/source-tree.ts'
 import { ConfigurationLoader, loadProject } from '../../../core/terraform/index.ts'
-import { CONFIGURATION_WORDS, configuration, FILE_LINE } from '../grammars/configuration.ts'
+import {
+  CONFIGURATION_SEEDS,
+  CONFIGURATION_WORDS,
+  configuration,
+  FILE_LINE,
+} from '../grammars/configuration.ts'
 import { EXPRESSION_WORDS, expression } from '../grammars/expressions.ts'
 import { mustBeTold, mustBeWithin } from '../must.ts'
 import type { FuzzTarget } from '../target.ts'
 
-/** What an expression may refer to. */
+/** What an expression may refer to, from the root module's folder, whose name is in the tree. */
+const ROOT = 'ml'
 const SURROUNDINGS = {
   'main.tf': `
 variable "team" { default = "fraud-ml" }
@@ -46,9 +52,12 @@ output "tags" { value = aws_instance.serve.tags }
   'fraud.json': '{"team": "fraud"}',
 }
 
+const treeOf = (files: Readonly<Record<string, string>>) =>
+  memoryTree(Object.fromEntries(Object.entries(files).map(([name, text]) => [`${ROOT}/${name}`, text])))
+
 /** What is the same in every run is parsed once. */
-const SAME = new ConfigurationLoader(memoryTree(SURROUNDINGS))
-for (const folder of ['', 'serve']) SAME.module(folder)
+const SAME = new ConfigurationLoader(treeOf(SURROUNDINGS))
+for (const folder of [ROOT, `${ROOT}/serve`]) SAME.module(folder)
 
 /** An expression where one may stand, or blocks of a project: of this one, or of one whose first file has a name. */
 function filesOf(text: string): Readonly<Record<string, string>> {
@@ -72,14 +81,16 @@ function filesOf(text: string): Readonly<Record<string, string>> {
 export default {
   files: /^core\/terraform\/(?:evaluation|functions|types)\//,
   seeds: (root) => [
+    ...CONFIGURATION_SEEDS,
+    `${FILE_LINE}main.tf\nvariable "a" {}\nlocals {\n  b = var.a\n}\n${FILE_LINE}terraform.tfvars\na = var.b\n`,
     ...caseExpressions(path.join(root, 'test/terraform/functions')),
     ...projects(path.join(root, 'test/terraform/plan/cases')),
   ],
   grammar: fc.oneof({ arbitrary: expression, weight: 2 }, configuration),
   words: [...EXPRESSION_WORDS, ...CONFIGURATION_WORDS],
   run: (text) => {
-    const tree = memoryTree(filesOf(text))
-    const spec = { id: '.', root: '', variableFiles: [], workspace: 'default' }
+    const tree = treeOf(filesOf(text))
+    const spec = { id: ROOT, root: ROOT, variableFiles: [], workspace: 'default' }
     const { resources, problems } = loadProject(new ConfigurationLoader(tree, SAME), spec)
     mustBeTold(problems)
     for (const { address, attributes, defaultTags, region, range } of resources) {

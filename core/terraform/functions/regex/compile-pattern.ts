@@ -29,8 +29,6 @@ export function compilePattern({ root, groups }: Pattern): Program {
 
   const build = (node: Node, next: number): number => {
     switch (node.kind) {
-      case 'empty':
-        return next
       case 'character':
         return add({ kind: 'character', test: node.test, next })
       case 'assertion':

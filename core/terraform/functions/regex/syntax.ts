@@ -1,6 +1,5 @@
 /** A regular expression of Go's RE2 syntax, as far as it is read. */
 export type Node =
-  | { readonly kind: 'empty' }
   | { readonly kind: 'character'; readonly test: (codePoint: number) => boolean }
   | { readonly kind: 'sequence' | 'choice'; readonly parts: readonly Node[] }
   | {
