@@ -82,9 +82,12 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 const FRONT_ENDS: Readonly<Record<string, readonly string[]>> = {
   action: [
     'bills',
+    'cli/booked-records.ts',
     'cli/dashboard-pages.ts',
+    'cli/ledger-folder.ts',
     'cli/read-bill-report.ts',
     'cli/state-ids.ts',
+    'cli/today.ts',
     'cli/trees',
     'modules',
   ],
