@@ -34,7 +34,8 @@ export function workFor(editor: Editor, sessions: Sessions): Work {
         isAskedAgain = false
         // Keystrokes that came in meanwhile are one change.
         await readMessages()
-        for (const session of sessions.all()) await settle(session, 'near')
+        // What is near may be something else by now.
+        for (const session of sessions.all()) await advance(session, 'near', () => isAskedAgain)
         if (await isQuiet()) await settleRest()
       }
     } catch (error) {
