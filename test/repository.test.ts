@@ -4,6 +4,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, posix } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { optionsOf } from '../cli/command.ts'
 import { allCommands } from '../cli/command-table.ts'
 import packageJson from '../package.json' with { type: 'json' }
 
@@ -107,6 +108,40 @@ describe('the repository', () => {
       'there is no examples/ml-platform/bas',
     ])
   })
+
+  it('names in its prose only commands, options and scripts that there are', () => {
+    const options = new Set(COMMANDS.flatMap((command) => Object.keys(optionsOf(command))))
+    const mistakesInSpan = (span: string): readonly string[] => {
+      if (/^(?:npx )?(?:ascribe|npm run|npm test)\b/.test(span)) return mistakesIn(span)
+      return span.startsWith('--')
+        ? optionsIn(span)
+            .filter((option) => !options.has(option) && !OPTIONS_OF_OTHERS.has(option))
+            .map((option) => `no command has an option --${option}`)
+        : []
+    }
+    const wrong = pages.flatMap((page) =>
+      spansIn(read(page))
+        .flatMap(mistakesInSpan)
+        .map((mistake) => `${page}: ${mistake}`),
+    )
+    assert.deepEqual(wrong, [])
+    assert.deepEqual(['ascribe migrate', 'ascribe check --bse', '--bse'].map(mistakesInSpan), [
+      ['ascribe has no command "migrate"'],
+      ['ascribe check has no option --bse'],
+      ['no command has an option --bse'],
+    ])
+  })
+
+  it('runs in its recipes only commands that there are', () => {
+    const wrong = pages.flatMap((page) =>
+      recipeCommandsIn(read(page)).flatMap((command) =>
+        mistakesIn(command).map((mistake) => `${page}: ${mistake}`),
+      ),
+    )
+    assert.deepEqual(wrong, [])
+    const recipe = '```yaml\n- run: npx ascribe chek\n```\n'
+    assert.deepEqual(recipeCommandsIn(recipe).flatMap(mistakesIn), ['ascribe has no command "chek"'])
+  })
 })
 
 describe('the npm package', () => {
@@ -158,9 +193,42 @@ function linksIn(markdown: string): string[] {
     .filter((link) => !/^[a-z]+:/.test(link))
 }
 
+/** What our pages name of other programs: kustomize, Checkov, git, and of our scripts. */
+const OPTIONS_OF_OTHERS = new Set([
+  'load-restrictor',
+  'create-baseline',
+  'upload-pack',
+  'end-of-options',
+  'missed',
+  'mutations',
+])
+
+/** What stands in backticks within prose. */
+function spansIn(markdown: string): readonly string[] {
+  const prose = markdown.replace(/^```[\s\S]*?^```$/gm, '')
+  return [...prose.matchAll(/`([^`\n]+)`/g)].map(([, span]) => span!)
+}
+
+/** Calls of Ascribe in the YAML of pages: in workflows, pipelines and hooks. */
+function recipeCommandsIn(markdown: string): readonly string[] {
+  const blocks = [...markdown.matchAll(/^ *```ya?ml\n([\s\S]*?)^ *```$/gm)].map(([, block]) => block!)
+  return blocks.flatMap((block) =>
+    [
+      ...block
+        .replace(/ #.*$/gm, '')
+        .matchAll(/(?:^|[\s'"&|;(])(?:npx )?(ascribe [a-z]+(?![=\w])[^\n'"&|;)]*)/gm),
+    ].map(([, command]) => command!),
+  )
+}
+
+function optionsIn(text: string): readonly string[] {
+  return [...text.matchAll(/(?<![\w-])--([a-z][\w-]*)/g)].map(([, option]) => option!)
+}
+
 /** Paths from the root in backticks. */
 function placesIn(markdown: string): string[] {
-  const place = /`((?:core|cli|test|docs|scripts|bench|examples|schema|\.ci)\/[\w./-]*)`/g
+  const place =
+    /`((?:core|cli|test|docs|scripts|bench|examples|schema|bills|modules|action|lsp|extension|\.ci)\/[\w./-]*)`/g
   return [...markdown.matchAll(place)].map(([, path]) => path!)
 }
 
@@ -204,11 +272,10 @@ function mistakesIn(line: string): string[] {
 }
 
 function mistakesInAscribe([name, ...rest]: readonly string[]): string[] {
-  if (name === undefined || name.startsWith('-')) return []
+  if (name === undefined || name.startsWith('-') || name === 'help' || name === 'COMMAND') return []
   const command = COMMANDS.find((candidate) => candidate.name === name)
   if (!command) return [`ascribe has no command "${name}"`]
-  const options = rest.filter((word) => word.startsWith('--')).map((word) => word.slice(2).split('=')[0]!)
-  return options
-    .filter((option) => !(option in command.options) && !['help', 'no-color'].includes(option))
+  return optionsIn(rest.join(' '))
+    .filter((option) => !(option in optionsOf(command)))
     .map((option) => `ascribe ${name} has no option --${option}`)
 }
