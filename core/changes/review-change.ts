@@ -4,6 +4,7 @@ import { NO_HELM } from '../config/helm.ts'
 import { CONFIG_FILE_NAMES } from '../config/read-config.ts'
 import { enforcementNotices } from '../exemptions/enforce.ts'
 import { type InspectedTree, inspect } from '../inspect/inspect.ts'
+import { rememberedManifests } from '../kubernetes/index.ts'
 import type { PriceBook } from '../pricing/price-book.ts'
 import { type PlacedPlan, type ProjectPlan, placePlans, planNotes, plansOfBase } from '../projects/plans.ts'
 import { compare } from '../review/compare.ts'
@@ -62,8 +63,9 @@ export function reviewChange(base: ChangeSide, head: ChangeSide, options: Review
     return { config: { ...config, projects }, directory: judge.directory, usage: judge.usage }
   }
   const [placedBefore, placedAfter] = [placedFor(base.tree, before), placedFor(head.tree, after)]
+  const readFile = rememberedManifests()
   const look = (tree: SourceTree, placed: PlacedConfig, sidePlans: readonly PlacedPlan[]): InspectedTree =>
-    inspect(tree, { below, prices, placed, plans: sidePlans, today: options.today })
+    inspect(tree, { below, prices, placed, plans: sidePlans, today: options.today, readFile })
   const plans = placePlans(options.plans ?? [], 'after', head.tree, below, placedAfter)
   const basePlans = plansOfBase(
     placePlans(options.basePlans ?? [], 'after', base.tree, below, placedBefore),

@@ -2,6 +2,7 @@ import { calibratedWith } from '../config/calibration.ts'
 import { US_DOLLAR } from '../domain/currency.ts'
 import type { PlacedIgnore } from '../exemptions/ignores.ts'
 import { type InspectedProject, inspectProject } from '../inspect-project.ts'
+import type { ManifestReader } from '../kubernetes/index.ts'
 import type { KubernetesPlan } from '../pricing/kubernetes/plan.ts'
 import type { PriceBook } from '../pricing/price-book.ts'
 import { manifestProjects } from '../projects/manifest-projects.ts'
@@ -25,6 +26,8 @@ export interface InspectOptions {
   readonly today?: string | undefined
   /** Read in place of the files of their projects. */
   readonly plans?: readonly PlacedPlan[]
+  /** Reads manifests: both sides of a change hold mostly the same. */
+  readonly readFile?: ManifestReader
 }
 
 /** An inspection, with the renames that its files declare. */
@@ -37,7 +40,7 @@ export interface InspectedTree extends Inspection {
 /** Reads a source tree: what it would create, with which tags, at what cost, and whose. */
 export function inspect(
   tree: SourceTree,
-  { below, placed, prices, today, plans = [] }: InspectOptions,
+  { below, placed, prices, today, plans = [], readFile }: InspectOptions,
 ): InspectedTree {
   const loader = new ConfigurationLoader(tree)
   const planned = new Map(plans.map((placedPlan) => [placedPlan.spec.id, placedPlan]))
@@ -59,7 +62,7 @@ export function inspect(
     const loaded = from ? loadPlan(from.plan, from.side, watched, spec) : loadProject(watched, spec)
     return openProject('root-module', spec.root, loaded, { charts })
   })
-  projects.push(...manifestProjects(tree, below, placed, { isRead: (path) => read.has(path) }))
+  projects.push(...manifestProjects(tree, below, placed, { isRead: (path) => read.has(path), readFile }))
   const context = { loader, placed, prices, today, plan: planOf(projects, placed.config, prices) }
   const together = togetherOf(
     projects.map((project) => inspectProject(project, context)),

@@ -1,6 +1,6 @@
 import type { Resource } from '../domain/resource.ts'
 import { object } from '../domain/value.ts'
-import { loadManifests, type ManifestSet, manifestSets } from '../kubernetes/index.ts'
+import { loadManifests, type ManifestReader, type ManifestSet, manifestSets } from '../kubernetes/index.ts'
 import type { PlacedConfig } from '../settings/placed-config.ts'
 import type { ChartRequest } from '../source/chart.ts'
 import { joinPath, type SourceTree } from '../source/source-tree.ts'
@@ -10,6 +10,8 @@ import { type OpenedProject, openProject } from './open-project.ts'
 export interface ManifestProjectOptions {
   /** Files that are applied by somebody else, e.g. by Terraform. */
   readonly isRead?: (path: string) => boolean
+  /** Reads their files; the texts that two trees share are then read once. */
+  readonly readFile?: ManifestReader | undefined
   /** What has not changed since the last time is not read again, and is the same project. */
   readonly memory?: ManifestMemory
 }
@@ -23,9 +25,10 @@ export function manifestProjects(
   tree: SourceTree,
   below: string,
   { config: { helm }, directory }: PlacedConfig,
-  { isRead, memory }: ManifestProjectOptions = {},
+  { isRead, readFile, memory }: ManifestProjectOptions = {},
 ): readonly OpenedProject[] {
   const { sets, problems, notRendered, assumptions } = manifestSets(tree, below, {
+    ...(readFile && { readFile }),
     ...(memory && { readFile: memory.readFile, kustomized: memory.kustomized }),
     ...(isRead && { isRead }),
     ...(helm.render && tree.renderChart && { renderChart: tree.renderChart }),

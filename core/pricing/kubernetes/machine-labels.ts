@@ -43,7 +43,7 @@ export function isMachineLabel(key: string): boolean {
  * not say. https://karpenter.sh/docs/concepts/scheduling/#well-known-labels
  */
 export function machineHas(spec: InstanceSpec, key: string, value: string): boolean | undefined {
-  const { instanceType, vcpu, memoryGiB, accelerator } = spec
+  const { instanceType, accelerator } = spec
   if (INSTANCE_TYPE_LABELS.includes(key)) return instanceType === value
   if (MODEL_LABELS.has(key))
     return accelerator !== undefined && acceleratorModels(value).includes(accelerator.model)
@@ -58,51 +58,50 @@ export function machineHas(spec: InstanceSpec, key: string, value: string): bool
     case 'cloud.google.com/machine-family':
       return instanceType.startsWith(`${value}-`)
     default: {
-      const known = instanceLabel(spec, key.slice(key.indexOf('/instance-') + 10), { vcpu, memoryGiB })
-      return known === undefined ? undefined : known === value
+      const own = instanceLabel(spec, key)
+      return own === undefined ? undefined : own === value
     }
   }
 }
 
 /** The value of a label that is a number, for `Gt` and `Lt`. */
 export function machineNumber(spec: InstanceSpec, key: string): number | undefined {
-  const value = instanceLabel(spec, key.slice(key.indexOf('/instance-') + 10), spec)
+  const value = instanceLabel(spec, key)
   return value === undefined || value === '' ? undefined : Number(value)
 }
 
-function instanceLabel(
-  { instanceType, accelerator }: InstanceSpec,
-  name: string,
-  { vcpu, memoryGiB }: Pick<InstanceSpec, 'vcpu' | 'memoryGiB'>,
-): string | undefined {
+/** By machine type: each is asked about every value of every requirement. */
+const known = new WeakMap<InstanceSpec, ReadonlyMap<string, string>>()
+
+/** The value of a label that ends in `/instance-…`; undefined where the facts do not say. */
+function instanceLabel(spec: InstanceSpec, key: string): string | undefined {
+  const labels = known.get(spec) ?? instanceLabels(spec)
+  known.set(spec, labels)
+  return labels.get(key.slice(key.indexOf('/instance-') + 10))
+}
+
+function instanceLabels({
+  instanceType,
+  accelerator,
+  vcpu,
+  memoryGiB,
+}: InstanceSpec): ReadonlyMap<string, string> {
   const [family = '', size = ''] = instanceType.split('.')
-  const isNvidia = accelerator?.model.startsWith('nvidia')
-  switch (name) {
-    case 'family':
-      return family
-    case 'size':
-      return size
-    case 'category':
-      return /^[a-z]+?(?=\d)/.exec(family.replace(/^u-.*/, 'u'))?.[0] ?? family
-    case 'generation':
-      return /\d+/.exec(family)?.[0] ?? ''
-    case 'cpu':
-      return String(vcpu)
-    case 'memory':
-      return String(memoryGiB * 1024)
-    case 'gpu-count':
-      return isGpu(accelerator?.model) ? String(accelerator!.count) : '0'
-    case 'gpu-manufacturer':
-      return isNvidia ? 'nvidia' : (accelerator?.model.split('-')[0] ?? '')
-    case 'accelerator-count':
-      return accelerator && !isGpu(accelerator.model) ? String(accelerator.count) : '0'
-    case 'accelerator-manufacturer':
-      return accelerator?.model.split('-')[0] ?? ''
-    case 'hypervisor':
-      return instanceType.includes('metal') ? '' : 'nitro'
-    default:
-      return undefined
-  }
+  const make = accelerator?.model.split('-')[0] ?? ''
+  const count = (isThere: boolean) => (accelerator && isThere ? String(accelerator.count) : '0')
+  return new Map([
+    ['family', family],
+    ['size', size],
+    ['category', /^[a-z]+?(?=\d)/.exec(family.replace(/^u-.*/, 'u'))?.[0] ?? family],
+    ['generation', /\d+/.exec(family)?.[0] ?? ''],
+    ['cpu', String(vcpu)],
+    ['memory', String(memoryGiB * 1024)],
+    ['gpu-count', count(isGpu(accelerator?.model))],
+    ['gpu-manufacturer', make],
+    ['accelerator-count', count(!isGpu(accelerator?.model))],
+    ['accelerator-manufacturer', make],
+    ['hypervisor', instanceType.includes('metal') ? '' : 'nitro'],
+  ])
 }
 
 function isGpu(model: string | undefined): boolean {
