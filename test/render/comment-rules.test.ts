@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict'
+import { reviewChange } from '../../core/changes/review-change.ts'
 import { type CommentOptions, markdownComment } from '../../core/render/markdown/comment.ts'
 import type { Review } from '../../core/review/review.ts'
+import { memoryTree } from '../../core/source/source-tree.ts'
+import { frozenBook } from '../support/frozen-book.ts'
 import { finding, inspected, inspection, lacks, reviewOf } from '../support/review.ts'
 import { cataloguedReview, fraudEndpointReview } from './fraud-endpoint.ts'
 
@@ -189,6 +192,31 @@ describe('what the comment promises', () => {
     assert.match(footer('2026-11-02'), /Base `4d1e7c0` \(merge base\) → head `9f2c1ab`/)
     assert.doesNotMatch(footer('2027-01-30'), /⚠️/)
     assert.match(footer('2027-01-31'), /⚠️ more than 90 days old/)
+  })
+
+  it('no region is named for pods at rates that are those of none', () => {
+    const pod = `apiVersion: v1
+kind: Pod
+metadata: { name: api }
+spec: { containers: [{ name: api, image: api, resources: { requests: { cpu: 1 } } }] }
+`
+    const footer = (yml: string) => {
+      const side = (label: string, files: Record<string, string>) => ({
+        label,
+        tree: memoryTree({ 'ascribe.yml': `version: 1\n${yml}`, ...files }),
+      })
+      const review = reviewChange(side('4d1e7c0', {}), side('9f2c1ab', { 'k8s/pod.yaml': pod }), {
+        below: '',
+        prices: frozenBook(),
+      })
+      assert.ok(review.total.delta > 0)
+      return inSight(comment(review)).split('\n').at(-2)!
+    }
+    assert.match(footer(''), /estimates at list prices of \*\*[-\d]+\*\*\./)
+    assert.match(
+      footer('clusters: { all: { manifests: [k8s/**], rates: { cpu: 0.05, memory: 0.01 } } }\n'),
+      /estimates at list prices of \*\*[-\d]+\*\*\./,
+    )
   })
 
   it('a team of the catalogue that is asked for its approval is not called by the comment itself', () => {

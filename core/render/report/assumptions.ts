@@ -17,11 +17,16 @@ export function assumptionsOf(review: Review): readonly string[] {
   ]
 }
 
+/** Rates of OpenCost and of `clusters` are those of no region, whatever a charge has in its place. */
+const OF_NO_REGION = /^(?:opencost|declared)\//
+
 /** The regions whose prices the changed resources are charged by. */
 export function regionsOf({ resources }: Review): readonly string[] {
   const regions = new Set<string>()
   for (const { before, after } of resources)
     for (const estimate of [before?.estimate, after?.estimate])
-      if (estimate?.kind === 'priced') for (const { regionId } of estimate.charges) regions.add(regionId)
+      if (estimate?.kind === 'priced')
+        for (const { regionId, skuId } of estimate.charges)
+          if (!OF_NO_REGION.test(skuId)) regions.add(regionId)
   return [...regions].sort()
 }
