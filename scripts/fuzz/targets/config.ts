@@ -127,7 +127,14 @@ export default {
   files: /^core\/config\//,
   seeds: (root) => {
     const all = readFileSync(path.join(root, 'test/config/every-key.yml'), 'utf8')
-    return all.split(/\n\n/).map((part) => `version: 1\n${part}`)
+    const shared =
+      'shared: [{ name: store, match: { type: aws_s3_bucket }, method: usage, metric: reads.csv }]'
+    return [
+      ...all.split(/\n\n/).map((part) => `version: 1\n${part}`),
+      ...['team,reads\nfraud-ml,3\nfraud-ml,4e2\n', 'model,gb\nfraud,x\n'].map(
+        (rows) => `version: 1\n${shared}\n${NEXT_FILE}${rows}`,
+      ),
+    ]
   },
   grammar: fc.oneof(
     {
