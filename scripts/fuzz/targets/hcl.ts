@@ -52,7 +52,10 @@ export default {
   seeds: (root) =>
     ['gpu-training-run.tf', 'llama-serving.tf', 'templates.tf', 'templates-crlf.tf']
       .map((name) => readFileSync(path.join(root, 'test/hcl/fixtures', name), 'utf8'))
-      .flatMap((text) => [text, ...text.split(/\n\n/)]),
+      .flatMap((text) => [text, ...text.split(/\n\n/)])
+      .concat(
+        '{ "resource": { "aws_instance": { "train": { "depends_on": ["aws_eip.ip"], "provider": "aws.west" } } } }',
+      ),
   grammar: fc.oneof(
     { arbitrary: body, weight: 4 },
     template,
@@ -66,6 +69,10 @@ export default {
     '}\n',
     '"//": ',
     '\\ud83e\\udd16',
+    '“',
+    '[for a in b : a...]',
+    '['.repeat(260),
+    '"depends_on": ["aws_eip.ip"], ',
   ],
   run: (text) => {
     const source = new SourceFile('main.tf', text)
