@@ -11,6 +11,7 @@ import {
   rawGroupsSql,
   type TagContainer,
 } from '../core/index.ts'
+import { csvRows } from './csv-rows.ts'
 import { BillError, type OpenBill } from './open-bill.ts'
 
 type DuckDB = typeof import('@duckdb/node-api')
@@ -65,26 +66,24 @@ export async function openDuckDbBill(
     return {
       engine: `DuckDB ${api.version().replace(/^v/, '')}`,
       columns,
-      tagKeys: async (container) => {
-        if (container.form === 'columns') return keysOfColumns(connection, container, columns)
-        const answer = await connection.runAndReadAll(duckdb.tagKeys(container, 'bill'))
-        return answer.getRows().map(([key, rows]) => ({ container, key: String(key), rows: Number(rows) }))
-      },
-      groups: async (view, queries) => {
-        const answers: ChargeGroup[][] = []
-        try {
+      tagKeys: (container) =>
+        told(files, () =>
+          container.form === 'columns'
+            ? keysOfColumns(connection, container, columns)
+            : keysOf(connection, container),
+        ),
+      groups: (view, queries) =>
+        told(files, async () => {
+          const answers: ChargeGroup[][] = []
           for (const query of queries)
             answers.push(await groupsOf(connection, rawGroupsSql(query, view, 'bill', dialect), query))
-        } catch (error) {
-          throw unreadable(files, error)
-        }
-        return answers
-      },
+          return answers
+        }),
       close,
     }
   } catch (error) {
     close()
-    throw unreadable(files, error)
+    throw await whyUnreadable(files, error)
   }
 }
 
@@ -164,6 +163,11 @@ function fieldsOf(path: readonly string[], type: ColumnType, api: DuckDB): reado
   return [field]
 }
 
+async function keysOf(connection: Connection, container: TagContainer): Promise<readonly BilledKey[]> {
+  const answer = await connection.runAndReadAll(duckdb.tagKeys(container, 'bill'))
+  return answer.getRows().map(([key, rows]) => ({ container, key: String(key), rows: Number(rows) }))
+}
+
 /** Where each key has a column of its own. */
 async function keysOfColumns(
   connection: Connection,
@@ -199,8 +203,25 @@ async function groupsOf(connection: Connection, sql: string, { by }: GroupQuery)
   })
 }
 
-const unreadable = (files: readonly string[], error: unknown): BillError =>
-  new BillError(`${files.join(', ')}: ${firstLine(error)}`)
+async function told<Answer>(files: readonly string[], ask: () => Promise<Answer>): Promise<Answer> {
+  try {
+    return await ask()
+  } catch (error) {
+    throw await whyUnreadable(files, error)
+  }
+}
+
+/** Of CSV that DuckDB cannot read, the streaming reader says which file and line it is: DuckDB says neither of all. */
+async function whyUnreadable(files: readonly string[], error: unknown): Promise<Error> {
+  if (error instanceof BillError) return error
+  if (/CSV|sniffing/.test(firstLine(error)))
+    try {
+      for (const file of files) for await (const _ of csvRows(file).rows());
+    } catch (found) {
+      if (found instanceof BillError) return found
+    }
+  return new BillError(`${files.join(', ')}: ${firstLine(error)}`)
+}
 
 const firstLine = (error: unknown): string =>
   (error instanceof Error ? error.message : String(error)).split('\n')[0]!

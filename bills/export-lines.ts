@@ -42,7 +42,9 @@ export async function* lineBatchesOf(file: string): AsyncGenerator<readonly stri
         throw new BillError(`${file}: a line of more than ${MAX_LINE} characters. expected a charge a line`)
     }
   } catch (error) {
-    throw error instanceof BillError ? error : new BillError(`${file}: ${(error as Error).message}`)
+    throw error instanceof BillError
+      ? error
+      : new BillError(`${file}: it is cut off or damaged: ${(error as Error).message}`)
   } finally {
     raw.destroy()
   }

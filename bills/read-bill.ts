@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs'
 import {
   BILL_FORMATS,
   type BillFormat,
@@ -12,6 +11,7 @@ import {
   type GroupQuery,
   type TagBindings,
 } from '../core/index.ts'
+import { mustBeReadable, mustBeWhole } from './check-file.ts'
 import { clickhouseEngine } from './clickhouse.ts'
 import { loadDuckDb, openDuckDbBill } from './duckdb-bill.ts'
 import { isJsonDocument } from './json-rows.ts'
@@ -58,7 +58,7 @@ export async function bindColumns(
     const format = formatOf(columns)
     if (!format)
       throw new BillError(
-        `${name}: its columns are those of no format that is known. expected ${BILL_FORMATS.map(
+        `${name}: its columns are those of no format that is known: ${shown(columns.all.map((each) => each.name))}. expected ${BILL_FORMATS.map(
           ({ title, knownBy }) => `${title} (${knownBy[0]!.join(', ')})`,
         ).join(' or ')}`,
       )
@@ -81,6 +81,15 @@ export async function bindColumns(
   }
 }
 
+const SHOWN = 5
+const SHOWN_LENGTH = 40
+
+const shown = (names: readonly string[]): string =>
+  names
+    .slice(0, SHOWN)
+    .map((name) => name.slice(0, SHOWN_LENGTH))
+    .join(', ') + (names.length > SHOWN ? `, and ${names.length - SHOWN} more` : '')
+
 async function openWith(
   files: readonly string[],
   engine: Engine | undefined,
@@ -95,11 +104,17 @@ async function openWith(
       engine === 'trino' ? trinoEngine(process.env) : clickhouseEngine(process.env),
     )
   }
-  for (const file of files) mustBeThere(file)
+  for (const file of files) mustBeReadable(file)
+  const parquet = files.find((file) => /\.parquet$/i.test(file))
+  if (engine === 'stream' && parquet !== undefined)
+    throw new BillError(`${parquet}: only DuckDB reads Parquet. expected --engine duckdb`)
   if (engine === 'stream' || (await Promise.all(files.map(isDocument))).includes(true))
     return openStreamBill(files)
   const duckdb = await loadDuckDb()
-  if (duckdb) return openDuckDbBill(files, duckdb, memory)
+  if (duckdb) {
+    for (const file of files) await mustBeWhole(file)
+    return openDuckDbBill(files, duckdb, memory)
+  }
   const other = files.find((file) => !isJson(file) && !/\.csv(?:\.gz)?$/i.test(file))
   if (engine === undefined && other === undefined) return openStreamBill(files)
   throw new BillError(
@@ -109,12 +124,3 @@ async function openWith(
 
 /** One JSON document, such as OpenCost's, is no table: DuckDB would take it for one row. */
 const isDocument = async (file: string): Promise<boolean> => isJson(file) && isJsonDocument(file)
-
-/** What an engine says of a file that it does not find is about its own settings. */
-function mustBeThere(file: string): void {
-  const found = statSync(file, { throwIfNoEntry: false })
-  if (found && !found.isDirectory()) return
-  throw new BillError(
-    `${file}: ${found ? 'it is a folder' : 'there is no such file'}. expected a billing export`,
-  )
-}

@@ -12,5 +12,9 @@ export function daysAfter(day: string, days: number): string {
 export const daysBetween = (from: string, until: string): number =>
   Math.round((timeOf(until) - timeOf(from)) / DAY)
 
+/** A day of the calendar: 29 February in leap years only, which `Date` takes for 1 March in others. */
 export const isDay = (text: string | undefined): text is string =>
-  text !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(timeOf(text))
+  text !== undefined &&
+  /^\d{4}-\d{2}-\d{2}$/.test(text) &&
+  daysAfter(text, 0) === text &&
+  !Number.isNaN(timeOf(text))

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { gzipSync } from 'node:zlib'
+import { constants, gzipSync } from 'node:zlib'
 import { BillError } from '../../bills/open-bill.ts'
 import { ENGINES, type Engine, readBill } from '../../bills/read-bill.ts'
 import { costRowsQuery } from '../../core/billing/cost-rows.ts'
@@ -98,6 +98,34 @@ for (const engine of ENGINES)
       mkdirSync(path.join(folder, 'folder.csv'), { recursive: true })
       await refused(path.join(folder, 'folder.csv'))
       await refused(written('other.csv', 'a,b\n1,2\n'), /is|are those of no format/)
+    })
+
+    it('a gzipped file that is cut off is an error, also between two lines or in its last bytes', async () => {
+      const lines = Array.from({ length: 5_000 }, (_, at) => charge(`service ${at}`))
+      const whole = gzipSync(`${[HEADER, ...lines].join('\n')}\n`)
+      const flushed = gzipSync(`${[HEADER, ...lines.slice(0, 10)].join('\n')}\n`, {
+        finishFlush: constants.Z_SYNC_FLUSH,
+      })
+      await refused(written('flushed.csv.gz', flushed), /cut off or damaged/)
+      await refused(written('middle.csv.gz', whole.subarray(0, whole.length / 2)), /cut off or damaged/)
+      await refused(written('trailer.csv.gz', whole.subarray(0, -4)), /cut off or damaged/)
+      const flipped = Buffer.from(whole)
+      flipped[whole.length - 6]! ^= 0xff
+      await refused(written('flipped.csv.gz', flipped), /cut off or damaged/)
+    })
+
+    it('what is not what its name says is told as what it is', async () => {
+      await refused(written('zipped.csv', gzipSync(`${HEADER}\n`)), /it is gzipped\. expected a name/)
+      await refused(written('table.csv', 'PAR1....PAR1'), /it is a Parquet file\. expected a name/)
+      await refused(written('table.parquet', `${HEADER}\n`), /it is no Parquet file/)
+      await refused(written('archive.csv', Buffer.from('PK\x03\x04....')), /ZIP archive/)
+      await refused(written('excel.csv', Buffer.from(`\ufeff${HEADER}\n`, 'utf16le')), /UTF-16/)
+    })
+
+    it('what is wrong in a line is told with its place, by whichever question comes upon it', async () => {
+      const good = Array.from({ length: 30_000 }, () => charge('EC2'))
+      await refused(bill('cells.csv', ...good, '2026-10-01,EC2'), /cells\.csv:30002: 2 cells\. expected 7/)
+      await refused(bill('open.csv', ...good, '2026-10-01,"EC2'), /open\.csv:30002: a quoted cell/)
     })
 
     it('names of files are no patterns and no SQL', async () => {

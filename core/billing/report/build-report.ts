@@ -113,7 +113,8 @@ function coverageOf(allocations: readonly BillAllocation[]): Coverage {
     untagged,
     unallocated,
     apart: of('apart'),
-    share: charged > 0 ? owned / charged : undefined,
+    // Credits without tags may be more than the costs without them.
+    share: charged > 0 ? Math.min(1, Math.max(0, owned / charged)) : undefined,
   }
 }
 
