@@ -2,6 +2,7 @@ import { type CancellationToken, CodeLensRefreshRequest } from 'vscode-languages
 import { nearTo } from '../core/index.ts'
 import { diagnose } from './diagnose.ts'
 import type { Editor } from './editor.ts'
+import { keepHeapSmall } from './heap.ts'
 import { pacer, readMessages, throwIfCancelled } from './queue.ts'
 import type { Session } from './session.ts'
 import type { Sessions } from './sessions.ts'
@@ -58,6 +59,7 @@ export function workFor(editor: Editor, sessions: Sessions): Work {
       await publishRest(session)
       if (isAskedAgain) return
     }
+    keepHeapSmall()
     refreshViews()
     if (isHeadOld) await updateBaselines()
   }
