@@ -17,16 +17,24 @@ const CATEGORIES: readonly Case<Expression>[] = [
 export const azureCostDetails: BillFormat = {
   id: 'azure-cost-details',
   title: 'Azure cost details',
-  knownBy: [['costinbillingcurrency', 'date', 'metercategory']],
+  // Pay-as-you-go exports of before 2020 have the second.
+  knownBy: [
+    ['costinbillingcurrency', 'date', 'metercategory'],
+    ['pretaxcost', 'usagedatetime', 'metercategory'],
+  ],
   keyPrefixes: [],
   tags: (columns) => columns.tags('Tags', 'bare-json'),
   columns: ({ text }) => ({
-    day: firstOf({ kind: 'monthFirstDay', of: text('Date') }, slice(text('Date'), 1, 10)),
+    day: firstOf(
+      { kind: 'monthFirstDay', of: text('Date') },
+      slice(firstOf(text('Date'), text('UsageDateTime')), 1, 10),
+    ),
     provider: literal('Microsoft'),
     account: firstOf(text('SubscriptionId'), text('SubscriptionGuid')),
     service: text('MeterCategory'),
     region: text('ResourceLocation'),
-    resource: { kind: 'lower', of: firstOf(text('ResourceId'), text('InstanceId')) },
+    // An export of one resource group has it in `InstanceName`.
+    resource: { kind: 'lower', of: firstOf(text('ResourceId'), text('InstanceId'), text('InstanceName')) },
     resourceName: text('ResourceName'),
     category: {
       kind: 'choice',
@@ -40,13 +48,13 @@ export const azureCostDetails: BillFormat = {
       cases: [{ values: ['unusedreservation', 'unusedsavingsplan'], result: literal('Unused') }],
       otherwise: MISSING,
     },
-    currency: firstOf(text('BillingCurrency'), text('BillingCurrencyCode')),
+    currency: firstOf(text('BillingCurrency'), text('BillingCurrencyCode'), text('Currency')),
     unit: text('UnitOfMeasure'),
   }),
   amounts: ({ text }) => ({
-    billed: number(text('CostInBillingCurrency')),
-    effective: number(text('CostInBillingCurrency')),
-    quantity: number(text('Quantity')),
+    billed: number(firstOf(text('CostInBillingCurrency'), text('PreTaxCost'))),
+    effective: number(firstOf(text('CostInBillingCurrency'), text('PreTaxCost'))),
+    quantity: number(firstOf(text('Quantity'), text('UsageQuantity'))),
   }),
   notes: () => [
     'this export has one cost: what is billed if it is of actual cost, what is effective if it is of amortized cost',

@@ -1,4 +1,4 @@
-import type { Columns } from '../columns.ts'
+import type { Columns, ExportColumn } from '../columns.ts'
 import {
   type AmountExpression,
   type Case,
@@ -18,11 +18,17 @@ const CATEGORIES: readonly Case<Expression>[] = [
 
 const SUPPORT: Case<Expression> = { values: ['support'], result: literal('Support') }
 
+/** As a list; text is none, as in a CSV that somebody has made of the export. */
+function creditsIn(columns: Columns): ExportColumn | undefined {
+  const credits = columns.named('credits')
+  return credits?.fields?.includes('amount') ? credits : undefined
+}
+
 /** Credits are negative, several to a charge, and lie in a list: summed within the row, so that none multiplies it. */
 function netCost(columns: Columns): AmountExpression {
-  const credits = columns.named('credits')
+  const credits = creditsIn(columns)
   const cost = number(columns.text('cost'))
-  if (!credits?.fields?.includes('amount')) return cost
+  if (!credits) return cost
   return { kind: 'sum', of: [cost, { kind: 'listSum', column: credits.name, field: 'amount' }] }
 }
 
@@ -73,7 +79,9 @@ export const gcpExport: BillFormat = {
     },
   }),
   notes: (columns) => [
-    'this export has one cost, with credits taken off: billed and effective are both that',
+    columns.has('credits') && !creditsIn(columns)
+      ? 'this export has one cost. credits and labels are read where they are lists: expected JSON lines or Parquet, not a CSV'
+      : 'this export has one cost, with credits taken off: billed and effective are both that',
     ...(columns.has('resource.name')
       ? []
       : ['the standard export names no resources; the detailed one does']),
