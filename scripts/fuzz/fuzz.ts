@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { sample } from 'fast-check'
 import { bundledLines, type ReachedLines, reachedLines } from './bundled-lines.ts'
 import { coverageOf } from './coverage.ts'
+import { placed, reason } from './failure.ts'
 import { chanceOf, mutate } from './mutate.ts'
 import type { FuzzTarget } from './target.ts'
 
@@ -69,6 +70,7 @@ export function fuzz(
   const started = performance.now()
   let [runs, lastNew, slowestMs] = [0, 0, 0]
 
+  const isOver = () => performance.now() - started > seconds * 1000 || failures.size >= maxFailures
   /** Milliseconds of the processor where it took long: on a busy machine the clock says little. */
   const timed = (text: string) => {
     const start = performance.now()
@@ -95,13 +97,13 @@ export function fuzz(
   }
   /** Keeps those of a batch that reached something: a batch that did is divided until it is clear which. */
   const tryAll = (batch: readonly string[]): boolean => {
-    for (const text of batch) tryOne(text)
+    for (const text of batch) if (!isOver()) tryOne(text)
     const fresh = coverage.fresh()
     if (fresh.length === 0) return false
     if (batch.length === 1) {
       corpus.push(batch[0]!)
       lastNew = runs
-    } else {
+    } else if (!isOver()) {
       const part = Math.ceil(batch.length / 4)
       for (let at = 0; at < batch.length; at += part) tryAll(batch.slice(at, at + part))
     }
@@ -109,8 +111,6 @@ export function fuzz(
     for (const at of fresh) coverage.reached[at] = 1
     return true
   }
-  const isOver = () => performance.now() - started > seconds * 1000 || failures.size >= maxFailures
-
   let drawn: readonly string[] = []
   let asDrawn = 0
   const draw = () => {
@@ -124,7 +124,8 @@ export function fuzz(
   const drawnBefore = () => (drawn.length > 0 ? chance.oneOf(drawn) : draw())
   /** Of two the shorter one: it runs sooner, and a change more often meets what matters. */
   const kept = (among: number) => {
-    const [one, two] = [0, 0].map(() => corpus[corpus.length - 1 - chance.below(among)]!) as [string, string]
+    const one = corpus.at(-1 - chance.below(among))!
+    const two = corpus.at(-1 - chance.below(among))!
     return one.length < two.length ? one : two
   }
   const next = () => {
@@ -157,27 +158,4 @@ export function fuzz(
     failures: [...failures.values()],
     ...reachedLines(bundle, lines, coverage.reached),
   }
-}
-
-/** The same failure with its place, which is costly to note at each of the errors that are right. */
-function placed(error: unknown, again: () => void): unknown {
-  if (!(error instanceof Error) || error.message.startsWith('hang:')) return error
-  Error.stackTraceLimit = 10
-  try {
-    again()
-  } catch (same) {
-    return same
-  } finally {
-    Error.stackTraceLimit = 0
-  }
-  return error
-}
-
-/** What tells one failure from another: the message without what differs, and the place. */
-function reason(error: unknown): string {
-  if (!(error instanceof Error)) return String(error)
-  const place = error.stack?.split('\n').find((line) => line.trim().startsWith('at '))
-  const where =
-    error instanceof RangeError ? '' : ` ${place?.trim().replace(/\(.*[/\\]|:\d+\)?$/g, '') ?? ''}`
-  return `${error.name}: ${error.message.split('\n')[0]!.replace(/\d+/g, 'N').slice(0, 160)}${where}`
 }
