@@ -140,8 +140,7 @@ export function fuzz(
 
   let size = SMALLEST_BATCH
   for (const text of new Set([...target.seeds(root), ...earlier])) {
-    if (isOver()) break
-    tryOne(text)
+    if (!isOver()) tryOne(text)
     corpus.push(text)
   }
   for (const at of coverage.fresh()) coverage.reached[at] = 1
