@@ -180,6 +180,20 @@ describe('the npm package', () => {
     assert.deepEqual(missing, [])
   })
 
+  it('is made with no package that no decision gives a reason for', () => {
+    const decisions = tracked.filter((path) => path.startsWith('docs/decisions/')).map(read)
+    const reasons = decisions.join('\n').toLowerCase()
+    const short = (name: string) => name.replace('@biomejs/', '').replace('vscode-languageserver-', '-')
+    const packages = Object.keys(packageJson.devDependencies).filter(
+      // The types of what is there anyway.
+      (name) => !['@types/mocha', '@types/node'].includes(name),
+    )
+    assert.deepEqual(
+      packages.filter((name) => !reasons.includes(short(name))),
+      [],
+    )
+  })
+
   it('leaves nothing for its users to install', () => {
     assert.ok(!('dependencies' in packageJson))
   })
