@@ -1,5 +1,6 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { writeBetween } from '../performance-page.ts'
 
 export interface Measured {
   readonly tool: string
@@ -11,7 +12,6 @@ export interface Measured {
 }
 
 const DOCS = path.join(import.meta.dirname, '../../docs')
-const MARK = { start: '<!-- rivals -->', end: '<!-- /rivals -->' }
 
 /** Each tool's times by size, and how many times Ascribe's own they are. */
 export function tableOf(measured: readonly Measured[]): string {
@@ -68,14 +68,8 @@ export function writePage(
   machine: string,
   absent: readonly string[],
 ): void {
-  const page = path.join(DOCS, 'performance.md')
-  const text = readFileSync(page, 'utf8')
-  const [before, rest] = text.split(MARK.start)
-  const after = rest?.split(MARK.end)[1]
-  if (before === undefined || after === undefined)
-    throw new Error(`${page} lacks the marks ${MARK.start} and ${MARK.end}`)
   const left = absent.length === 0 ? '' : ` Not at hand: ${absent.join(', ')}.`
-  writeFileSync(page, `${before}${MARK.start}\n${table}\n${machine}.${left}\n${MARK.end}${after}`)
+  writeBetween('rivals', `${table}\n${machine}.${left}`)
   for (const [name, svg] of Object.entries(plots))
     writeFileSync(path.join(DOCS, 'images', `${name}.svg`), svg)
 }

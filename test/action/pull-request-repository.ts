@@ -156,6 +156,7 @@ function commit(folder: string, files: Files, message: string): string {
   return git(folder, 'rev-parse', 'HEAD')
 }
 
-after(() => {
+// Not after the tests: a bench runs the Action too.
+process.once('exit', () => {
   for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true })
 })

@@ -47,8 +47,9 @@ export class LanguageClient {
     folder: string,
     initializationOptions: object = {},
     capabilities: object = {},
+    node = process.execPath,
   ): Promise<LanguageClient> {
-    const client = new LanguageClient(folder)
+    const client = new LanguageClient(folder, node)
     await client.request('initialize', {
       processId: process.pid,
       rootUri: pathToFileURL(folder).href,
@@ -60,9 +61,9 @@ export class LanguageClient {
     return client
   }
 
-  constructor(folder: string) {
+  constructor(folder: string, node: string) {
     this.folder = folder
-    this.process = spawn(process.execPath, [CLI, 'lsp', '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] })
+    this.process = spawn(node, [CLI, 'lsp', '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] })
     this.process.stdout!.on('data', (chunk: Buffer) => this.#receive(chunk))
     this.process.stderr!.on('data', (chunk: Buffer) => this.errors.push(chunk.toString()))
   }

@@ -36,7 +36,8 @@ export function trackedFiles(prices: Prices): string {
   return folder
 }
 
-after(() => {
+// Not after the tests: a bench runs the Action too.
+process.once('exit', () => {
   for (const folder of laidOut.values()) rmSync(folder, { recursive: true, force: true })
   laidOut.clear()
 })
