@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import { reviewChange, type SuggestedChange, suggestedChanges } from '../core/index.ts'
-import { lineChange } from '../core/source/line-change.ts'
-import { hunksOf, shows } from '../core/source/patch.ts'
-import { memoryTree } from '../core/source/source-tree.ts'
-import { frozenBook } from './support/frozen-book.ts'
+import { reviewChange, type SuggestedChange, suggestedChanges } from '../../core/index.ts'
+import { lineChange } from '../../core/source/line-change.ts'
+import { hunksOf, shows } from '../../core/source/patch.ts'
+import { memoryTree } from '../../core/source/source-tree.ts'
+import { frozenBook } from '../support/frozen-book.ts'
 
 type Files = Readonly<Record<string, string>>
 

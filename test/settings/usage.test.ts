@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
-import { inspectTree, memoryTree, reviewChange, usageDraft, usageFilePath } from '../core/index.ts'
-import { locate } from '../core/source/source-file.ts'
-import { frozenBook } from './support/frozen-book.ts'
+import { inspectTree, memoryTree, reviewChange, usageDraft, usageFilePath } from '../../core/index.ts'
+import { locate } from '../../core/source/source-file.ts'
+import { frozenBook } from '../support/frozen-book.ts'
 
 const MAIN = `provider "aws" {
   region = "us-east-1"
