@@ -1,5 +1,6 @@
 /** What front ends may use of the bill. They read its files; all that is computed from them is here. */
 
+export { daysAfter, isDay } from '../domain/days.ts'
 export type { AllocatedBill, BillAllocation } from './allocate-bill.ts'
 export * from './anomalies/index.ts'
 export { type BilledKey, bindTags, boundColumns, type TagBindings } from './bind-tags.ts'
@@ -18,7 +19,6 @@ export { type CostRow, costRowsQuery, type Period } from './cost-rows.ts'
 export { dashboards } from './dashboard/build-dashboards.ts'
 export type { Dashboard, Dashboards } from './dashboard/dashboard.ts'
 export { dearestResourcesQuery } from './dashboard/resources.ts'
-export { daysAfter, isDay } from './days.ts'
 export { type Decimal, plus as addDecimals, readDecimal, writeDecimal } from './decimal.ts'
 export { clickhouse } from './dialects/clickhouse.ts'
 export type { Dialect } from './dialects/dialect.ts'

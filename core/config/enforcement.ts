@@ -1,5 +1,5 @@
 import type { NotEnforced } from '../domain/acceptance.ts'
-import { daysBetween, isDate } from '../domain/days.ts'
+import { daysBetween, isDay } from '../domain/days.ts'
 import type { AscribeYml } from './ascribe-yml.ts'
 import type { Mode } from './modes.ts'
 import { resourceMatch } from './resolve-match.ts'
@@ -47,7 +47,7 @@ function setting(
   path: readonly (string | number)[],
   report: Report,
 ): ModeSetting {
-  if (from !== undefined && !isDate(from)) {
+  if (from !== undefined && !isDay(from)) {
     report(
       [...path, 'enforce-from'],
       `${quote(from)} is no day of any year. expected a date, e.g. 2027-01-15`,

@@ -1,4 +1,4 @@
-import { isDate } from '../domain/days.ts'
+import { isDay } from '../domain/days.ts'
 import type { Range } from '../source/source-file.ts'
 import type { AscribeYml } from './ascribe-yml.ts'
 import { resourceMatch } from './resolve-match.ts'
@@ -29,7 +29,7 @@ export function readExemptions(
 ): readonly ExemptionRule[] {
   return exemptions.flatMap(({ rule, match: written, reason, owner, until }, index): ExemptionRule[] => {
     const at = ['exemptions', index]
-    if (!isDate(until)) {
+    if (!isDay(until)) {
       report([...at, 'until'], `${quote(until)} is no day of any year. expected a date, e.g. 2027-03-31`)
       return []
     }

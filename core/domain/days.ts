@@ -2,13 +2,6 @@ const DAY = 86_400_000
 
 const timeOf = (day: string): number => Date.parse(`${day}T00:00:00Z`)
 
-/** Whether a text is a day as ISO 8601 writes it: `2027-02-28`, and not `2027-02-31`. */
-export function isDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
-  const time = timeOf(text)
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
-}
-
 /** So many days later, of the calendar; an odd text stays as it is. */
 export function daysAfter(day: string, days: number): string {
   const time = timeOf(day)
@@ -18,3 +11,10 @@ export function daysAfter(day: string, days: number): string {
 /** Whole days from the first up to and without the other; negative where that is the earlier. */
 export const daysBetween = (from: string, until: string): number =>
   Math.round((timeOf(until) - timeOf(from)) / DAY)
+
+/** A day as ISO 8601 writes it, of the calendar: `Date` takes 29 February for 1 March where there is none. */
+export const isDay = (text: string | undefined): text is string =>
+  text !== undefined &&
+  /^\d{4}-\d{2}-\d{2}$/.test(text) &&
+  daysAfter(text, 0) === text &&
+  !Number.isNaN(timeOf(text))

@@ -1,5 +1,5 @@
 import { EXEMPTABLE_RULE_IDS } from '../config/rule-ids.ts'
-import { isDate } from '../domain/days.ts'
+import { isDay } from '../domain/days.ts'
 import type { Range } from '../source/source-file.ts'
 
 /**
@@ -13,7 +13,7 @@ export interface IgnoreComment {
   /** Undefined where none is given: it then exempts nothing. */
   readonly reason: string | undefined
   readonly owner: string | undefined
-  /** The last day it holds, as written; see `isDate`. */
+  /** The last day it holds, as written; see `isDay`. */
   readonly until: string | undefined
   readonly range: Range
 }
@@ -106,7 +106,7 @@ export function holds(
   { reason, until }: { readonly reason: string | undefined; readonly until: string | undefined },
   today: string | undefined,
 ): boolean {
-  return reason !== undefined && (until === undefined || (isDate(until) && !isPast(until, today)))
+  return reason !== undefined && (until === undefined || (isDay(until) && !isPast(until, today)))
 }
 
 export function isPast(until: string, today: string | undefined): boolean {

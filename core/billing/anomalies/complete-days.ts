@@ -1,5 +1,5 @@
 import { ConfigurationError } from '../../domain/configuration-error.ts'
-import { daysAfter } from '../days.ts'
+import { daysAfter } from '../../domain/days.ts'
 import type { IncompleteDay } from './anomaly.ts'
 import type { BilledDay, DailyBill } from './daily-bill.ts'
 import { median } from './statistics.ts'

@@ -1,5 +1,5 @@
+import { daysAfter } from '../../domain/days.ts'
 import type { Usd } from '../../domain/money.ts'
-import { daysAfter } from '../days.ts'
 
 /** What one model or team cost on each day of a bill. */
 export interface CostHistory {

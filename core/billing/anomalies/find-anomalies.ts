@@ -1,6 +1,6 @@
 import { ConfigurationError } from '../../domain/configuration-error.ts'
+import { daysAfter } from '../../domain/days.ts'
 import { add, subtract, type Usd, usd, ZERO } from '../../domain/money.ts'
-import { daysAfter } from '../days.ts'
 import type { Anomaly, AnomalyReport } from './anomaly.ts'
 import { completeDays } from './complete-days.ts'
 import type { DailyBill } from './daily-bill.ts'

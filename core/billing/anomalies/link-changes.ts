@@ -1,4 +1,4 @@
-import { daysAfter } from '../days.ts'
+import { daysAfter } from '../../domain/days.ts'
 import type { AnomalyReport, MergedChange, Subject, Touched } from './anomaly.ts'
 
 /** A change shows on the bill within days, or it was another. */

@@ -1,6 +1,6 @@
 import type { BillConfig } from '../../config/bill.ts'
+import { daysBetween } from '../../domain/days.ts'
 import type { Period } from '../cost-rows.ts'
-import { daysBetween } from '../days.ts'
 import type { ChargebackMode } from './record.ts'
 
 /** Teams see their costs this long before they are charged. */

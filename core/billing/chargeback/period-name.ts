@@ -1,5 +1,5 @@
+import { daysAfter } from '../../domain/days.ts'
 import type { Period } from '../cost-rows.ts'
-import { daysAfter } from '../days.ts'
 import { wholeMonths } from '../period-bill.ts'
 
 /** As `readPeriod` reads it: `2026-10`, `2026-Q4`, else its first and last day. */

@@ -1,5 +1,5 @@
+import { daysAfter, daysBetween } from '../../domain/days.ts'
 import type { Period } from '../cost-rows.ts'
-import { daysAfter, daysBetween } from '../days.ts'
 
 /** The columns of a chart over a period. */
 export interface Buckets {

@@ -1,6 +1,6 @@
+import { daysAfter } from '../../domain/days.ts'
 import type { MergedChange, Subject } from '../anomalies/anomaly.ts'
 import { changesOf, DAYS_TO_SHOW } from '../anomalies/link-changes.ts'
-import { daysAfter } from '../days.ts'
 import type { Explanation } from './explanation.ts'
 
 /** The path's end: what was merged in those days, or the week before, and touched what the path has followed. */

@@ -1,5 +1,5 @@
+import { daysAfter, daysBetween } from '../../domain/days.ts'
 import type { Period } from '../cost-rows.ts'
-import { daysAfter, daysBetween } from '../days.ts'
 
 /** Estimates are of a month of 730 hours: 8,760 / 12. */
 export const MONTH_HOURS = 730

@@ -1,7 +1,7 @@
 import { HOURS_KEY } from '../../config/calibration.ts'
+import { daysBetween } from '../../domain/days.ts'
 import { tableOf } from '../../domain/table-of.ts'
 import type { Period } from '../cost-rows.ts'
-import { daysBetween } from '../days.ts'
 import { MONTH_HOURS } from './average-month.ts'
 import type { BilledResource } from './billed-resources.ts'
 import type { EstimatedResource } from './estimated-resource.ts'

@@ -2,9 +2,9 @@ import { unitEconomics } from '../../attribution/unit-economics.ts'
 import { SHARED_MODEL } from '../../config/catalogue.ts'
 import type { EconomicsConfig } from '../../config/economics.ts'
 import { matchesGlob } from '../../config/resource-match.ts'
+import { daysAfter } from '../../domain/days.ts'
 import { add, type Usd, ZERO } from '../../domain/money.ts'
 import type { BillAllocation, BillAllocationKind } from '../allocate-bill.ts'
-import { daysAfter } from '../days.ts'
 import {
   type AdviceFacts,
   type OwnedSuggestion,

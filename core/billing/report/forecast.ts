@@ -1,6 +1,6 @@
+import { daysBetween } from '../../domain/days.ts'
 import { sum, type Usd } from '../../domain/money.ts'
 import type { CostRow, Period } from '../cost-rows.ts'
-import { daysBetween } from '../days.ts'
 import { groupBy } from '../group-by.ts'
 
 /** What the period will come to if its last days are like those that were. */

@@ -1,6 +1,6 @@
+import { daysAfter, daysBetween } from '../../domain/days.ts'
 import { subtract, sum, type Usd, ZERO } from '../../domain/money.ts'
 import type { CostRow } from '../cost-rows.ts'
-import { daysAfter, daysBetween } from '../days.ts'
 import { groupBy } from '../group-by.ts'
 import type { PeriodBill } from '../period-bill.ts'
 import { forecast } from './forecast.ts'

@@ -1,5 +1,5 @@
 import { quote } from '../../config/wording.ts'
-import { isDate } from '../../domain/days.ts'
+import { isDay } from '../../domain/days.ts'
 import { isPast } from '../ignore-comment.ts'
 import type { ExemptionCheck } from './exemption-check.ts'
 
@@ -9,7 +9,7 @@ export const expiredExemption: ExemptionCheck = {
   summary: 'An exemption ends on the day that was agreed on.',
   check: ({ rule, until }, today) => {
     if (until === undefined) return undefined
-    if (!isDate(until))
+    if (!isDay(until))
       return `${quote(until)} is no day, so this exemption from ${rule} exempts nothing. expected e.g. until=2027-03-31`
     if (!isPast(until, today)) return undefined
     return `this exemption from ${rule} ended on ${until}. mend what it is about, or agree on another day`

@@ -1,5 +1,5 @@
+import { daysBetween } from '../../../domain/days.ts'
 import { subtract, type Usd, ZERO } from '../../../domain/money.ts'
-import { daysBetween } from '../../days.ts'
 import { type CostHistory, type DayCost, daysBefore } from '../cost-history.ts'
 import { median, spreadOf } from '../statistics.ts'
 import type { AnomalyRule, Floors, Judgement } from './rule.ts'
