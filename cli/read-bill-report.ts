@@ -32,6 +32,7 @@ import {
   untaggedQuery,
   type Volumes,
 } from '../core/index.ts'
+import { mustHaveCharges } from './charges-in.ts'
 import { type Arguments, type Option, UsageError } from './command.ts'
 import { embeddedPriceBook } from './price-book.ts'
 import { stateIdsIn } from './state-ids.ts'
@@ -100,6 +101,7 @@ export async function readBillReport(
       costRowsQuery(asked),
       ...(before.length > 0 ? [costRowsQuery({ from: before.at(-1)!.from, until: asked!.from })] : []),
     ])
+    await mustHaveCharges(bill, args.operands, rows!, asked)
     const period = periodBill(rows!, asked, args.option('currency'), rulesOf(asked))
     const earlier = earlierBills(older, before, period.currency, rulesOf)
     const [untagged, ending, ...further] = await bill.groups([

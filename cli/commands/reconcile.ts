@@ -9,6 +9,7 @@ import {
   renderers,
   usageFilePath,
 } from '../../core/index.ts'
+import { mustHaveCharges } from '../charges-in.ts'
 import { type Arguments, type Command, UsageError } from '../command.ts'
 import { EXIT } from '../exit-codes.ts'
 import { OUTPUT_OPTIONS, outputOf } from '../output-options.ts'
@@ -89,6 +90,7 @@ async function reconciled(
   const bill = await readBill(files, config, args.option('engine') as Engine | undefined)
   try {
     const [groups] = await bill.groups([billedResourcesQuery(period)])
+    await mustHaveCharges(bill, files, groups!, period)
     const ids = stateIdsIn(args.all('state'))
     return reconcileBill(tree, below, embeddedPriceBook(), { groups: groups!, period, periodText, ids })
   } finally {

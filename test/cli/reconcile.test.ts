@@ -38,6 +38,22 @@ describe('ascribe reconcile', () => {
     assert.equal(existsSync(path.join(folder, 'infra/ascribe-usage.yml')), false)
   })
 
+  it('refuses a month that the bill has nothing of, and says which days it has', () => {
+    const folder = temporaryFolder(FILES)
+    const { code, err } = ascribe(
+      folder,
+      ...['reconcile', 'bill.csv', 'infra', '--engine', 'stream', '--period', '2026-11', '--write'],
+    )
+    assert.equal(code, 2)
+    assert.match(
+      err,
+      /bill\.csv: there are no charges from 2026-11-01 until 2026-12-01\. its charges are of 2026-10-01 to 2026-10-31/,
+    )
+    assert.equal(existsSync(path.join(folder, 'infra/ascribe-usage.yml')), false)
+    const report = ascribe(folder, 'report', 'bill.csv', '--period', '2026-02')
+    assert.match(report.err, /its charges are of 2026-10-01 to 2026-10-31/)
+  })
+
   it('writes what was measured, and the next estimate counts with it', () => {
     const folder = temporaryFolder(FILES)
     const { code, err } = run(folder, '--write')
