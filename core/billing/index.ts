@@ -1,6 +1,5 @@
 /** What front ends may use of the bill. They read its files; all that is computed from them is here. */
 
-export { daysAfter, isDay } from '../domain/days.ts'
 export type { AllocatedBill, BillAllocation } from './allocate-bill.ts'
 export * from './anomalies/index.ts'
 export { type BilledKey, bindTags, boundColumns, type TagBindings } from './bind-tags.ts'

@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util'
 import type { CostHistory } from '../../core/billing/anomalies/cost-history.ts'
 import { ANOMALY_RULES } from '../../core/billing/anomalies/rules/index.ts'
 import type { AnomalyRule, Floors } from '../../core/billing/anomalies/rules/rule.ts'
-import { daysAfter, daysBetween } from '../../core/billing/days.ts'
+import { daysAfter, daysBetween } from '../../core/domain/days.ts'
 import { type Usd, usd } from '../../core/domain/money.ts'
 import { type Chance, chanceOf } from '../bills/chance.ts'
 

@@ -1,9 +1,9 @@
 import { type DailyBill, dailyBill } from '../../../core/billing/anomalies/daily-bill.ts'
 import type { AnomalyOptions } from '../../../core/billing/anomalies/find-anomalies.ts'
-import { daysAfter } from '../../../core/billing/days.ts'
 import { fromNumber, NOTHING } from '../../../core/billing/decimal.ts'
 import type { ChargeGroup } from '../../../core/billing/group-query.ts'
 import { readConfig } from '../../../core/config/read-config.ts'
+import { daysAfter } from '../../../core/domain/days.ts'
 import { SourceFile } from '../../../core/source/source-file.ts'
 
 export const { config: CONFIG } = readConfig(
