@@ -14,6 +14,7 @@ import { resourceChange } from './changes.ts'
 import { checkChange } from './check-change.ts'
 import { compareFindings, type FindingChanges } from './compare-findings.ts'
 import { economicsOf } from './economics.ts'
+import { figureNotes } from './figure-notes.ts'
 import type { InspectedResource, Inspection } from './inspection.ts'
 import { impliedMoves, type Move, match, renamer } from './match.ts'
 import type { NotPriced, ResourceChange, Review } from './review.ts'
@@ -107,7 +108,11 @@ export function compare(
     problems: after.problems,
     prices: after.prices,
     notLoaded,
-    notes: elsewhere > 0 ? [...notes, elsewhereNote(elsewhere)] : notes,
+    notes: [
+      ...figureNotes(pairs, after.prices.currency),
+      ...notes,
+      ...(elsewhere > 0 ? [elsewhereNote(elsewhere)] : []),
+    ],
     verdict: verdict({
       findings,
       budgets,

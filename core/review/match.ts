@@ -1,4 +1,5 @@
 import { identityOf } from '../domain/address.ts'
+import type { Range } from '../source/source-file.ts'
 import type { InspectedResource } from './inspection.ts'
 
 /** An address's change of name, from `moved` blocks of the head side. */
@@ -15,20 +16,41 @@ export interface Pair {
 }
 
 interface Named {
-  readonly resource: Pick<InspectedResource['resource'], 'project' | 'address'>
+  readonly resource: Pick<InspectedResource['resource'], 'project' | 'address'> & {
+    readonly range?: Range
+  }
 }
 
 /**
- * What Terraform takes for the same without being told: a resource that gets a `count` becomes its first instance, and
- * the first instance of one that loses it becomes the resource.
+ * What is the same without being told. To Terraform, a resource that gets a `count` becomes its first instance, and the
+ * first instance of one that loses it becomes the resource. A manifest whose name another file has too is told by its
+ * own file from then on, and no more once it is alone.
  */
 export function impliedMoves(base: readonly Named[], head: readonly Named[]): readonly Move[] {
-  const before = new Set(base.map(({ resource }) => identityOf(resource)))
-  return head.flatMap(({ resource: { project, address: to } }) => {
-    if (before.has(identityOf({ project, address: to }))) return []
-    const from = to.endsWith('[0]') ? to.slice(0, -'[0]'.length) : `${to}[0]`
-    return before.has(identityOf({ project, address: from })) ? [{ project, from, to }] : []
+  const before = new Map(base.map(({ resource }) => [identityOf(resource), resource]))
+  return head.flatMap(({ resource: { project, address: to, range } }): readonly Move[] => {
+    const known = (address: string) => before.get(identityOf({ project, address }))
+    if (known(to)) return []
+    const counted = to.endsWith('[0]') ? to.slice(0, -'[0]'.length) : `${to}[0]`
+    if (known(counted)) return [{ project, from: counted, to }]
+    const { plain, file } = toldByFile(to) ?? {}
+    if (plain !== undefined) {
+      const alone = known(plain)
+      return alone?.range && fileOf(alone.range) === file ? [{ project, from: plain, to }] : []
+    }
+    const from = range && `${to} (${fileOf(range)})`
+    return from !== undefined && known(from) ? [{ project, from, to }] : []
   })
+}
+
+/** `Deployment/scorer (prod.yaml)` is the `Deployment/scorer` of that file. */
+function toldByFile(address: string): { readonly plain: string; readonly file: string } | undefined {
+  const [, plain, file] = /^(.+) \(([^()]+)\)$/.exec(address) ?? []
+  return plain === undefined || file === undefined ? undefined : { plain, file }
+}
+
+function fileOf({ source: { path } }: Range): string {
+  return path.slice(path.lastIndexOf('/') + 1)
 }
 
 /** Pairs the resources of both sides by project and address, `moved` followed. */

@@ -54,6 +54,52 @@ describe('a review', () => {
     assert.equal(reviewFiles(before, after, 'errors').verdict.status, 'fail')
   })
 
+  it('takes for no growth what had no price, and for no saving what has none now', () => {
+    const group = (name: string, type: string) =>
+      `resource "aws_instance" "${name}" {\n  instance_type = ${type}\n}\n`
+    const unknown = { 'main.tf': `variable "type" {}\n${PROVIDER}${group('train', 'var.type')}` }
+    const known = { 'main.tf': PROVIDER + group('train', '"m5.xlarge"') }
+    assert.match(
+      reviewFiles(unknown, known).notes.join('\n'),
+      /^\$140 of the change is of 1 resource that had no figure before: it is no growth\.$/m,
+    )
+    assert.match(
+      reviewFiles(known, unknown).notes.join('\n'),
+      /^\$140 of the change is of 1 resource that is without a figure now: it is no saving\.$/m,
+    )
+    const twice = { 'main.tf': known['main.tf'] + group('more', '"m5.xlarge"') }
+    assert.doesNotMatch(reviewFiles(known, twice).notes.join('\n'), /figure/)
+  })
+
+  it('knows a manifest by its file once another one has its name, and before', () => {
+    const pod = (cpu: number) => `apiVersion: v1
+kind: Pod
+metadata: { name: sample }
+spec: { containers: [{ name: a, image: a, resources: { requests: { cpu: ${cpu} } } }] }
+`
+    const one = { ...CONFIG, 'k8s/small.yaml': pod(1) }
+    const two = { ...one, 'k8s/large.yaml': pod(8) }
+    const changes = (review: ReturnType<typeof reviewFiles>) =>
+      review.resources.map(({ action, address, cost }) => [action, address, cost.delta > 0])
+    const grown = reviewFiles(one, two)
+    assert.deepEqual(changes(grown), [
+      ['create', 'Pod/sample (large.yaml)', true],
+      ['no-op', 'Pod/sample (small.yaml)', false],
+    ])
+    assert.deepEqual(
+      [...new Set(grown.findings.new.map(({ address }) => address))],
+      ['Pod/sample (large.yaml)'],
+    )
+    const shrunk = reviewFiles(two, one)
+    assert.deepEqual(changes(shrunk), [
+      ['delete', 'Pod/sample (large.yaml)', false],
+      ['no-op', 'Pod/sample', false],
+    ])
+    // A file of another name is another object.
+    const others = { ...CONFIG, 'k8s/a.yaml': pod(1), 'k8s/b.yaml': pod(1) }
+    assert.equal(reviewFiles(one, others).resources.length, 3)
+  })
+
   it('lists what the change fixes', () => {
     const review = reviewFiles(
       { ...CONFIG, 'main.tf': PROVIDER + box('legacy', '') },
