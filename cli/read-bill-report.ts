@@ -97,13 +97,13 @@ export async function readBillReport(
   )
   try {
     const before = asked ? periodsUntil(asked, periodsBefore) : []
-    const [rows, older = []] = await bill.groups([
-      costRowsQuery(asked),
-      ...(before.length > 0 ? [costRowsQuery({ from: before.at(-1)!.from, until: asked!.from })] : []),
+    const [all] = await bill.groups([
+      costRowsQuery(asked && { ...asked, from: (before.at(-1) ?? asked).from }),
     ])
-    await mustHaveCharges(bill, args.operands, rows!, asked)
-    const period = periodBill(rows!, asked, args.option('currency'), rulesOf(asked))
-    const earlier = earlierBills(older, before, period.currency, rulesOf)
+    const rows = asked ? all!.filter(isIn(asked)) : all!
+    await mustHaveCharges(bill, args.operands, rows, asked)
+    const period = periodBill(rows, asked, args.option('currency'), rulesOf(asked))
+    const earlier = earlierBills(all!, before, period.currency, rulesOf)
     const [untagged, ending, ...further] = await bill.groups([
       untaggedQuery(period.period, cost, LISTED),
       endingQuery(period.period, cost, LISTED),
@@ -172,6 +172,11 @@ function periodsUntil(period: Period, count: number): readonly Period[] {
   return before
 }
 
+const isIn =
+  ({ from, until }: Period) =>
+  ({ by: { day } }: ChargeGroup): boolean =>
+    day !== undefined && day >= from && day < until
+
 function earlierBills(
   groups: readonly ChargeGroup[],
   periods: readonly Period[],
@@ -180,10 +185,7 @@ function earlierBills(
 ): readonly PeriodBill[] {
   const bills: PeriodBill[] = []
   for (const period of periods) {
-    const mine = groups.filter(
-      ({ by }) =>
-        by.currency === currency && by.day !== undefined && by.day >= period.from && by.day < period.until,
-    )
+    const mine = groups.filter(({ by }) => by.currency === currency).filter(isIn(period))
     if (mine.length === 0) break
     bills.push(periodBill(mine, period, currency, { ...rulesOf(period), isOver: true }))
   }

@@ -135,6 +135,14 @@ describe('a report of a bill as a file', () => {
     )
   })
 
+  it('the terminal names the dearest services, and adds up the others', () => {
+    const many = Array.from({ length: 50 }, (_, at) =>
+      charge(String(100 - at), { ...FRAUD, service: `service ${at}` }),
+    )
+    const text = terminalBillReport(reportOf(many), OPTIONS)
+    assert.match(text, /^service 19 +\$81\nand 30 others +\$1,965$/m)
+  })
+
   it('JSON and the terminal have what is to be optimised and who is over budget', () => {
     const report = reportOf(OCTOBER)
     const { optimisations, overBudget } = JSON.parse(jsonBillReport(report, OPTIONS))

@@ -11,6 +11,8 @@ import { optimisationSection, overBudgetSection } from './bill-efficiency.ts'
 import { joinSections, type Page, pageOf } from './page.ts'
 
 const MOST_LISTED = 10
+/** Of what there may be hundreds: the other formats have all of it. */
+const MOST_LINES = 20
 const NAME: Column = { align: 'left', shrinksTo: 12 }
 const MONEY: Column = { align: 'right' }
 
@@ -135,10 +137,16 @@ function lines(
   money: (amount: Usd) => string,
   page: Page,
 ): readonly string[] {
+  const others = of.slice(MOST_LINES)
   return table(
     title,
     [],
-    of.map(({ name, amount }) => [name ?? '(untagged)', money(amount)]),
+    [
+      ...of.slice(0, MOST_LINES).map(({ name, amount }) => [name ?? '(untagged)', money(amount)]),
+      ...(others.length === 0
+        ? []
+        : [[`and ${counted(others.length, 'other')}`, money(sum(others.map(({ amount }) => amount)))]]),
+    ],
     page,
   )
 }
