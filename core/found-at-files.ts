@@ -1,5 +1,5 @@
 import type { AtFile, FoundAbout } from './editor/at-file.ts'
-import type { InspectedProject } from './inspect-project.ts'
+import type { InspectedProject } from './inspect/inspect-project.ts'
 
 /** What points into a file, while it is collected. */
 export type FoundAt = { [Part in Exclude<keyof AtFile, 'currency' | 'exemptions'>]: AtFile[Part][number][] }

@@ -62,7 +62,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   settings: [],
   projects: ['settings'],
-  inspect: ['settings', 'projects', 'inspect-project.ts'],
+  inspect: ['settings', 'projects'],
   settling: ['settings', 'inspect'],
   changes: ['settings', 'projects', 'inspect', 'settling'],
   workspace: [

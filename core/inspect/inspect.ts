@@ -1,7 +1,6 @@
 import { calibratedWith } from '../config/calibration.ts'
 import { US_DOLLAR } from '../domain/currency.ts'
 import type { PlacedIgnore } from '../exemptions/ignores.ts'
-import { type InspectedProject, inspectProject } from '../inspect-project.ts'
 import type { ManifestReader } from '../kubernetes/index.ts'
 import type { KubernetesPlan } from '../pricing/kubernetes/plan.ts'
 import type { PriceBook } from '../pricing/price-book.ts'
@@ -15,6 +14,7 @@ import type { PlacedConfig } from '../settings/placed-config.ts'
 import type { SourceTree } from '../source/source-tree.ts'
 import { ConfigurationLoader, type LoadedProject, loadPlan, loadProject } from '../terraform/index.ts'
 import { ignoresIn } from './ignores-in.ts'
+import { type InspectedProject, inspectProject } from './inspect-project.ts'
 import { shareOutPools } from './share-out-pools.ts'
 
 export interface InspectOptions {

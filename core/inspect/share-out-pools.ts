@@ -1,7 +1,7 @@
 import { type Charge, costOfCharge, type Estimate } from '../domain/estimate.ts'
 import { add, sum, toDollars, type Usd, ZERO } from '../domain/money.ts'
-import type { InspectedProject } from '../inspect-project.ts'
 import type { InspectedResource } from '../review/inspection.ts'
+import type { InspectedProject } from './inspect-project.ts'
 
 /**
  * A node pool's workloads carry their part of its cost, with their own owners; what is left stays with the pool: idle

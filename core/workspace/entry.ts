@@ -1,5 +1,5 @@
 import type { FoundAt } from '../found-at-files.ts'
-import type { InspectedProject } from '../inspect-project.ts'
+import type { InspectedProject } from '../inspect/inspect-project.ts'
 import type { PlanAnswers } from '../pricing/kubernetes/plan-answers.ts'
 import { type OpenedProject, type PlanRole, roleIn } from '../projects/open-project.ts'
 import type { ProjectSpec } from '../terraform/index.ts'

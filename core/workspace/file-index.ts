@@ -1,5 +1,5 @@
 import type { FoundAt } from '../found-at-files.ts'
-import type { InspectedProject } from '../inspect-project.ts'
+import type { InspectedProject } from '../inspect/inspect-project.ts'
 import type { Entry } from './entry.ts'
 
 /** What was found, by the files that it points into, and the files about which something else is known than before. */

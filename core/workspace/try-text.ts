@@ -1,5 +1,5 @@
 import { type InspectedTree, togetherOf } from '../inspect/inspect.ts'
-import { inspectProject } from '../inspect-project.ts'
+import { inspectProject } from '../inspect/inspect-project.ts'
 import { openRootModule } from '../projects/open-root-module.ts'
 import type { SourceTree } from '../source/source-tree.ts'
 import { ConfigurationLoader } from '../terraform/index.ts'

@@ -1,5 +1,5 @@
 import { foundAtFiles } from '../found-at-files.ts'
-import { type InspectContext, inspectProject } from '../inspect-project.ts'
+import { type InspectContext, inspectProject } from '../inspect/inspect-project.ts'
 import { rememberedTexts } from '../kubernetes/index.ts'
 import { type KubernetesPlan, NO_WORKLOADS } from '../pricing/kubernetes/plan.ts'
 import { answersAbout, isSameAnswers, type PlanAnswers } from '../pricing/kubernetes/plan-answers.ts'
