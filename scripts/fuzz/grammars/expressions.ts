@@ -126,6 +126,11 @@ const { expression, template } = fc.letrec<{ expression: string; template: strin
       fc
         .tuple(inner, inner, inner, fc.constantFrom('', '...'))
         .map(([list, key, value, grouped]) => `{ for key, value in ${list} : ${key} => ${value}${grouped} }`),
+      // Collections of two kinds, whose elements are to become of one type.
+      fc
+        .tuple(fc.constantFrom('true ?', 'local.unknown ?'), inner, inner)
+        .map(([test, a, b]) => `(${test} tolist([${a}]) : toset([${b}]))`),
+      fc.tuple(inner, inner).map(([a, b]) => `tolist([toset([${a}]), tolist([${b}])])`),
       tie('template').map((text) => `"${text}"`),
       fc
         .tuple(tie('template'), fc.constantFrom('', '-'))
