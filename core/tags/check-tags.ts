@@ -4,6 +4,7 @@ import type { TagSchema } from '../config/tag-schema.ts'
 import type { Finding } from '../domain/finding.ts'
 import type { Usd } from '../domain/money.ts'
 import type { Resource } from '../domain/resource.ts'
+import type { Tag } from '../domain/tag.ts'
 import type { Range } from '../source/source-file.ts'
 import type { BilledLine } from './billed-tags.ts'
 import type { EffectiveTags } from './effective-tags.ts'
@@ -105,7 +106,7 @@ function checkedTags(
         ...always,
         target: effective.target,
         tags: effective.tags.tags,
-        tagFor: (key) => findTag(effective, key, schema),
+        tagFor: rememberedTags(effective, schema),
         named: (key) => ({
           spelling: spellings(key, effective.target, schema)[0],
           noun: effective.target === 'kubernetes' ? 'label' : 'tag',
@@ -118,6 +119,17 @@ function checkedTags(
       }
     default:
       return effective satisfies never
+  }
+}
+
+/** Each rule asks for the tag of each key. */
+function rememberedTags(tags: Extract<EffectiveTags, { kind: 'taggable' }>, schema: TagSchema) {
+  const known = new Map<string, Tag | undefined>()
+  return (key: string): Tag | undefined => {
+    if (known.has(key)) return known.get(key)
+    const tag = findTag(tags, key, schema)
+    known.set(key, tag)
+    return tag
   }
 }
 
