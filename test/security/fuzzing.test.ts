@@ -13,6 +13,9 @@ const root = path.join(import.meta.dirname, '../..')
 const targetOf = async (name: string) =>
   ((await import(`../../scripts/fuzz/targets/${name}.ts`)) as { readonly default: FuzzTarget }).default
 
+/** Half of what the fuzzer takes for a hang; each of what it found is read in a few thousandths of a second. */
+const MAX_MICROSECONDS = 500_000
+
 describe('fuzzing', function () {
   this.timeout(120_000)
 
@@ -29,7 +32,13 @@ describe('fuzzing', function () {
     })
 
   it('what it found once stays mended', async () => {
-    for (const { target, text } of FOUND) (await targetOf(target)).run(text)
+    for (const { target, text } of FOUND) {
+      const { run } = await targetOf(target)
+      const before = process.cpuUsage()
+      run(text)
+      const { user, system } = process.cpuUsage(before)
+      assert.ok(user + system < MAX_MICROSECONDS, `${user + system} µs: ${text}`)
+    }
   })
 
   it('a planted defect is found, guided by what runs, from nothing and soon', async () => {
