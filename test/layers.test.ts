@@ -65,15 +65,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   inspect: ['settings', 'projects'],
   settling: ['settings', 'inspect'],
   changes: ['settings', 'projects', 'inspect', 'settling'],
-  workspace: [
-    'settings',
-    'projects',
-    'inspect',
-    'settling',
-    'inspect-project.ts',
-    'found-at-files.ts',
-    'settle-at-file.ts',
-  ],
+  workspace: ['settings', 'projects', 'inspect', 'settling', 'found-at-files.ts', 'settle-at-file.ts'],
   'quick-fixes': ['inspect', 'workspace.ts'],
   'fix-plan': ['settings', 'projects', 'inspect', 'settling', 'quick-fixes', 'workspace.ts'],
 }
