@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs'
 import {
   BILL_FORMATS,
   type BillFormat,
@@ -105,6 +106,7 @@ async function openWith(
     )
   }
   for (const file of files) mustBeReadable(file)
+  mustBeNamedOnce(files)
   const parquet = files.find((file) => /\.parquet$/i.test(file))
   if (engine === 'stream' && parquet !== undefined)
     throw new BillError(`${parquet}: only DuckDB reads Parquet. expected --engine duckdb`)
@@ -124,3 +126,13 @@ async function openWith(
 
 /** One JSON document, such as OpenCost's, is no table: DuckDB would take it for one row. */
 const isDocument = async (file: string): Promise<boolean> => isJson(file) && isJsonDocument(file)
+
+/** A pattern and a name beside it would count the money of a file twice. */
+function mustBeNamedOnce(files: readonly string[]): void {
+  const seen = new Set<string>()
+  for (const file of files) {
+    const place = realpathSync(file)
+    if (seen.has(place)) throw new BillError(`${file}: it is named twice, and would count twice`)
+    seen.add(place)
+  }
+}

@@ -2,7 +2,7 @@ import { readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { ConfigurationError, matchesGlob } from '../../core/index.ts'
 
-const BILLS = /\.(?:csv|csv\.gz|parquet)$/i
+const BILLS = /\.(?:(?:csv|jsonl|ndjson)(?:\.gz)?|parquet)$/i
 /** More than a year of hourly files. */
 const MOST_FILES = 10_000
 

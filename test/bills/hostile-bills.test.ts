@@ -128,6 +128,13 @@ for (const engine of ENGINES)
       await refused(bill('open.csv', ...good, '2026-10-01,"EC2'), /open\.csv:30002: a quoted cell/)
     })
 
+    it('a file that is named twice is an error, also by a link to it', async () => {
+      const file = bill('once.csv', charge('EC2'))
+      const link = path.join(folder, 'again.csv')
+      symlinkSync(file, link)
+      await assert.rejects(rowsOf([file, link], engine), /again\.csv: it is named twice/)
+    })
+
     it('names of files are no patterns and no SQL', async () => {
       bill('a.csv', charge('A'))
       bill('b.csv', charge('B'))
