@@ -9,10 +9,10 @@ import os from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs, promisify } from 'node:util'
-import { loadDuckDb } from '../../bills/duckdb-bill.ts'
 import { type Engine, readBill } from '../../bills/read-bill.ts'
-import { costRowsQuery, duckdb, findConfig, memoryTree } from '../../core/index.ts'
+import { costRowsQuery, findConfig, memoryTree } from '../../core/index.ts'
 import { billCsv } from '../../scripts/bills/bill-csv.ts'
+import { toParquet } from './parquet.ts'
 
 const OCTOBER = { from: '2026-10-01', until: '2026-11-01' }
 const { values } = parseArgs({
@@ -59,7 +59,8 @@ async function compare(): Promise<void> {
   try {
     const csv = path.join(folder, 'bill.csv')
     const rows = await write(csv)
-    const parquet = await asParquet(csv)
+    const parquet = path.join(folder, 'bill.parquet')
+    await toParquet(csv, parquet)
     const load = os.loadavg()[0]!.toFixed(1)
     console.log(`${rows} charges; ${os.cpus().length} cores, Node ${process.version}, load ${load} before\n`)
     console.log('| engine | file | size | seconds | of CPU | peak memory |')
@@ -94,23 +95,6 @@ async function write(file: string): Promise<number> {
   out.end()
   await once(out, 'finish')
   return rows
-}
-
-/** As providers write it: tags as a MAP, amounts as numbers. */
-async function asParquet(csv: string): Promise<string> {
-  const api = await loadDuckDb()
-  if (!api) throw new Error('DuckDB is not installed')
-  const parquet = csv.replace(/csv$/, 'parquet')
-  const instance = await api.DuckDBInstance.create(':memory:')
-  const connection = await instance.connect()
-  await connection.run(
-    `COPY (SELECT * REPLACE (CASE WHEN JSON_VALID(Tags) THEN CAST(JSON(Tags) AS MAP(VARCHAR, VARCHAR)) END AS Tags,
-        CAST(BilledCost AS DECIMAL(30, 10)) AS BilledCost, CAST(EffectiveCost AS DECIMAL(30, 10)) AS EffectiveCost)
-      FROM read_csv(${duckdb.text(csv)}, all_varchar = true)) TO ${duckdb.text(parquet)} (FORMAT parquet)`,
-  )
-  connection.closeSync()
-  instance.closeSync()
-  return parquet
 }
 
 async function inChild(engine: Engine, file: string): Promise<Measured> {
