@@ -25,9 +25,11 @@ export function workFor(editor: Editor, sessions: Sessions): Work {
   let isWorking = false
   let isAskedAgain = false
   let isHeadOld = true
+  let wake = (): void => {}
 
   async function start(): Promise<void> {
     isAskedAgain = true
+    wake()
     if (isWorking) return
     isWorking = true
     try {
@@ -50,6 +52,17 @@ export function workFor(editor: Editor, sessions: Sessions): Work {
   async function isQuiet(): Promise<boolean> {
     if (!isAskedAgain && sessions.all().every(({ isLoaded }) => isLoaded)) await wait()
     return !isAskedAgain
+  }
+
+  /** Until it has been quiet, or something is asked. */
+  function wait(): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, QUIET)
+      wake = () => {
+        clearTimeout(timer)
+        resolve()
+      }
+    })
   }
 
   /** Until something is asked. */
@@ -135,8 +148,4 @@ export function workFor(editor: Editor, sessions: Sessions): Work {
       isHeadOld = true
     },
   }
-}
-
-function wait(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, QUIET))
 }
