@@ -35,6 +35,7 @@ try {
     const folder = path.join(work, task)
     mkdirSync(folder)
     write(folder, resources)
+    cpSync(path.join(work, 'ascribe.yml'), path.join(folder, 'ascribe.yml'))
     const whole = boxesOf(profileOf(folder), files)
     writeFileSync(
       path.join(ROOT, `docs/images/flame-${task}.svg`),

@@ -3,7 +3,7 @@
 // Tools that are not on PATH are left out and named. --write puts the table and the plots into docs/performance.md and
 // docs/images. The built command is measured: npm run build first.
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import path from 'node:path'
 import { performance } from 'node:perf_hooks'
@@ -35,6 +35,7 @@ try {
       spawnSync('mkdir', ['-p', folder])
       if (task === 'terraform') writePlatform(folder, size)
       else writeManifests(folder, size)
+      cpSync(path.join(work, 'ascribe.yml'), path.join(folder, 'ascribe.yml'))
       const asked = tools.filter((tool) => tool.task === task && size <= tool.most)
       // In turn, so that what slows the machine slows all of them; the first round only warms up.
       const times = new Map<Tool, number[]>(asked.map((tool) => [tool, []]))
