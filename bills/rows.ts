@@ -1,4 +1,12 @@
-import type { ExportColumn, ReadCell, ReadRow, ReadTags, TagContainer, TagForm } from '../core/index.ts'
+import {
+  type ExportColumn,
+  ownText,
+  type ReadCell,
+  type ReadRow,
+  type ReadTags,
+  type TagContainer,
+  type TagForm,
+} from '../core/index.ts'
 
 /** A file of an export that is read row by row, as often as is asked. */
 export interface ExportRows {
@@ -26,7 +34,7 @@ export function tagsReader(): (
     if (found) return found
     if (byText.size >= REMEMBERED) byText.clear()
     const tags = tagsIn(container, text)
-    byText.set(text, tags)
+    byText.set(ownText(text), tags)
     return tags
   }
 }

@@ -2,6 +2,7 @@ import type { AmountColumn, ChargeColumn, ChargesView, Cost } from './charge-col
 import { type Decimal, NOTHING, plus } from './decimal.ts'
 import { type Expression, evaluate, evaluateAmount, type ReadRow } from './expression.ts'
 import type { ChargeGroup, Condition, GroupQuery } from './group-query.ts'
+import { ownText } from './own-text.ts'
 
 /** A charge's columns, worked out where they are asked for. */
 type Charge = (name: ChargeColumn) => string | undefined
@@ -24,7 +25,7 @@ export function groupRows(view: ChargesView, queries: readonly GroupQuery[]): Ro
     look(row) {
       for (const [among, texts] of occurring) {
         const text = evaluate(among, row)
-        if (text !== undefined) texts.add(text)
+        if (text !== undefined && !texts.has(text)) texts.add(ownText(text))
       }
     },
     add({ cell, tags }) {
@@ -82,7 +83,7 @@ function addAmounts(group: Group, { billed, effective, quantity }: Amounts): voi
 function emptyGroup(by: readonly ChargeColumn[], charge: Charge): Group {
   const named = by.flatMap((name) => {
     const value = charge(name)
-    return value === undefined ? [] : [[name, value]]
+    return value === undefined ? [] : [[name, ownText(value)]]
   })
   return {
     by: Object.fromEntries(named),

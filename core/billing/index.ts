@@ -31,6 +31,7 @@ export type { BillFormat } from './formats/format.ts'
 export { BILL_FORMATS, formatOf } from './formats/index.ts'
 export type { ChargeGroup, Condition, GroupQuery } from './group-query.ts'
 export { groupRows } from './group-rows.ts'
+export { ownText } from './own-text.ts'
 export {
   type PeriodBill,
   type PeriodBillRules,
