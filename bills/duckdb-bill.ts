@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import {
   type BilledKey,
@@ -87,8 +89,15 @@ export async function openDuckDbBill(
   }
 }
 
-/** The engine reads these files, and nothing else: no network, no extension, no other path. It writes none either. */
-async function confine(connection: Connection, files: readonly string[], memory?: string): Promise<void> {
+/**
+ * The engine reads these files, and nothing else: no network, no extension, no other path. What does not fit its memory it lays
+ * where temporary files lie, in a folder of its own that goes with it: by itself it would take the folder of whoever runs it.
+ */
+export async function confine(
+  connection: Connection,
+  files: readonly string[],
+  memory?: string,
+): Promise<void> {
   const names = files.map((file) => path.resolve(file))
   const allowed = [...new Set([...names, ...names.map(literally)])].map(duckdb.text).join(', ')
   for (const setting of [
@@ -97,6 +106,7 @@ async function confine(connection: Connection, files: readonly string[], memory?
     'SET autoload_known_extensions = false',
     'SET preserve_insertion_order = false',
     ...(memory === undefined ? [] : [`SET memory_limit = ${duckdb.text(memory)}`]),
+    `SET temp_directory = ${duckdb.text(path.join(tmpdir(), `ascribe-bill-${randomUUID()}`))}`,
     `SET allowed_paths = [${allowed}]`,
     'SET enable_external_access = false',
     'SET lock_configuration = true',

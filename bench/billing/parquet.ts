@@ -34,6 +34,8 @@ async function run(statement: string): Promise<readonly unknown[]> {
   const instance = await api.DuckDBInstance.create(':memory:')
   const connection = await instance.connect()
   try {
+    // Rows may change places: to keep them where they were, all of them would be kept.
+    await connection.run('SET preserve_insertion_order = false')
     const reader = await connection.runAndReadAll(statement)
     return reader.getRows()[0] ?? []
   } finally {
