@@ -23,7 +23,7 @@ const READ = [process.execPath, path.join(import.meta.dirname, 'read-files.mjs')
 
 /** Written once beside the files that are looked at. */
 export function writeSetup(folder: string): void {
-  mkdirSync(path.join(folder, 'checkov'), { recursive: true })
+  for (const name of ['checkov', 'c7n']) mkdirSync(path.join(folder, name), { recursive: true })
   const keys = Object.fromEntries(REQUIRED.map((key) => [key, { required: true }]))
   writeFileSync(
     path.join(folder, 'ascribe.yml'),
@@ -55,6 +55,16 @@ rule "aws_resource_missing_tags" {
 definition:
   and:
 ${REQUIRED.map((key) => `    - cond_type: attribute\n      resource_types: [aws_instance, aws_ebs_volume]\n      attribute: tags.${key}\n      operator: exists`).join('\n')}
+`,
+  )
+  writeFileSync(
+    path.join(folder, 'c7n/tags.yaml'),
+    `policies:
+  - name: cost-tags
+    resource: [terraform.aws_instance, terraform.aws_ebs_volume]
+    filters:
+      - or:
+${REQUIRED.map((key) => `          - "tag:${key}": absent`).join('\n')}
 `,
   )
   writeFileSync(
@@ -123,6 +133,21 @@ export const TOOLS: readonly Tool[] = [
       '--compact',
       '--quiet',
       '--skip-download',
+    ],
+    done: [0, 1],
+  },
+  {
+    name: 'c7n-left',
+    does: 'one policy of ours that asks for the tags; once for each root module, as it takes one folder',
+    task: 'terraform',
+    most: 2_000,
+    program: 'c7n-left',
+    command: (folder, setup) => [
+      'sh',
+      '-c',
+      'for root in "$0"/*/; do c7n-left run --policy-dir "$1" --directory "$root" --summary resource || found=1; done; exit ${found:-0}',
+      folder,
+      path.join(setup, 'c7n'),
     ],
     done: [0, 1],
   },
